@@ -1,0 +1,39 @@
+# Two commands are all there is to know: make run, make test.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: run test check bench browser
+
+run: .venv/runtime
+	@$(BIN)/python app.py load
+	@exec $(BIN)/python app.py serve
+
+test: .venv/development browser check
+
+# What the hook, CI and a person run alike.
+check:
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	PYTHONPATH=. $(BIN)/lint-imports
+	$(BIN)/pytest
+
+bench: .venv/development browser
+	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_load
+	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_pages
+
+# The browser tests need Chromium and a Chinese font. Only on Debian as root can they be installed unasked.
+browser:
+	@sh tests/browser_needs.sh
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is %d.%d" % sys.version_info[:2])'
+	$(PYTHON) -m venv .venv
+
+.venv/runtime: requirements.txt | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	@touch $@
+
+.venv/development: requirements-dev.txt requirements.txt | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	@touch $@ .venv/runtime

@@ -1,0 +1,1 @@
+"""Wiring: addresses in; store → figures → layouts; answers out."""

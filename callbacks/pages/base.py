@@ -1,0 +1,128 @@
+"""`/base/<id>`."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TypeVar
+
+from dash.development.base_component import Component
+from figures.progress import progress
+from figures.trend import trend
+
+from callbacks.pages import series as s
+from callbacks.site import Site
+from indicators import precedence
+from indicators.precedence import Figure
+from indicators.vocabulary import Event, Indicator, Project, Proposal, Target
+from layouts import base as page
+from layouts.base import Panel, Story
+from layouts.components import figure_sources
+from layouts.view import View
+from store.snapshot import Filter, Snapshot
+
+MOST_TRENDS = 6
+MOST_BULLETS = 4
+FEWEST_POINTS = 2
+
+
+def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
+    """Fetch what the page of a base shows and lay it out."""
+    own = view.catalogue.indicators_of(code)
+    known = s.series(view, facts, s.filtered(view, [i.id for i in own]))
+    rows = facts.targets(Filter([i.id for i in own], view.state.region))
+    events = _here(view, [e for e in facts.events() if e.base == code])
+    heads = [i for i in own if i.headline]
+    story = Story(
+        base=view.catalogue.bases[code],
+        tiles=[_tile(view, i, known) for i in heads],
+        standings=s.standings(rows, known),
+        trends=_trends(view, heads, known, rows, events),
+        bullets=_bullets(view, heads, known, rows),
+        where=_where(site, view, own, known),
+        projects=_here(view, [p for p in facts.projects() if p.base == code]),
+        proposals=thread(_here(view, [p for p in facts.proposals() if p.base == code])),
+        events=events,
+        others=[(i, _lead(view, i, known)) for i in own if not i.headline],
+        regions=view.region_names(view.state.region),
+    )
+    return page.base(view, story)
+
+
+def thread(rows: Sequence[Proposal]) -> tuple[list[Proposal], dict[str, list[Proposal]]]:
+    """Split proposals from what answers them, by the id answered."""
+    answers: dict[str, list[Proposal]] = defaultdict(list)
+    for row in rows:
+        if row.responds_to:
+            answers[row.responds_to].append(row)
+    return [row for row in rows if not row.responds_to], dict(answers)
+
+
+def _tile(
+    view: View, indicator: Indicator, known: s.Series
+) -> tuple[Indicator, Figure | None, str]:
+    """The leading figure of the region asked for, else of the indicator's home, and says so."""
+    figure = _lead(view, indicator, known)
+    chosen = view.state.region
+    elsewhere = bool(figure and chosen and figure.shown.region not in chosen)
+    note = view.words("tile.elsewhere", regions=view.region_names(chosen)) if elsewhere else ""
+    return indicator, figure, note
+
+
+def _lead(view: View, indicator: Indicator, known: s.Series) -> Figure | None:
+    home = precedence.home(indicator.id, known, view.catalogue)
+    for region in (*view.state.region, home):
+        if figure := precedence.lead(known.get((indicator.id, region), [])):
+            return figure
+    return None
+
+
+def _trends(
+    view: View, heads: list[Indicator], known: s.Series, rows: list[Target], events: list[Event]
+) -> list[Panel]:
+    """One trend for each headline indicator with more than a single figure."""
+    panels = []
+    for indicator in heads:
+        regions = [r for r in s.regions_of(view, indicator.id, known) if (indicator.id, r) in known]
+        chosen = {view.region(r): known[indicator.id, r] for r in regions}
+        figures = [figure for own in chosen.values() for figure in own]
+        if len(figures) >= FEWEST_POINTS:
+            own = [t for t in rows if t.indicator == indicator.id and t.region in regions]
+            drawing = trend(indicator, chosen, own, events, view.context)
+            panels.append(Panel(indicator, drawing, figure_sources(figures)))
+    return panels[:MOST_TRENDS]
+
+
+def _bullets(
+    view: View, heads: list[Indicator], known: s.Series, rows: list[Target]
+) -> list[Panel]:
+    """Value against target or reference level for the headline indicators that have one."""
+    panels = []
+    for indicator in heads:
+        region = s.regions_of(view, indicator.id, known)[0]
+        figure = precedence.lead(known.get((indicator.id, region), []))
+        own = [t for t in rows if (t.indicator, t.region) == (indicator.id, region)]
+        reference = precedence.lead(known.get((indicator.reference, region), []))
+        if own or reference:
+            drawing = progress(indicator, view.region(region), figure, own, reference, view.context)
+            sources = [f.shown.source for f in (figure, reference) if f]
+            panels.append(Panel(indicator, drawing, [*sources, *(t.source for t in own)]))
+    return panels[:MOST_BULLETS]
+
+
+def _where(site: Site, view: View, own: list[Indicator], known: s.Series) -> list[Panel]:
+    """Map and ranking of the indicator for which most prefectures have a figure."""
+    found = [places for i in own if (places := s.places(view, i, known))]
+    if not found:
+        return []
+    best = max(found, key=lambda p: (len(p.rows), p.indicator.headline is not None))
+    sources = figure_sources(best.rows)
+    return [Panel(best.indicator, d, sources) for d in s.place_drawings(site, view, best)]
+
+
+Row = TypeVar("Row", Event, Project, Proposal)
+
+
+def _here(view: View, rows: list[Row]) -> list[Row]:
+    """The rows of the regions asked for and of the counties inside them."""
+    chosen = view.state.region
+    inside = {c for code in chosen for c in (code, *(r.id for r in view.catalogue.children(code)))}
+    return [row for row in rows if not chosen or row.region in inside]

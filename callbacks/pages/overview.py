@@ -1,0 +1,104 @@
+"""`/`."""
+
+from collections import Counter
+
+from dash.development.base_component import Component
+from figures.spark import spark
+
+from callbacks.pages.series import (
+    Series,
+    filtered,
+    place_drawings,
+    places,
+    regions_of,
+    series,
+    standings,
+)
+from callbacks.site import Site
+from figures.template import BASE_HUES
+from indicators import precedence
+from indicators.precedence import Figure
+from indicators.vocabulary import CONTEXT_BASE, Base, Indicator, Source, Target
+from layouts.components import figure_sources
+from layouts.overview import Card, Gaps, overview
+from layouts.view import View
+from store.snapshot import Snapshot
+
+NEWEST_SOURCES = 6
+NEWEST_EVENTS = 6
+
+
+def build(site: Site, view: View, facts: Snapshot, _: str) -> Component:
+    """Fetch what the overview shows and lay it out."""
+    headlines = [i for i in view.catalogue.indicators.values() if i.headline]
+    known = series(view, facts, filtered(view, [i.id for i in headlines]))
+    rows = facts.targets()
+    counts = _figure_counts(view, facts)
+    cards = [_card(view, base, known, rows, counts) for base in view.catalogue.bases.values()
+             if base.id != CONTEXT_BASE]  # fmt: skip
+    return overview(view, cards, _where(site, view, known), _news(facts), _gaps(view, facts, rows))
+
+
+def _card(view: View, base: Base, known: Series, rows: list[Target], counts: Counter[str]) -> Card:
+    own = [i for i in view.catalogue.indicators_of(base.id) if i.headline]
+    leads = [(i, figure) for i in own if (figure := _lead(view, i, known))]
+    own_targets = [t for t in rows if view.catalogue.indicators[t.indicator].base == base.id]
+    context = view.context
+    line = None
+    if leads:
+        first = leads[0][0]
+        home = leads[0][1].shown.region
+        line = spark(known[first.id, home], context, BASE_HUES[base.id])
+    standing = _leading(view, own, own_targets, known)
+    return Card(base, leads, line, standing, len(own_targets), counts[base.id])
+
+
+def _lead(view: View, indicator: Indicator, known: Series) -> Figure | None:
+    """The leading figure of the first region asked for that has one, else of its home."""
+    home = precedence.home(indicator.id, known, view.catalogue)
+    for region in (*view.state.region, home):
+        if figure := precedence.lead(known.get((indicator.id, region), [])):
+            return figure
+    return None
+
+
+def _leading(view: View, own: list[Indicator], rows: list[Target], known: Series):  # type: ignore[no-untyped-def]
+    """The target due last of the first headline indicator that has a figure for one."""
+    for indicator in own:
+        home = regions_of(view, indicator.id, known)[0]
+        found = [t for t in rows if (t.indicator, t.region) == (indicator.id, home)]
+        assessed = [s for s in standings(found, known) if s.attainment is not None]
+        if assessed:
+            return assessed[-1]
+    return None
+
+
+def _figure_counts(view: View, facts: Snapshot) -> Counter[str]:
+    return Counter(view.catalogue.indicators[indicator].base for indicator, _ in facts.reported())
+
+
+def _where(site: Site, view: View, known: Series):  # type: ignore[no-untyped-def]
+    found = [p for i in view.catalogue.indicators_of(CONTEXT_BASE)
+             if i.headline and (p := places(view, i, known))]  # fmt: skip
+    if not found:
+        return None, None, []
+    best = max(found, key=lambda p: len(p.rows))
+    return (*place_drawings(site, view, best), figure_sources(best.rows))
+
+
+def _news(facts: Snapshot) -> tuple[list[tuple[Source, int]], list]:  # type: ignore[type-arg]
+    counts = facts.figures_by_source()
+    sources = sorted(facts.catalogue.sources.values(), key=lambda s: s.published, reverse=True)
+    used = [(s, counts[s.id]) for s in sources if counts.get(s.id)]
+    return used[:NEWEST_SOURCES], facts.events()[:NEWEST_EVENTS]
+
+
+def _gaps(view: View, facts: Snapshot, rows: list[Target]) -> Gaps:
+    reported = facts.reported()
+    with_figures = {indicator for indicator, _ in reported}
+    indicators = view.catalogue.indicators.values()
+    return Gaps(
+        headlines=[i for i in indicators if i.headline and i.id not in with_figures],
+        silent_targets=sum((t.indicator, t.region) not in reported for t in rows),
+        silent_indicators=sum(i.id not in with_figures for i in indicators),
+    )

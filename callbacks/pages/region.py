@@ -1,0 +1,74 @@
+"""`/region/<code>`."""
+
+from dataclasses import replace
+
+from dash.development.base_component import Component
+from figures.regions_map import locator
+
+from callbacks.pages import series as s
+from callbacks.site import Site
+from figures.drawing import Drawing
+from indicators import periods, precedence
+from indicators.precedence import Figure
+from indicators.vocabulary import PROVINCE, Base, Indicator
+from layouts import region as page
+from layouts.region import Profile, Row
+from layouts.view import View
+from store.snapshot import Filter, Snapshot
+
+SHARED = ("flow", "stock", "count")  # measures of which a part has a share in the whole
+
+
+def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
+    """Fetch what the page of a region shows and lay it out."""
+    # The reader who came here goes on with this region.
+    view = replace(view, state=replace(view.state, region=(code,)))
+    known = s.series(view, facts, s.filtered(view, (), {code, PROVINCE}))
+    profile = Profile(
+        region=view.region(code),
+        place=_place(site, view, code),
+        groups=_groups(view, code, known),
+        standings=s.standings(facts.targets(Filter(regions=[code])), known),
+        projects=[p for p in facts.projects() if p.region in _inside(view, code)],
+        parts=view.catalogue.children(code),
+    )
+    return page.region(view, profile)
+
+
+def _inside(view: View, code: str) -> set[str]:
+    return {code, *(part.id for part in view.catalogue.children(code))}
+
+
+def _place(site: Site, view: View, code: str) -> Drawing | None:
+    own = view.region(code)
+    shown = own.parent if own.level == "county" else code
+    return locator(
+        view.context, outlines=site.outlines, selected=(shown,), approval=site.settings.map_approval
+    )
+
+
+def _groups(view: View, code: str, known: s.Series) -> list[tuple[Base, list[Row]]]:
+    groups = []
+    for base in view.catalogue.bases.values():
+        rows = [
+            Row(indicator, figure, _share(indicator, figure, known))
+            for indicator in view.catalogue.indicators_of(base.id)
+            if (figure := precedence.lead(known.get((indicator.id, code), [])))
+        ]
+        if rows:
+            groups.append((base, rows))
+    return groups
+
+
+def _share(indicator: Indicator, figure: Figure, known: s.Series) -> float | None:
+    """The part of the province's figure for the same period, of the measures that add up."""
+    shown = figure.shown
+    if indicator.measure not in SHARED or shown.region == PROVINCE or shown.value is None:
+        return None
+    span = periods.parse(shown.period).canonical
+    whole = [
+        f.shown.value
+        for f in known.get((indicator.id, PROVINCE), [])
+        if periods.parse(f.shown.period).canonical == span and f.shown.value
+    ]
+    return shown.value / whole[0] if whole and 0 <= shown.value <= whole[0] else None

@@ -1,0 +1,97 @@
+"""What several pages fetch: series by indicator and region, and targets with their standing."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from figures.ranking import ranking
+from figures.regions_map import choropleth
+
+from callbacks.site import Site
+from figures.drawing import Drawing
+from indicators import periods, precedence, targets
+from indicators.precedence import Figure
+from indicators.vocabulary import PROVINCE, Indicator, Target
+from layouts.targets import Standing
+from layouts.view import View
+from store.snapshot import Filter, Snapshot
+
+Series = Mapping[tuple[str, str], list[Figure]]
+FEWEST_PLACES = 3  # fewer prefectures with a figure for one period make no map
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The figures of an indicator for one period, by prefecture."""
+
+    indicator: Indicator
+    period: str
+    rows: Sequence[Figure]
+
+
+def filtered(view: View, indicators: Collection[str], regions: Collection[str] = ()) -> Filter:
+    """The filter of the address for these indicators."""
+    state = view.state
+    return Filter(indicators, regions, state.from_, state.to, state.source)
+
+
+def series(view: View, facts: Snapshot, where: Filter) -> Series:
+    """Fetch the observations and return the figures shown, by indicator and region."""
+    shown = precedence.figures(facts.observations(where), view.catalogue)
+    return precedence.by_series(shown)
+
+
+def regions_of(view: View, indicator: str, known: Series) -> tuple[str, ...]:
+    """The regions asked for, else the one the indicator is at home in."""
+    return view.state.region or (precedence.home(indicator, known, view.catalogue),)
+
+
+def standings(rows: Iterable[Target], known: Series) -> list[Standing]:
+    """Return each target with the latest actual figure up to its due date; next due first."""
+    ordered = sorted(rows, key=lambda t: (t.period, t.indicator, t.region))
+    return [
+        _standing(target, known.get((target.indicator, target.region), [])) for target in ordered
+    ]
+
+
+def _standing(target: Target, own: Sequence[Figure]) -> Standing:
+    figure = targets.latest_actual(own, periods.parse(target.period).end)
+    if figure is None or figure.shown.value is None:
+        return Standing(target, None, None)
+    return Standing(target, figure, targets.attainment(figure.shown.value, target))
+
+
+def places(view: View, indicator: Indicator, known: Series) -> Places | None:
+    """The latest period for which most prefectures have a figure; None when too few have one."""
+    prefectures = {region.id for region in view.catalogue.prefectures()}
+    rows = [
+        figure
+        for (name, region), figures in known.items()
+        if name == indicator.id and region in prefectures
+        for figure in figures
+        if figure.shown.value is not None and figure.shown.status != "forecast"
+    ]
+    counts = Counter(periods.parse(figure.shown.period).canonical for figure in rows)
+    best = max(counts, key=lambda p: (counts[p], periods.parse(p).end), default=None)
+    if best is None or counts[best] < FEWEST_PLACES:
+        return None
+    chosen = [f for f in rows if periods.parse(f.shown.period).canonical == best]
+    return Places(indicator, best, chosen)
+
+
+def place_drawings(site: Site, view: View, found: Places) -> tuple[Drawing | None, Drawing | None]:
+    """The map and the ranking of the same figures."""
+    selected = view.state.region
+    where = choropleth(
+        found.indicator, found.rows, view.context, outlines=site.outlines, period=found.period,
+        selected=selected, approval=site.settings.map_approval,
+    )  # fmt: skip
+    order = ranking(
+        found.indicator, found.rows, view.context, period=found.period, selected=selected
+    )
+    return where, order
+
+
+def province_or_chosen(view: View) -> str:
+    """The region a page speaks of when it speaks of one."""
+    return view.state.region[0] if view.state.region else PROVINCE

@@ -1,0 +1,146 @@
+"""Which address shows which page; what is unknown gets a 404, what is wrong a 400."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from urllib.parse import unquote, urlsplit
+
+from dash.development.base_component import Component
+
+from callbacks.pages import about, base, indicator, lists, overview, region
+from callbacks.site import Site
+from layouts import addresses, errors
+from layouts.addresses import BadParameterError, State
+from layouts.view import View
+from store.snapshot import NoReleaseError, Snapshot
+from translations import LANGUAGES, Words, words
+
+Build = Callable[[Site, View, Snapshot, str], Component]
+
+PAGES: dict[str, Build] = {
+    "": overview.build,
+    "projects": lists.projects,
+    "proposals": lists.proposals,
+    "sources": lists.sources,
+    "about": about.build,
+}
+# Pages of one thing: the first part of the path, and the catalogue that knows its code.
+THINGS: dict[str, tuple[str, Build]] = {
+    "base": ("bases", base.build),
+    "indicator": ("indicators", indicator.build),
+    "region": ("regions", region.build),
+}
+
+
+class UnknownError(LookupError):
+    """A code or an address that does not exist: what it should have been, and the code."""
+
+    def __init__(self, what: str, code: str, known: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__(what, code)
+        self.what, self.code, self.known = what, code, known
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A page or an error page; `view` is None when no release could be read."""
+
+    status: HTTPStatus
+    view: View | None
+    title: str
+    lang: str
+    build: Callable[[], Component]
+
+
+def answer(site: Site, address: str) -> Answer:
+    """Return what an address (path and query) shows, not yet built."""
+    parts = urlsplit(address)
+    path = "/" + unquote(parts.path).strip("/")
+    language = words(_language(site, parts.query))
+    view = None
+    try:
+        state = addresses.read(parts.query)
+        view, facts = site.view(state, path)
+        build, code = _match(view, facts, path)
+        _known_codes(view)
+    except BadParameterError as error:
+        page = errors.bad_parameter(language, error)
+        return _error(HTTPStatus.BAD_REQUEST, site, path, language, page)
+    except UnknownError as error:
+        page = errors.not_found(language, error.what, error.code, error.known)
+        return _error(HTTPStatus.NOT_FOUND, site, path, language, page)
+    except NoReleaseError as error:
+        return _without_release(site, path, language, error)
+    made = view
+    return Answer(
+        HTTPStatus.OK, view, _title(view, path, code), language.lang,
+        lambda: build(site, made, facts, code),
+    )  # fmt: skip
+
+
+def _language(site: Site, search: str) -> str:
+    """The language of an address, even of one that is otherwise wrong."""
+    asked = [part[5:] for part in search.split("&") if part.startswith("lang=")]
+    return asked[0] if asked and asked[0] in LANGUAGES else site.settings.lang
+
+
+def _match(view: View, facts: Snapshot, path: str) -> tuple[Build, str]:
+    room, _, code = path.strip("/").partition("/")
+    if room in PAGES and not code:
+        if view.state.id and view.state.id not in facts.catalogue.sources:
+            raise UnknownError("source", view.state.id, [(view.href("/sources"), "/sources")])
+        return PAGES[room], ""
+    if room not in THINGS:
+        raise UnknownError("page", path, [(view.href(f"/{name}"), f"/{name}") for name in PAGES])
+    table, build = THINGS[room]
+    known = getattr(facts.catalogue, table)
+    if code not in known:
+        raise UnknownError(room, code, _nearest(view, room, list(known.values()), code))
+    return build, code
+
+
+def _nearest(view: View, room: str, known: Sequence[object], code: str) -> list[tuple[str, str]]:
+    """What is known: everything of the same beginning, else the first."""
+    begins = [k for k in known if k.id.split(".")[0] == code.split(".")[0]] or known  # type: ignore[attr-defined]
+    return [
+        (view.href(f"/{room}/{k.id}"), f"{k.name(view.lang)} {k.id}")  # type: ignore[attr-defined]
+        for k in begins[:120]
+    ]
+
+
+def _known_codes(view: View) -> None:
+    catalogue = view.catalogue
+    for name, codes, known in (
+        ("region", view.state.region, catalogue.regions),
+        ("base", view.state.base, catalogue.bases),
+    ):
+        unknown = [code for code in codes if code not in known]
+        if unknown:
+            names = [f"{k} {known[k].short(view.lang)}" for k in list(known)[:11]]
+            raise BadParameterError(name, unknown[0], view.words("list.comma").join(names))
+
+
+def _title(view: View, path: str, code: str) -> str:
+    room = path.strip("/").partition("/")[0]
+    if code:
+        name = getattr(view.catalogue, THINGS[room][0])[code].name(view.lang)
+    elif view.state.id:
+        name = view.catalogue.sources[view.state.id].title
+    else:
+        name = view.words(f"nav.{room or 'overview'}")
+    return f"{name} · {view.words('product.name')}"
+
+
+def _error(status: HTTPStatus, site: Site, path: str, language: Words, page: Component) -> Answer:
+    try:
+        view, _ = site.view(State(lang=language.lang), path)
+    except NoReleaseError:
+        view = None
+    return Answer(status, view, language("product.name"), language.lang, lambda: page)
+
+
+def _without_release(site: Site, path: str, language: Words, error: NoReleaseError) -> Answer:
+    if error.args:  # asof names one that does not exist
+        page = errors.not_found(language, "release", str(error.args[0]), ())
+        return _error(HTTPStatus.NOT_FOUND, site, path, language, page)
+    page = errors.no_release(language)
+    return _error(HTTPStatus.SERVICE_UNAVAILABLE, site, path, language, page)

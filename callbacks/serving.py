@@ -1,0 +1,37 @@
+"""Gunicorn around the application; it prints the address it serves."""
+
+from dash import Dash
+from gunicorn.app.base import BaseApplication
+
+from callbacks.settings import Settings
+from translations import words
+
+THREADS = 8  # readers wait for the database and the network, not for each other
+
+
+class _Server(BaseApplication):  # type: ignore[misc]
+    def __init__(self, app: Dash, options: dict[str, object]) -> None:
+        self.app, self.options = app, options
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self.options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> object:
+        return self.app.server
+
+
+def serve(app: Dash, settings: Settings) -> int:
+    """Serve until stopped."""
+    address = f"http://{settings.host}:{settings.port}"
+    options: dict[str, object] = {
+        "bind": f"{settings.host}:{settings.port}",
+        "workers": settings.workers,
+        "threads": THREADS,
+        "worker_class": "gthread",
+        "loglevel": "warning",
+        "when_ready": lambda _: print(words(settings.lang)("serve.ready", address=address), flush=True),  # noqa: T201
+    }  # fmt: skip
+    _Server(app, options).run()
+    return 0

@@ -1,0 +1,64 @@
+"""The settings: environment variables with defaults. A wrong one stops the start."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from translations import LANGUAGES, words
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class SettingError(ValueError):
+    """A setting that cannot be read; the text says which, what is wanted, and what was found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One field per environment variable; `SIXBASES_` and the name in capitals."""
+
+    data: Path = ROOT / "data"
+    database_url: str = ""
+    host: str = "127.0.0.1"
+    port: int = 8050
+    workers: int = 1
+    lang: str = "zh"
+    public_url: str = ""
+    map_approval: str = ""
+
+    @property
+    def database(self) -> str:
+        """The address of the database: SQLite in the data folder unless one is given."""
+        return self.database_url or f"sqlite:///{self.data / 'sixbases.sqlite3'}"
+
+
+def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings; raise `SettingError` for one that cannot be."""
+    given = {
+        name: environment[f"SIXBASES_{name.upper()}"]
+        for name in Settings.__dataclass_fields__
+        if environment.get(f"SIXBASES_{name.upper()}")
+    }
+    return Settings(**{name: _read(name, text) for name, text in given.items()})  # type: ignore[arg-type]
+
+
+def _read(name: str, text: str) -> str | int | Path:
+    if name in ("port", "workers"):
+        return _number(name, text, 65535 if name == "port" else 64)
+    if name == "lang" and text not in LANGUAGES:
+        raise _wrong(name, text, ", ".join(LANGUAGES))
+    if name == "database_url" and not text.startswith(("sqlite:///", "postgresql")):
+        raise _wrong(name, text.split("@")[-1], "sqlite:///…, postgresql://…")
+    return Path(text).resolve() if name == "data" else text
+
+
+def _number(name: str, text: str, highest: int) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= highest):
+        raise _wrong(name, text, f"1 … {highest}")
+    return int(text)
+
+
+def _wrong(name: str, text: str, known: str) -> SettingError:
+    name = f"SIXBASES_{name.upper()}"
+    return SettingError(words("en")("error.setting", name=name, value=text, known=known))

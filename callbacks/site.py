@@ -1,0 +1,42 @@
+"""What one running dashboard holds: settings, engine, outlines, and snapshots by release."""
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from figures.regions_map import outlines
+
+from callbacks.settings import Settings
+from figures.drawing import Context
+from layouts.addresses import State
+from layouts.view import View
+from store import snapshot
+from store.engine import connect
+from store.snapshot import Snapshot
+from translations import words
+
+KEPT_SNAPSHOTS = 4  # the current release and a few that somebody looks back at
+
+
+class Site:
+    """The resources that every page shares."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.engine = connect(settings.database)
+        self.snapshot = lru_cache(maxsize=KEPT_SNAPSHOTS)(self._snapshot)
+        self.outlines = self._outlines()
+
+    def view(self, state: State, path: str) -> tuple[View, Snapshot]:
+        """Return the reader's view and the facts; raise `NoReleaseError` when there are none."""
+        facts = self.snapshot(state.asof or snapshot.current(self.engine))
+        language = words(state.lang or self.settings.lang)
+        return View(Context(facts.catalogue, facts.release, language), state, path), facts
+
+    def _snapshot(self, number: int) -> Snapshot:
+        return Snapshot(self.engine, number)
+
+    def _outlines(self) -> Mapping[str, Any]:
+        path = self.settings.data / "geo" / "guizhou-prefectures.geojson"
+        return outlines(json.loads(path.read_text("utf-8"))) if path.exists() else {}

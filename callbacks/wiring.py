@@ -1,0 +1,129 @@
+"""The Dash side: the first page comes with the layout, later ones by two callbacks."""
+
+from http import HTTPStatus
+from urllib.parse import urlsplit
+
+from dash import ClientsideFunction, Dash, Input, Output, State
+from dash.development.base_component import Component
+from flask import Response, request
+
+from callbacks.routes import Answer, answer
+from callbacks.site import Site
+from layouts import ids
+from layouts.shell import footer, navigation, shell
+
+CLIENT = "sixbases"
+
+
+def register(app: Dash, site: Site) -> None:
+    """Give `app` its layout, its callbacks and its pages' titles and statuses."""
+    app.layout = lambda: document(site, _asked())
+    _register_pages(app, site)
+    _register_client(app)
+    _register_index(app, site)
+
+
+def document(site: Site, address: str) -> Component:
+    """The whole document of an address, with the first figures in it."""
+    found = answer(site, address)
+    return shell(found.view, _page(found), address)
+
+
+def _asked() -> str:
+    """The address whose layout is fetched: the page names itself as the referrer."""
+    parts = urlsplit(request.referrer or "/")
+    return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+
+
+def _page(found: Answer) -> list[Component]:
+    page = found.build()
+    return [page, footer(found.view)] if found.view else [page]
+
+
+def _results(page: Component) -> object:
+    """The part of a page that its filters change."""
+    return page[ids.RESULTS].children
+
+
+def _register_pages(app: Dash, site: Site) -> None:
+    @app.callback(
+        Output(ids.PAGE, "children"),
+        Output(ids.NAVIGATION, "children"),
+        Input(ids.WANT_PAGE, "data"),
+        prevent_initial_call=True,
+    )
+    def show_page(address: str) -> tuple[object, object]:
+        found = answer(site, address)
+        return _page(found), navigation(found.view) if found.view else None
+
+    @app.callback(
+        Output(ids.RESULTS, "children"),
+        Output(ids.NAVIGATION, "children", allow_duplicate=True),
+        Input(ids.WANT_RESULTS, "data"),
+        prevent_initial_call=True,
+    )
+    def show_results(address: str) -> tuple[object, object]:
+        found = answer(site, address)
+        return _results(found.build()), navigation(found.view) if found.view else None
+
+
+def _register_client(app: Dash) -> None:
+    """What needs no server: address ↔ filters, and a click on the map."""
+    app.clientside_callback(
+        ClientsideFunction(CLIENT, "route"),
+        Output(ids.WANT_PAGE, "data"),
+        Output(ids.WANT_RESULTS, "data"),
+        Output(ids.SHOWN, "data"),
+        Input(ids.LOCATION, "pathname"),
+        Input(ids.LOCATION, "search"),
+        State(ids.SHOWN, "data"),
+    )
+    for name, element in ids.FILTERS.items():
+        app.clientside_callback(
+            f"(value) => window.dash_clientside.{CLIENT}.filter('{name}', value)",
+            Output(ids.LOCATION, "search", allow_duplicate=True),
+            Input(element, "value"),
+            prevent_initial_call=True,
+        )
+        app.clientside_callback(
+            f"(address, value) => window.dash_clientside.{CLIENT}.restore('{name}', address, value)",
+            Output(element, "value"),
+            Input(ids.WANT_RESULTS, "data"),
+            State(element, "value"),
+            prevent_initial_call=True,
+        )
+    app.clientside_callback(
+        ClientsideFunction(CLIENT, "pick"),
+        Output(ids.LOCATION, "search", allow_duplicate=True),
+        Input(ids.MAP, "clickData"),
+        prevent_initial_call=True,
+    )
+
+
+def _register_index(app: Dash, site: Site) -> None:
+    """Title, language and status of the document, known before its layout is asked for."""
+    plain = app.interpolate_index
+
+    def interpolate(**parts: str) -> str:
+        found = answer(site, request.full_path.rstrip("?"))
+        html = plain(**(parts | {"title": _escaped(found.title)}))
+        return html.replace("{%lang%}", "en" if found.lang == "en" else "zh-CN")
+
+    app.interpolate_index = interpolate  # type: ignore[method-assign]
+
+    @app.server.after_request
+    def finish(response: Response) -> Response:
+        is_page = response.mimetype == "text/html" and "/_" not in request.path
+        if is_page and response.status_code == HTTPStatus.OK:
+            response.status_code = answer(site, request.full_path.rstrip("?")).status
+        # Our own pages learn which page asks for a layout; no other site learns anything.
+        response.headers["Referrer-Policy"] = "same-origin"
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["X-Frame-Options"] = "DENY"
+        if request.path.startswith("/_dash-layout"):
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

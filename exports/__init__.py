@@ -1,0 +1,1 @@
+"""Figures and rows in; files out."""

@@ -1,0 +1,1 @@
+"""Rows in; plotly figures (plain dicts), their words and alt texts out. Pure."""

@@ -1,0 +1,79 @@
+"""Axes: round ticks, and their words in Chinese and English."""
+
+import math
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from figures import formats
+from figures.text import width
+from translations import Words
+
+STEPS = (1, 2, 2.5, 5, 10)
+TICK = 11  # font size, px
+YEAR_STEPS = (1, 2, 5, 10, 20)
+MOST_YEARS = 7  # labels that fit beside each other on the narrowest chart
+
+
+def ticks(low: float, high: float, count: int = 5) -> list[float]:
+    """Return about `count` round numbers from at most `low` to at least `high`."""
+    span = (high - low) or abs(high) or 1.0
+    magnitude = 10 ** math.floor(math.log10(span / count))
+    step = next(s * magnitude for s in STEPS if s * magnitude * count >= span * 0.999)
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    return [round(i * step, 12) for i in range(first, last + 1)]
+
+
+def tick_text(value: float, unit: str, words: Words) -> str:
+    """Write a tick: 1.5万 in Chinese (not before a unit that says 万 itself), 15,000 in English."""
+    size = abs(value)
+    if words.lang == "zh" and not unit.startswith("万"):
+        for power, key in ((1e8, "tick.yi"), (1e4, "tick.wan")):
+            if size >= power:
+                return words(key, number=_plain(value / power, words))
+    if words.lang == "en" and size >= 1e6:
+        return words("tick.million", number=_plain(value / 1e6, words))
+    return _plain(value, words)
+
+
+def _plain(value: float, words: Words) -> str:
+    return formats.number(Decimal(f"{value:.12g}").normalize(), words)
+
+
+def value_axis(values: Sequence[float], unit: str, words: Words, *, from_zero: bool) -> dict[str, Any]:
+    """Return a value axis over `values`, with room for labels above the highest."""
+    low, high = min(values), max(values)
+    if from_zero or low < 0:
+        low, high = min(low, 0.0), max(high, 0.0)
+    marks = ticks(low, high if high > low else low + (abs(low) or 1.0))
+    room = (marks[-1] - marks[0]) * 0.08
+    texts = [tick_text(mark, unit, words) for mark in marks]
+    return {
+        "tickvals": marks,
+        "ticktext": texts,
+        "tickfont": {"size": TICK},
+        "range": [marks[0] - (room if low < 0 or not from_zero else 0), max(marks[-1], high + room)],
+    }
+
+
+def tick_room(axis: dict[str, Any]) -> int:
+    """The px that the tick texts of a vertical axis take left of the plot."""
+    return math.ceil(max(width(text) for text in axis["ticktext"]) * TICK) + 12
+
+
+def year_axis(low: float, high: float, title: str) -> dict[str, Any]:
+    """Return an axis of whole years that holds `low` to `high`, at least four of them."""
+    room = max(0.55, (4 - (high - low)) / 2, (high - low) * 0.05)
+    span = high - low + 2 * room
+    step = next((s for s in YEAR_STEPS if span / s <= MOST_YEARS), 50)
+    return {
+        "range": [round(low - room, 2), round(high + room, 2)],
+        "tick0": 2000,
+        "dtick": step,
+        "tickformat": "d",
+        "tickfont": {"size": TICK},
+        "title": {"text": title, "font": {"size": TICK}, "standoff": 4},
+        "showgrid": False,
+        "ticks": "outside",
+        "ticklen": 4,
+    }

@@ -1,0 +1,116 @@
+"""How numbers, quantities, periods and source lines are written in Chinese and in English."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from indicators import periods, units
+from indicators.vocabulary import Catalogue, Indicator, Observation, Source, Target, Unit
+from translations import Words
+
+COMPARATOR_SIGNS = {">=": "≥", "<=": "≤", "=": "="}
+EXACT = 12  # decimals: more than any source prints
+
+
+def number(value: Decimal, words: Words, decimals: int = 2) -> str:
+    """Write a number rounded once, half up; below 1 it keeps as many significant digits."""
+    rounded = _rounded(value, decimals)
+    return f"{rounded:,f}" if words.lang == "en" else f"{rounded:f}"
+
+
+def _rounded(value: Decimal, decimals: int) -> Decimal:
+    if value and abs(value) < 1:
+        decimals = max(decimals, decimals - value.adjusted() - 1)
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > decimals:
+        value = value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return value
+
+
+def display_unit(indicator: Indicator, catalogue: Catalogue, words: Words) -> Unit:
+    """The unit that pages in this language show the indicator in."""
+    unit = catalogue.units[indicator.unit]
+    return catalogue.units[unit.english_unit] if words.lang == "en" else unit
+
+
+def unit_name(indicator: Indicator, catalogue: Catalogue, words: Words) -> str:
+    """The word for that unit; empty for a plain count in English and for a pure number."""
+    return _word(display_unit(indicator, catalogue, words), words)
+
+
+def _word(unit: Unit, words: Words) -> str:
+    if unit.dimension == "number":
+        return ""
+    return unit.name_en if words.lang == "en" else unit.unit
+
+
+def shown_value(row: Observation | Target, catalogue: Catalogue, words: Words) -> Decimal:
+    """The printed figure, exactly converted to the unit shown in this language."""
+    to = display_unit(catalogue.indicators[row.indicator], catalogue, words)
+    return units.convert(Decimal(row.printed), catalogue.units[row.unit], to)
+
+
+def with_unit(text: str, unit: str, words: Words) -> str:
+    """Join a number and its unit as the language does; a percent sign follows at once."""
+    return f"{text} {unit}" if words.lang == "en" and unit not in ("", "%") else text + unit
+
+
+def quantity(
+    row: Observation, catalogue: Catalogue, words: Words, decimals: int = 2
+) -> str:
+    """Write a figure with qualifier and unit: 4亿吨, 约10亿吨, 400 Mt; a missing one by its sign."""
+    if row.value is None:
+        return row.printed or words("figure.missing")
+    text = number(shown_value(row, catalogue, words), words, decimals)
+    unit = unit_name(catalogue.indicators[row.indicator], catalogue, words)
+    return words(f"qualifier.{row.qualifier}", quantity=with_unit(text, unit, words))
+
+
+def as_printed(row: Observation | Target, catalogue: Catalogue, words: Words) -> str:
+    """Write a figure as the source prints it, in the source's own unit."""
+    unit = catalogue.units[row.unit]
+    return with_unit(row.printed, _word(unit, words) if row.printed else "", words)
+
+
+def target_quantity(
+    target: Target, catalogue: Catalogue, words: Words, decimals: int = 2
+) -> str:
+    """Write a target with its comparator: ≥1000亿元."""
+    text = number(shown_value(target, catalogue, words), words, decimals)
+    unit = unit_name(catalogue.indicators[target.indicator], catalogue, words)
+    return COMPARATOR_SIGNS[target.comparator] + with_unit(text, unit, words)
+
+
+def period(text: str, words: Words) -> str:
+    """Write a period: 2025年1—6月 / H1 2025, 2023年6月30日 / 30 Jun 2023."""
+    span = periods.parse(text)
+    key = "period.half" if text.endswith("/ytd") and span.number == 6 else f"period.{span.kind}"
+    return words(
+        key,
+        year=span.year,
+        number=span.number,
+        half=words(f"half.{1 if span.kind == 'ytd' else span.number}") if "half" in key else "",
+        month=words(f"month.{span.end.month}"),
+        day=span.end.day,
+    )
+
+
+def share(ratio: Decimal | float, words: Words, decimals: int = 1) -> str:
+    """Write a ratio as a percentage with one decimal: 0.69505 → 69.5%."""
+    percent = Decimal(str(ratio)) * 100
+    return f"{percent.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):f}%"
+
+
+def published(source: Source, words: Words) -> str:
+    """Write the date of a publication; a sentence when it has none."""
+    return period(source.published, words) if source.published else words("source.undated")
+
+
+def source_short(source: Source, words: Words) -> str:
+    """Name a source in a line: publisher and date."""
+    return words("source.short", publisher=source.publisher, date=published(source, words))
+
+
+def scaled(printed: str, unit: Unit, catalogue: Catalogue, words: Words) -> str:
+    """Write a printed number of `unit` in the unit this language shows: 5.0129亿元, CNY 0.5 bn."""
+    to = catalogue.units[unit.english_unit] if words.lang == "en" else unit
+    value = units.convert(Decimal(printed), unit, to) if printed else None
+    return with_unit(number(value, words), _word(to, words), words) if value is not None else ""

@@ -1,0 +1,102 @@
+"""A region's figures as points in time, sorted into kinds that may be joined by a line."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from figures import formats
+from figures.drawing import Context
+from indicators import periods
+from indicators.periods import Period
+from indicators.precedence import Figure
+from indicators.vocabulary import Indicator, Observation
+
+STOCK = "stock"  # a stock has no length: its figures of any period are one kind
+ORDER = ("year", STOCK, "ytd", "half", "quarter", "month", "day")
+FORESEEN = ("estimate", "forecast")
+SOFT = ("provisional", *FORESEEN)
+STEP = {"year": 1, "half": 1, "quarter": 1, "month": 1, "ytd": 3, "day": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure in the plane of a trend: `x` in years, `y` in the unit shown."""
+
+    x: float
+    y: float
+    kind: str
+    span: Period
+    row: Observation
+
+
+def points(indicator: Indicator, figures: Sequence[Figure], context: Context) -> list[Point]:
+    """Return the figures that have a value as points, ordered in time."""
+    spans = [_span(f.shown, figures) for f in figures]
+    found = [
+        Point(
+            position(span, indicator),
+            float(formats.shown_value(f.shown, context.catalogue, context.words)),
+            STOCK if indicator.measure == STOCK else span.kind,
+            span,
+            f.shown,
+        )
+        for f, span in zip(figures, spans, strict=True)
+        if f.shown.value is not None
+    ]
+    return sorted(found, key=lambda point: (point.x, point.span.start))
+
+
+def _span(row: Observation, figures: Sequence[Figure]) -> Period:
+    """`H1` and `Q1` count as cumulated unless the later halves or quarters are there too."""
+    span = periods.parse(row.period)
+    if span.kind in ("half", "quarter"):
+        kinds = {(s.kind, s.number) for s in (periods.parse(f.shown.period) for f in figures)}
+        if any(kind == span.kind and number > 1 for kind, number in kinds):
+            return span
+    return periods.parse(span.canonical)
+
+
+def position(span: Period, indicator: Indicator) -> float:
+    """The place of a period on an axis of years.
+
+    A year's flow stands at its year, shorter ones around it (June at the year, January before
+    it); a stock stands at its date, so that the end of a year is at that year.
+    """
+    if indicator.measure == STOCK:
+        return round(_day(span.end) - 1, 3)
+    if span.kind == "ytd":
+        return round(_day(span.end) - 0.5, 3)
+    middle = (_day(span.start) + _day(span.end)) / 2 - 0.5
+    return float(span.year) if span.kind == "year" else round(middle, 3)
+
+
+def _day(day: date) -> float:
+    return day.year + day.timetuple().tm_yday / 365.25
+
+
+def kinds(found: Sequence[Point]) -> list[str]:
+    """The kinds of `found`: the leading one first, then as `ORDER` has them.
+
+    A year leads where it has any point, else the kind with the most points.
+    """
+    counts = Counter(point.kind for point in found)
+    if not counts:
+        return []
+    lead = "year" if "year" in counts else max(ORDER, key=lambda kind: counts[kind])
+    return [lead, *(kind for kind in ORDER if kind in counts and kind != lead)]
+
+
+def is_joined(before: Point, after: Point) -> bool:
+    """Whether a line may lead from one point to the next: nothing is missing between them."""
+    if before.kind == STOCK:
+        return after.x - before.x <= 1.05
+    if before.kind == "ytd":
+        return before.span.year == after.span.year and 0 < _distance(before, after) <= STEP["ytd"]
+    return 0 < _distance(before, after) <= STEP[before.kind]
+
+
+def _distance(before: Point, after: Point) -> int:
+    per_year = {"year": 1, "half": 2, "quarter": 4, "month": 12, "ytd": 12, "day": 1}[before.kind]
+    years = (after.span.year - before.span.year) * per_year
+    return years + after.span.number - before.span.number

@@ -1,0 +1,164 @@
+"""The one look of every figure: fonts, hues, margins, heading and foot lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from figures import formats
+from figures.drawing import Context
+from figures.text import escape, wrap
+from indicators.vocabulary import Observation, Target
+
+FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
+# Contrast to white at least 3:1; told apart in protanopia and deuteranopia. The style sheet has the same values.
+BASE_HUES = {
+    "coal": "#1F3F77",
+    "baijiu": "#B3261E",
+    "batteries": "#00855F",
+    "compute": "#2E8BC0",
+    "resources": "#B97A00",
+    "backup": "#B84A86",
+    "economy": "#5F6B76",
+}
+INK, MUTED, GRID, PALE = "#1A1F26", "#59636E", "#E6E9ED", "#DDE2E8"
+TITLE, SUBTITLE, FOOT = 15, 12, 10.5  # font sizes, px
+NARROWEST = 340  # px; every line of text is broken for this chart width
+EDGE = 12
+LINE = 1.3  # plotly's line height in em
+ROW = 20  # a row of the legend, px
+SOURCES_NAMED = 2
+
+TEMPLATE: dict[str, Any] = {
+    "layout": {
+        "font": {"family": FONT, "size": 12, "color": INK},
+        "paper_bgcolor": "#FFFFFF",
+        "plot_bgcolor": "#FFFFFF",
+        "hoverlabel": {"bgcolor": "#FFFFFF", "align": "left", "font": {"color": INK}},
+        "xaxis": {"gridcolor": GRID, "zeroline": False, "linecolor": "#9AA4AF", "fixedrange": True},
+        "yaxis": {"gridcolor": GRID, "zerolinecolor": "#9AA4AF", "fixedrange": True},
+        "dragmode": False,
+        "separators": ".,",
+    }
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a figure says around its plot: a bold title, lines below it, lines at the foot."""
+
+    title: str
+    subtitle: tuple[str, ...]
+    foot: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Heights and margins in px: the plot, left and right of it, below it, rows of the legend."""
+
+    plot: int
+    left: int = EDGE
+    right: int = EDGE
+    below: int = 8
+    above: int = 8
+    legend: int = 0
+
+
+def hue(base: str) -> str:
+    """The hue of a base; the context's for an unknown one."""
+    return BASE_HUES.get(base, BASE_HUES["economy"])
+
+
+def layout(heading: Heading, space: Space, **more: Any) -> dict[str, Any]:
+    """Return a plotly layout with the heading above and the foot below, all inside its height."""
+    usable = NARROWEST - 2 * EDGE
+    title = wrap(heading.title, usable / TITLE * 0.97)
+    subtitle = [line for text in heading.subtitle for line in wrap(text, usable / SUBTITLE)]
+    foot = [line for text in heading.foot for line in wrap(text, usable / FOOT)]
+    top = EDGE + round((len(title) + len(subtitle)) * LINE * TITLE) + space.above + ROW * space.legend
+    bottom = space.below + round(len(foot) * LINE * FOOT) + EDGE
+    result = {
+        "template": TEMPLATE,
+        "height": top + space.plot + bottom,
+        "margin": {"t": top, "b": bottom, "l": space.left, "r": space.right},
+        "title": _title(title, subtitle),
+        "showlegend": space.legend > 0,
+        "legend": _legend(space),
+    } | more
+    result["annotations"] = [*result.get("annotations", []), _foot(foot, space)]
+    return result
+
+
+def _title(title: list[str], subtitle: list[str]) -> dict[str, Any]:
+    bold = f"<b>{'<br>'.join(map(escape, title))}</b>"
+    small = "<br>".join(map(escape, subtitle))
+    span = f'<br><span style="font-size:{SUBTITLE}px;color:{MUTED}">{small}</span>'
+    return {
+        "text": bold + (span if small else ""),
+        "font": {"size": TITLE},
+        "automargin": False,
+        "x": 0,
+        "y": 1,
+        "xanchor": "left",
+        "yanchor": "top",
+        "pad": {"l": EDGE, "t": EDGE},
+    }
+
+
+def _legend(space: Space) -> dict[str, Any]:
+    return {
+        "orientation": "h",
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "y": 1,
+        "yanchor": "bottom",
+        "entrywidthmode": "fraction",
+        "entrywidth": 0.5,
+        "font": {"size": 11},
+        "itemsizing": "constant",
+        "bgcolor": "rgba(0,0,0,0)",
+    }
+
+
+def _foot(foot: list[str], space: Space) -> dict[str, Any]:
+    return note(
+        "<br>".join(map(escape, foot)),
+        x=0,
+        y=0,
+        xref="paper",
+        yref="paper",
+        yanchor="top",
+        xshift=EDGE - space.left,
+        yshift=-space.below,
+        font={"size": FOOT, "color": MUTED},
+    )
+
+
+def note(text: str, **more: Any) -> dict[str, Any]:
+    """Return an annotation without arrow, left-aligned; `text` is escaped already."""
+    plain = {"text": text, "showarrow": False, "align": "left", "xanchor": "left"}
+    return plain | {"borderpad": 0} | more
+
+
+def foot_lines(rows: Sequence[Observation | Target], context: Context) -> tuple[str, ...]:
+    """The source line, with the sources used most, and the line that names the release."""
+    words = context.words
+    counts: dict[str, int] = {}
+    for row in rows:
+        name = formats.source_short(row.source, words)
+        counts[name] = counts.get(name, 0) + 1
+    named = sorted(counts, key=lambda name: -counts[name])
+    sources = words("foot.join").join(named[:SOURCES_NAMED])
+    if len(named) > SOURCES_NAMED:
+        sources = words("foot.more", sources=sources, count=len(named))
+    release = context.release
+    day = formats.period(release.time[:10], words)
+    return (
+        *((words("foot.source", sources=sources),) if named else ()),
+        words("foot.release", number=release.number, date=day),
+    )
+
+
+def join(*parts: str) -> str:
+    """Join the parts of a subtitle that are not empty."""
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,84 @@
+"""Periods of the data format: `2023`, `2023-H1`, `2023-Q3`, `2023-06`, `2023-06/ytd`, `2023-06-30`."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+GRAMMAR = re.compile(
+    r"(?P<year>(?:19|20)\d\d)"
+    r"(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2])"
+    r"(?:-(?P<day>0[1-9]|[12]\d|3[01])|(?P<ytd>/ytd))?))?",
+    re.ASCII,
+)
+
+KINDS = ("year", "half", "quarter", "month", "ytd", "day")
+# Periods of one kind may be joined by a line; halves and quarters that start the year are cumulated too.
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of the calendar. `number` is the half, quarter or month; 0 for a year."""
+
+    text: str
+    kind: str
+    year: int
+    number: int
+    start: date
+    end: date
+
+    @property
+    def months(self) -> int:
+        """Length in whole months; 0 for a day."""
+        return {"year": 12, "half": 6, "quarter": 3, "month": 1, "ytd": self.number, "day": 0}[
+            self.kind
+        ]
+
+    @property
+    def canonical(self) -> str:
+        """The one spelling of this stretch: `H1`, `Q1` and `12/ytd` have two."""
+        return CANONICAL.get(self.text[4:], self.text[4:]).join((str(self.year), ""))
+
+
+CANONICAL = {"-H1": "-06/ytd", "-Q1": "-03/ytd", "-01/ytd": "-01", "-12/ytd": ""}
+
+
+class PeriodError(ValueError):
+    """The text is not a period of the grammar."""
+
+
+@lru_cache(maxsize=65536)
+def parse(text: str) -> Period:
+    """Return the period that `text` writes; raise `PeriodError` when it writes none."""
+    match = GRAMMAR.fullmatch(text)
+    if match is None:
+        raise PeriodError(text)
+    part = {name: int(value) for name, value in match.groupdict("0").items() if name != "ytd"}
+    try:
+        return _period(text, part, is_ytd=match["ytd"] is not None)
+    except ValueError as error:  # 2023-02-30
+        raise PeriodError(text) from error
+
+
+def _period(text: str, part: dict[str, int], *, is_ytd: bool) -> Period:
+    year = part["year"]
+    if part["day"]:
+        day = date(year, part["month"], part["day"])
+        return Period(text, "day", year, part["month"], day, day)
+    for kind, months in (("half", 6), ("quarter", 3), ("month", 1)):
+        if number := part[kind]:
+            first = 1 if is_ytd else (number - 1) * months + 1
+            kind = "ytd" if is_ytd else kind
+            return Period(
+                text, kind, year, number, date(year, first, 1), _last(year, number * months)
+            )
+    return Period(text, "year", year, 0, date(year, 1, 1), date(year, 12, 31))
+
+
+def _last(year: int, month: int) -> date:
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+
+
+def from_years(first: int | None, last: int | None) -> tuple[str, str]:
+    """Return text bounds so that `low <= period < high` keeps the years `first` to `last`."""
+    return (str(first) if first else "", str(last + 1) if last else "~")

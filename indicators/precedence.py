@@ -1,0 +1,128 @@
+"""Which of several figures for one (indicator, region, period) is shown, and which conflict."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from indicators import periods
+from indicators.vocabulary import (
+    CARRIERS,
+    LEVELS,
+    PROVINCE,
+    SOURCE_KINDS,
+    STATUSES,
+    Catalogue,
+    Observation,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The observation shown for its key, with the others that were reported for it, best first."""
+
+    shown: Observation
+    others: tuple[Observation, ...] = ()
+    conflicts: tuple[Observation, ...] = ()
+
+
+def rank(observation: Observation) -> tuple[bool, int, int, int, int, str]:
+    """Sort key, best first: kind of source, original, later publication, status (DESIGN §3)."""
+    source = observation.source
+    return (
+        observation.value is None,  # a figure goes before the sign for a missing one
+        SOURCE_KINDS.index(source.kind),
+        CARRIERS.index(source.carrier),
+        -_day(source.published),
+        STATUSES.index(observation.status),
+        source.id,
+    )
+
+
+def _day(published: str) -> int:
+    """Days to the end of the published year, month or day; an unknown date is the earliest."""
+    return periods.parse(published).end.toordinal() if published else 0
+
+
+def figures(observations: Iterable[Observation], catalogue: Catalogue) -> list[Figure]:
+    """Return one figure per indicator, region and stretch of time, ordered by these."""
+    groups: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
+    for observation in observations:
+        span = periods.parse(observation.period).canonical
+        groups[observation.indicator, observation.region, span].append(observation)
+    return [_figure(sorted(groups[key], key=rank), catalogue) for key in sorted(groups)]
+
+
+def _figure(ranked: list[Observation], catalogue: Catalogue) -> Figure:
+    shown, *others = ranked
+    conflicts = tuple(o for o in others if differ(shown, o, catalogue))
+    return Figure(shown, tuple(others), conflicts)
+
+
+def by_series(shown: Iterable[Figure]) -> dict[tuple[str, str], list[Figure]]:
+    """Group figures into series by (indicator, region)."""
+    series: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in shown:
+        series[figure.shown.indicator, figure.shown.region].append(figure)
+    return dict(series)
+
+
+def home(indicator: str, series: Mapping[tuple[str, str], list[Figure]], c: Catalogue) -> str:
+    """The region an indicator is shown for when none is chosen; the province if it has none.
+
+    The province if it has figures, else the highest region with the most.
+    """
+    regions = {region: len(rows) for (i, region), rows in series.items() if i == indicator}
+    order = {code: (LEVELS.index(c.regions[code].level), -n, code) for code, n in regions.items()}
+    return min(order, key=lambda code: order[code], default=PROVINCE)
+
+
+def lead(series: Iterable[Figure]) -> Figure | None:
+    """Return the figure to show first: the latest that is no forecast, the longer period of two.
+
+    A figure from an undated publication leads only when there is no other: nobody can tell
+    whether it is really the later one.
+    """
+    known = [f for f in series if f.shown.value is not None and f.shown.status != "forecast"]
+    return max(known, key=_lead_order, default=None)
+
+
+def _lead_order(figure: Figure) -> tuple[bool, date, int]:
+    span = periods.parse(figure.shown.period)
+    return bool(figure.shown.source.published), span.end, span.months
+
+
+def differ(one: Observation, other: Observation, catalogue: Catalogue) -> bool:
+    """Whether two figures differ by more than their printed digits allow.
+
+    Each printed figure stands for an interval of half a unit of its last digit around it;
+    they differ when the intervals do not meet. "Over" and "under" are open on one side.
+    """
+    if one.value is None or other.value is None:
+        return False
+    low, high = interval(one, catalogue)
+    other_low, other_high = interval(other, catalogue)
+    return low > other_high or other_low > high
+
+
+def interval(observation: Observation, catalogue: Catalogue) -> tuple[Decimal, Decimal]:
+    """The range, in the dimension's base unit, that a printed figure stands for."""
+    value = Decimal(observation.printed)
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int)  # the loader refuses NaN and infinity
+    half = Decimal(5).scaleb(min(exponent, 0) - 1)
+    if observation.qualifier == "about":
+        half = max(half, abs(value) * ABOUT)
+    factor = catalogue.units[observation.unit].factor
+    low = value if observation.qualifier == "over" else value - half
+    high = value if observation.qualifier == "under" else value + half
+    if observation.qualifier == "over":
+        high = value + max(half, abs(value) * OPEN)
+    if observation.qualifier == "under":
+        low = value - max(half, abs(value) * OPEN)
+    return low * factor, high * factor
+
+
+ABOUT = Decimal("0.05")  # 约: within a twentieth is the same statement
+OPEN = Decimal("0.10")  # 超 and 不足 are said of the nearest round number

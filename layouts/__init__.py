@@ -1,0 +1,1 @@
+"""Pages as component trees. No queries, no arithmetic."""

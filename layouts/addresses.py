@@ -1,0 +1,141 @@
+"""The state of a page as its address writes it: readable, and only what differs from the default."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from typing import Any
+from urllib.parse import parse_qsl, quote, urlencode
+
+from indicators import vocabulary as v
+from translations import LANGUAGES
+
+
+class BadParameterError(ValueError):
+    """A parameter that cannot be read; `name` and `value` as given, `known` what is allowed."""
+
+    def __init__(self, name: str, value: str, known: str) -> None:
+        super().__init__(f"{name}={value}")
+        self.name, self.value, self.known = name, value, known
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a page is asked to show. Names are those of the address, but for Python's words."""
+
+    region: tuple[str, ...] = ()
+    from_: int | None = None
+    to: int | None = None
+    source: tuple[str, ...] = ()  # kinds of source
+    base: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    stage: tuple[str, ...] = ()
+    id: str = ""
+    q: str = ""
+    lang: str = ""
+    asof: int | None = None
+
+
+# What follows the reader from page to page; the rest belongs to the page it was set on.
+LASTING = ("region", "from_", "to", "source", "lang", "asof")
+YEARS = (1949, 2100)
+MAX_LENGTH = 800  # every code of the province, with commas
+MAX_QUERY = 8000
+
+Reader = Callable[[str, str], Any]
+
+
+def _one_of(known: tuple[str, ...]) -> Reader:
+    def read(name: str, text: str) -> tuple[str, ...]:
+        chosen = tuple(dict.fromkeys(part for part in text.split(",") if part))
+        if not set(chosen) <= set(known):
+            raise BadParameterError(name, text, ", ".join(known))
+        return chosen
+
+    return read
+
+
+def _codes(name: str, text: str) -> tuple[str, ...]:
+    chosen = tuple(dict.fromkeys(part for part in text.split(",") if part))
+    if not all(len(code) == 6 and code.isascii() and code.isdigit() for code in chosen):
+        raise BadParameterError(name, text, "520000, 522600,522700 …")
+    return chosen
+
+
+def _number(low: int, high: int) -> Reader:
+    def read(name: str, text: str) -> int:
+        if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
+            raise BadParameterError(name, text, f"{low} … {high}")
+        return int(text)
+
+    return read
+
+
+def _words(_: str, text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part for part in text.split(",") if part))
+
+
+def _text(_: str, text: str) -> str:
+    return text
+
+
+def _language(name: str, text: str) -> str:
+    if text not in LANGUAGES:
+        raise BadParameterError(name, text, ", ".join(LANGUAGES))
+    return text
+
+
+READERS: dict[str, Reader] = {
+    "region": _codes,
+    "from": _number(*YEARS),
+    "to": _number(*YEARS),
+    "source": _one_of(v.SOURCE_KINDS),
+    "base": _words,
+    "kind": _one_of((*v.PROPOSAL_KINDS, *v.SOURCE_KINDS)),
+    "stage": _one_of(v.STAGES),
+    "id": _text,
+    "q": _text,
+    "lang": _language,
+    "asof": _number(1, 10**9),
+}
+
+
+def read(search: str) -> State:
+    """Read the query string; raise `BadParameterError` for one that is unknown, double or wrong."""
+    values: dict[str, Any] = {}
+    for name, text in parse_qsl(search.lstrip("?")[:MAX_QUERY]):
+        if name not in READERS:
+            raise BadParameterError(name, text[:MAX_LENGTH], ", ".join(READERS))
+        field = _field(name)
+        if field in values or len(text) > MAX_LENGTH:
+            raise BadParameterError(name, text[:MAX_LENGTH], "1")
+        values[field] = READERS[name](name, text)
+    return _ordered_years(State(**values))
+
+
+def _ordered_years(state: State) -> State:
+    if state.from_ and state.to and state.from_ > state.to:
+        raise BadParameterError("from", str(state.from_), f"≤ {state.to}")
+    return state
+
+
+def _field(name: str) -> str:
+    return "from_" if name == "from" else name
+
+
+def query(state: State) -> str:
+    """Write the state as a query string with its question mark; empty for the default."""
+    written = {
+        field.name.rstrip("_"): _write(value)
+        for field in fields(State)
+        if (value := getattr(state, field.name))
+    }
+    return f"?{urlencode(written, safe=',', quote_via=quote)}" if written else ""
+
+
+def _write(value: object) -> str:
+    return ",".join(value) if isinstance(value, tuple) else str(value)
+
+
+def href(path: str, state: State, **changes: object) -> str:
+    """Return the address of another page, with what lasts of `state` and the `changes`."""
+    lasting = State(**{name: getattr(state, name) for name in LASTING})
+    return path + query(replace(lasting, **changes))  # type: ignore[arg-type]

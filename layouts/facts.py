@@ -1,0 +1,152 @@
+"""Projects, events, proposals and reported figures as lists and tables."""
+
+from collections.abc import Mapping, Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from figures import formats
+from indicators.precedence import Figure
+from indicators.vocabulary import Event, Observation, Project, Proposal
+from layouts.components import Children, empty, link, source_link, table
+from layouts.view import View
+
+
+def projects(view: View, rows: Sequence[Project]) -> Component:
+    """Projects as a table."""
+    if not rows:
+        return empty(view.words("projects.none"))
+    t = view.words
+    headings = [t("column.project"), t("column.base"), t("column.region"), t("column.stage"),
+                t("column.year"), t("column.capacity"), t("column.investment"), t("column.source")]  # fmt: skip
+    return table(headings, [_project(view, row) for row in rows], t("nav.projects"))
+
+
+def _project(view: View, row: Project) -> list[Children]:
+    base = view.catalogue.bases[row.base]
+    unit = _capacity_unit(view, row.unit)
+    investment = view.words("projects.investment", amount=_investment(view, row.investment))
+    assert row.source is not None  # the store always joins it
+    return [
+        html.Span(row.name(view.lang), title=row.note),
+        link(base.short(view.lang), view.href(f"/base/{base.id}")),
+        _region(view, row.region),
+        html.Span(view.words(f"stage.{row.stage}"), className=f"stage stage-{row.stage}"),
+        row.year or "—",
+        formats.with_unit(row.capacity, unit, view.words) if row.capacity else "—",
+        investment if row.investment else "—",
+        source_link(view, row.source),
+    ]
+
+
+def _capacity_unit(view: View, unit: str) -> str:
+    known = view.catalogue.units.get(unit)
+    return known.name_en if known and view.lang == "en" else unit
+
+
+def _investment(view: View, yi_yuan: str) -> str:
+    return formats.scaled(yi_yuan, view.catalogue.units["亿元"], view.catalogue, view.words)
+
+
+def events(view: View, rows: Sequence[Event]) -> Component:
+    """Events, the latest first."""
+    if not rows:
+        return empty(view.words("events.none"))
+    return html.Ol([html.Li(_event(view, row)) for row in rows], className="events")
+
+
+def _event(view: View, row: Event) -> list[Children]:
+    return [
+        html.Time(formats.period(row.date, view.words), dateTime=row.date),
+        html.Span(view.words(f"event.{row.kind}"), className="tag"),
+        html.Span(row.title(view.lang)),
+        source_link(view, row.source),
+    ]
+
+
+def proposals(
+    view: View, rows: Sequence[Proposal], answers: Mapping[str, Sequence[Proposal]]
+) -> Component:
+    """Proposals with their responses and follow-ups below them; research topics stand alone."""
+    if not rows:
+        return empty(view.words("proposals.none"))
+    return html.Ol(
+        [html.Li([_proposal(view, row), _answers(view, answers.get(row.id, ()))]) for row in rows],
+        className="proposals",
+    )
+
+
+def _answers(view: View, rows: Sequence[Proposal]) -> Component | None:
+    return html.Ol([html.Li(_proposal(view, row)) for row in rows]) if rows else None
+
+
+def _proposal(view: View, row: Proposal) -> Component:
+    base = view.catalogue.bases[row.base]
+    about = [
+        html.Span(view.words(f"proposal.{row.kind}"), className=f"tag tag-{row.kind}"),
+        html.Strong(row.person),
+        html.Time(formats.period(row.date, view.words), dateTime=row.date),
+        link(base.short(view.lang), view.href(f"/base/{base.id}")),
+        _region(view, row.region),
+        source_link(view, row.source),
+    ]
+    return html.Article(
+        [
+            html.P(row.title(view.lang), className="proposal-title"),
+            html.Div(about, className="meta"),
+        ],
+        id=row.id,
+    )
+
+
+def _region(view: View, code: str) -> Component:
+    return link(view.region(code).short(view.lang), view.href(f"/region/{code}"))
+
+
+def reported(view: View, figures: Sequence[Figure], *, indicator: bool = False) -> Component:
+    """Every reported figure with its source; those not shown first are marked, and conflicts."""
+    if not figures:
+        return empty(view.words("chart.empty"))
+    t = view.words
+    headings = [t("column.region"), t("column.period"), t("column.value"), t("column.printed"),
+                t("column.status"), t("column.source"), t("column.note")]  # fmt: skip
+    rows = [_reported(view, row, word) for figure in figures for row, word in marked(figure)]
+    if indicator:
+        headings = [t("column.indicator"), *headings]
+        named = [row for figure in figures for row, _ in marked(figure)]
+        rows = [[_name(view, row), *cells] for row, cells in zip(named, rows, strict=True)]
+    return table(headings, rows, t("reported.caption"))
+
+
+def marked(figure: Figure) -> list[tuple[Observation, str]]:
+    """The observations of a figure with the word that says how each stands to the shown one."""
+    rows = [(figure.shown, "")]
+    for other in figure.others:
+        rows.append((other, "also.conflict" if other in figure.conflicts else "also.reported"))
+    return rows
+
+
+def _name(view: View, row: Observation) -> Component:
+    indicator = view.indicator(row.indicator)
+    return link(
+        indicator.name(view.lang), view.href(f"/indicator/{indicator.id}", region=(row.region,))
+    )
+
+
+def _reported(view: View, row: Observation, word: str) -> list[Children]:
+    t = view.words
+    value = formats.quantity(row, view.catalogue, t, decimals=formats.EXACT)
+    mark = [html.Span(t(word), className=f"tag {word.replace('.', '-')}")] if word else []
+    note = html.Span(row.note, lang="en") if row.note else ""
+    return [
+        _region(view, row.region),
+        formats.period(row.period, t),
+        [
+            link(value, view.href("/sources", id=row.source.id), className="figure-link"),
+            *mark,
+        ],
+        formats.as_printed(row, view.catalogue, t),
+        t(f"status.{row.status}"),
+        source_link(view, row.source),
+        note,
+    ]

@@ -1,0 +1,108 @@
+"""The filters of a page. Their values are those of the address, which is where changes go."""
+
+from collections.abc import Sequence
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from indicators.vocabulary import SOURCE_KINDS, Region
+from layouts import ids
+from layouts.components import link
+from layouts.view import View
+
+Option = dict[str, str]
+
+
+def facts(view: View) -> Component:
+    """The analyst's filters: prefecture, years and kind of source."""
+    return _bar(view, [regions(view), *_years(view), source_kinds(view)])
+
+
+def lists(view: View, *controls: Component) -> Component:
+    """The filters of a list."""
+    return _bar(view, list(controls))
+
+
+def _bar(view: View, controls: list[Component]) -> Component:
+    reset = link(view.words("filter.reset"), view.href(view.path, region=(), from_=None, to=None,
+                 source=()), className="reset")  # fmt: skip
+    return html.Div(
+        [*controls, reset],
+        className="filters",
+        role="search",
+        **{"aria-label": view.words("filter.label")},
+    )
+
+
+def regions(view: View) -> Component:
+    """Prefectures and counties, several at once, found by name or code in either language."""
+    options = [_region_option(view, region) for region in view.catalogue.regions.values()]
+    return several(view, "region", options, view.state.region)
+
+
+def _region_option(view: View, region: Region) -> Option:
+    names = (region.name_zh, region.short_zh, region.name_en, region.id)
+    return {
+        "label": region.short(view.lang),
+        "value": region.id,
+        "search": " ".join(names),
+        "title": f"{region.name(view.lang)} {region.id}",
+    }
+
+
+def source_kinds(view: View) -> Component:
+    """Kinds of source."""
+    options = [{"label": view.words(f"kind.{k}"), "value": k} for k in SOURCE_KINDS]
+    return several(view, "source", options, view.state.source)
+
+
+def bases(view: View) -> Component:
+    """Bases."""
+    options = [
+        {"label": base.short(view.lang), "value": base.id} for base in view.catalogue.bases.values()
+    ]
+    return several(view, "base", options, view.state.base)
+
+
+def worded(view: View, name: str, known: Sequence[str], chosen: Sequence[str]) -> Component:
+    """A filter whose options are words of the vocabulary."""
+    options = [{"label": view.words(f"{name}.{word}"), "value": word} for word in known]
+    return several(view, name, options, chosen)
+
+
+def several(view: View, name: str, options: list[Option], chosen: Sequence[str]) -> Component:
+    """A labelled list to choose several of."""
+    element = ids.FILTERS[name]
+    labels = ("select_all", "deselect_all", "selected_count", "search", "clear_search",
+              "clear_selection", "no_options_found")  # fmt: skip
+    control = dcc.Dropdown(
+        id=element,
+        options=options,
+        value=list(chosen),
+        multi=True,
+        placeholder=view.words(f"filter.{name}.all"),
+        labels={
+            key: view.words(f"dropdown.{key}", num_selected="{num_selected}") for key in labels
+        },
+        maxHeight=320,
+    )
+    return html.Div(
+        [html.Label(view.words(f"filter.{name}"), htmlFor=element), control],
+        className=f"filter filter-{name}",
+    )
+
+
+def _years(view: View) -> list[Component]:
+    return [_year(view, "from", view.state.from_), _year(view, "to", view.state.to)]
+
+
+def _year(view: View, name: str, value: int | None) -> Component:
+    element = ids.FILTERS[name]
+    control = dcc.Input(
+        id=element, type="number", value=value, min=1949, max=2100, step=1, debounce=True,
+        placeholder=view.words(f"filter.{name}.all"),
+    )  # fmt: skip
+    return html.Div(
+        [html.Label(view.words(f"filter.{name}"), htmlFor=element), control],
+        className="filter filter-year",
+    )

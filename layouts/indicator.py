@@ -1,0 +1,150 @@
+"""The page of an indicator: its figures, targets, places, and what else was reported."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from indicators.precedence import Figure
+from indicators.vocabulary import Indicator
+from layouts import addresses, facts, filters, ids
+from layouts.base import Panel
+from layouts.components import (
+    Children,
+    chart,
+    empty,
+    link,
+    page,
+    section,
+    source_link,
+    tile,
+    tiles,
+)
+from layouts.targets import Standing, standings
+from layouts.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What is known of an indicator for the regions asked for."""
+
+    indicator: Indicator
+    regions: tuple[str, ...]
+    leads: Sequence[tuple[str, Figure | None]]
+    related: Sequence[Figure]
+    trend: Panel
+    bullets: Sequence[Panel]
+    where: Sequence[Panel]
+    standings: Sequence[Standing]
+    reference: str
+    figures: Sequence[Figure]
+
+
+def indicator(view: View, dossier: Dossier) -> Component:
+    """The page `/indicator/<id>`."""
+    i = dossier.indicator
+    base = view.catalogue.bases[i.base]
+    lead = [
+        link(base.name(view.lang), view.href(f"/base/{base.id}"), className=f"tag base-{base.id}"),
+        html.Span(i.definition(view.lang)),
+    ]
+    return html.Div(
+        page(view, i.name(view.lang), lead, filters.facts(view), [
+            _now(view, dossier),
+            _charts(view, dossier),
+            _targets(view, dossier),
+            *_places(view, dossier),
+            _figures(view, dossier),
+            _citation(view, dossier),
+        ]),
+        className=f"base-{base.id}",
+    )  # fmt: skip
+
+
+def _now(view: View, dossier: Dossier) -> Component:
+    main = [
+        tile(view, dossier.indicator.id, figure) if figure else _no_figure(view, code)
+        for code, figure in dossier.leads
+    ]
+    beside = [tile(view, figure.shown.indicator, figure) for figure in dossier.related]
+    parts: list[Children] = [html.Div(tiles(main), className="main-tiles")]
+    if beside:
+        parts += [html.H3(view.words("indicator.beside")), tiles(beside)]
+    return section(view.words("indicator.now"), *parts)
+
+
+def _no_figure(view: View, code: str) -> Component:
+    name = view.region(code).name(view.lang)
+    return html.Article(empty(view.words("indicator.no_figure", region=name)), className="tile")
+
+
+def _charts(view: View, dossier: Dossier) -> Component:
+    panels = [
+        chart(view, "indicator-trend", dossier.trend.drawing, dossier.trend.sources),
+        *(
+            chart(view, f"indicator-progress-{n}", panel.drawing, panel.sources)
+            for n, panel in enumerate(dossier.bullets)
+            if panel.drawing
+        ),
+    ]
+    return section(view.words("indicator.course"), html.Div(panels, className="charts wide"))
+
+
+def _targets(view: View, dossier: Dossier) -> Component:
+    t = view.words
+    names = view.region_names(dossier.regions)
+    none = [empty(t("indicator.no_target", region=names))]
+    if dossier.reference:
+        name = view.indicator(dossier.reference).name(view.lang)
+        none.append(empty(t("indicator.reference", name=name)))
+    table = standings(view, dossier.standings, full=False) if dossier.standings else none
+    return section(t("base.targets"), table)
+
+
+def _places(view: View, dossier: Dossier) -> list[Component]:
+    if not dossier.where:
+        return []
+    charts = [
+        chart(view, ids.MAP if n == 0 else f"indicator-where-{n}", panel.drawing, panel.sources)
+        for n, panel in enumerate(dossier.where)
+    ]
+    t = view.words
+    return [section(t("base.where"), html.Div(charts, className="charts"), hint=t("map.hint"))]
+
+
+def _figures(view: View, dossier: Dossier) -> Component:
+    t = view.words
+    return section(
+        t("indicator.figures"),
+        facts.reported(view, dossier.figures),
+        hint=t("indicator.figures_hint"),
+    )
+
+
+def _citation(view: View, dossier: Dossier) -> Component:
+    sources = {f.shown.source.id: f.shown.source for f in dossier.figures}
+    items = [html.Li([html.Span(s.title), " ", source_link(view, s)]) for s in sources.values()]
+    return section(
+        view.words("indicator.sources"),
+        html.Ol(items, className="plain"),
+        html.P(
+            html.A(view.words("indicator.download"), href=_download(view, dossier), download="")
+        ),
+        html.P(_cite(view, dossier), className="citation"),
+    )
+
+
+def _download(view: View, dossier: Dossier) -> str:
+    return f"/data/{dossier.indicator.id}.csv{addresses.query(view.state)}"
+
+
+def _cite(view: View, dossier: Dossier) -> str:
+    return view.words(
+        "indicator.citation",
+        name=dossier.indicator.name(view.lang),
+        product=view.words("product.name"),
+        release=view.context.release.number,
+        date=view.context.release.time[:10],
+        path=view.path,
+    )

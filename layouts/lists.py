@@ -1,0 +1,140 @@
+"""The pages that list projects, proposals and sources."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from figures import formats
+from indicators.precedence import Figure
+from indicators.vocabulary import (
+    PROPOSAL_KINDS,
+    SOURCE_KINDS,
+    STAGES,
+    Project,
+    Proposal,
+    Release,
+    Source,
+    Target,
+)
+from layouts import facts, filters
+from layouts.components import Children, empty, link, page, section, table
+from layouts.targets import Standing, standings
+from layouts.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The sources asked for, with the number of figures of each, conflicts and releases."""
+
+    sources: Sequence[tuple[Source, int]]
+    conflicts: Sequence[Figure]
+    releases: Sequence[Release]
+
+
+def projects(view: View, rows: Sequence[Project]) -> Component:
+    """The page `/projects`."""
+    t = view.words
+    bar = filters.lists(view, filters.bases(view), filters.regions(view),
+                        filters.worded(view, "stage", STAGES, view.state.stage))  # fmt: skip
+    body = section(t("list.count_projects", n=len(rows)), facts.projects(view, rows))
+    return page(view, t("nav.projects"), t("projects.lead"), bar, body)
+
+
+def proposals(
+    view: View, rows: Sequence[Proposal], answers: Mapping[str, Sequence[Proposal]]
+) -> Component:
+    """The page `/proposals`: who proposed what for which base, and what came of it."""
+    t = view.words
+    bar = filters.lists(view, filters.bases(view), filters.regions(view),
+                        filters.worded(view, "kind", PROPOSAL_KINDS, view.state.kind))  # fmt: skip
+    groups = [
+        section(
+            base.name(view.lang),
+            facts.proposals(view, own, answers),
+            className=f"base-{base.id}",
+        )
+        for base in view.catalogue.bases.values()
+        if (own := [row for row in rows if row.base == base.id])
+    ]
+    return page(view, t("nav.proposals"), t("proposals.lead"), bar,
+                groups or empty(t("proposals.none")))  # fmt: skip
+
+
+def sources(view: View, shelf: Shelf) -> Component:
+    """The page `/sources`."""
+    t = view.words
+    bar = filters.lists(view, filters.worded(view, "kind", SOURCE_KINDS, view.state.kind))
+    headings = [t("column.title"), t("column.publisher"), t("column.published"), t("column.kind"),
+                t("column.carrier"), t("column.figures")]  # fmt: skip
+    rows = [_source(view, source, count) for source, count in shelf.sources]
+    return page(view, t("nav.sources"), t("sources.lead"), bar, [
+        section(t("list.count_sources", n=len(rows)), table(headings, rows, t("nav.sources"))),
+        section(t("sources.conflicts"), facts.reported(view, shelf.conflicts, indicator=True),
+                hint=t("sources.conflicts_hint")),
+        section(t("sources.releases"), _releases(view, shelf.releases)),
+    ])  # fmt: skip
+
+
+def _source(view: View, source: Source, count: int) -> list[Children]:
+    return [
+        link(source.title, view.href("/sources", id=source.id)),
+        source.publisher,
+        formats.published(source, view.words),
+        view.words(f"kind.{source.kind}"),
+        view.words(f"carrier.{source.carrier}"),
+        str(count),
+    ]
+
+
+def _releases(view: View, rows: Sequence[Release]) -> Component:
+    t = view.words
+    headings = [t("column.release"), t("column.time"), t("column.added"), t("column.changed"),
+                t("column.removed"), t("column.digest")]  # fmt: skip
+    cells: list[list[Children]] = [
+        [
+            link(str(row.number), view.here(asof=row.number)),
+            row.time[:16].replace("T", " "),
+            str(row.added),
+            str(row.changed),
+            str(row.removed),
+            html.Code(row.digest[:12]),
+        ]
+        for row in rows
+    ]
+    return table(headings, cells, t("sources.releases"))
+
+
+def source(
+    view: View, source: Source, figures: Sequence[Figure], targets: Sequence[Target]
+) -> Component:
+    """The page of one source: what it is, where it is, and every figure taken from it."""
+    t = view.words
+    lead = [_way(view, source), link(t("sources.all"), view.href("/sources"))]
+    facts_of = [
+        (t("column.publisher"), source.publisher),
+        (t("column.published"), formats.published(source, view.words)),
+        (t("column.kind"), t(f"kind.{source.kind}")),
+        (t("column.carrier"), t(f"carrier.{source.carrier}")),
+        (t("column.id"), source.id),
+        (t("column.note"), source.note),
+    ]
+    record = [part for name, text in facts_of if text for part in (html.Dt(name), html.Dd(text))]
+    promised = [Standing(target, None, None) for target in targets]
+    return page(view, source.title, lead, None, [
+        section(t("sources.record"), html.Dl(record, className="record")),
+        section(t("sources.taken", n=len(figures)), facts.reported(view, figures, indicator=True)),
+        section(t("base.targets"), standings(view, promised, t("sources.no_targets"))),
+    ])  # fmt: skip
+
+
+def _way(view: View, source: Source) -> Component:
+    """An original is linked; a reprint is cited, never linked."""
+    if source.carrier == "reprint":
+        return html.Span(view.words("sources.reprint"))
+    if not source.url.startswith(("http://", "https://")):
+        return html.Span(view.words("sources.no_address"))
+    return html.A(
+        view.words("sources.open"), href=source.url, target="_blank", rel="noopener noreferrer"
+    )

@@ -1,0 +1,113 @@
+"""The page of a prefecture, an area or a county."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+from figures import formats
+from figures.drawing import Drawing
+from indicators.precedence import Figure
+from indicators.vocabulary import Base, Indicator, Project, Region
+from layouts import facts, filters, ids
+from layouts.components import (
+    Children,
+    chart,
+    empty,
+    figure_link,
+    link,
+    page,
+    section,
+    source_link,
+    status_word,
+    table,
+)
+from layouts.targets import Standing, standings
+from layouts.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An indicator's leading figure, and its share of the province's for the same period."""
+
+    indicator: Indicator
+    figure: Figure
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of a region."""
+
+    region: Region
+    place: Drawing | None
+    groups: Sequence[tuple[Base, Sequence[Row]]]
+    standings: Sequence[Standing]
+    projects: Sequence[Project]
+    parts: Sequence[Region]
+
+
+def region(view: View, profile: Profile) -> Component:
+    """The page `/region/<code>`."""
+    t = view.words
+    name = profile.region.name(view.lang)
+    return page(view, name, _lead(view, profile), filters.facts(view), [
+        section(t("region.place"), _place(view, profile)),
+        section(t("region.figures"), *_groups(view, profile), hint=t("region.share_hint")),
+        section(t("base.targets"), standings(
+            view, profile.standings, t("targets.none_here", regions=name))),
+        section(t("base.projects"), facts.projects(view, profile.projects)),
+    ])  # fmt: skip
+
+
+def _lead(view: View, profile: Profile) -> list[Children]:
+    words = view.words
+    own = profile.region
+    parent = view.catalogue.regions.get(own.parent)
+    up = [link(parent.name(view.lang), view.href(f"/region/{parent.id}"))] if parent else []
+    return [html.Span(words(f"level.{own.level}")), html.Span(own.id, className="code"), *up]
+
+
+def _place(view: View, profile: Profile) -> Component:
+    links = [
+        link(part.short(view.lang), view.href(f"/region/{part.id}", region=(part.id,)))
+        for part in profile.parts
+    ]
+    below = html.Div([part for each in links for part in (each, " ")], className="parts")
+    drawn = chart(view, ids.MAP, profile.place) if profile.place else None
+    return html.Div([drawn, below if links else None], className="charts")
+
+
+def _groups(view: View, profile: Profile) -> list[Component]:
+    if not profile.groups:
+        return [empty(view.words("region.none", region=profile.region.name(view.lang)))]
+    return [
+        html.Div(
+            [
+                html.H3(link(base.name(view.lang), view.href(f"/base/{base.id}"))),
+                _table(view, rows),
+            ],
+            className=f"base-{base.id}",
+        )
+        for base, rows in profile.groups
+    ]
+
+
+def _table(view: View, rows: Sequence[Row]) -> Component:
+    t = view.words
+    headings = [t("column.indicator"), t("column.value"), t("column.period"), t("column.share"),
+                t("column.source")]  # fmt: skip
+    return table(headings, [_cells(view, row) for row in rows], t("region.figures"))
+
+
+def _cells(view: View, row: Row) -> list[Children]:
+    shown = row.figure.shown
+    words = [formats.period(shown.period, view.words), status_word(view, row.figure)]
+    return [
+        link(row.indicator.name(view.lang), view.href(f"/indicator/{row.indicator.id}", region=(shown.region,))),
+        figure_link(view, row.figure),
+        " · ".join(word for word in words if word),
+        formats.share(row.share, view.words) if row.share is not None else "—",
+        source_link(view, shown.source),
+    ]  # fmt: skip

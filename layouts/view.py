@@ -1,0 +1,50 @@
+"""What every page function is told: language, catalogue, release and the state of the address."""
+
+from dataclasses import dataclass, replace
+
+from figures.drawing import Context
+from indicators.vocabulary import Catalogue, Indicator, Region
+from layouts import addresses
+from layouts.addresses import State
+from translations import Words
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One reader's view: what is drawn from (`context`) and what was asked for (`state`)."""
+
+    context: Context
+    state: State
+    path: str
+
+    @property
+    def words(self) -> Words:
+        return self.context.words
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.context.catalogue
+
+    @property
+    def lang(self) -> str:
+        return self.context.words.lang
+
+    def href(self, path: str, **changes: object) -> str:
+        """The address of `path` with what lasts of this state."""
+        return addresses.href(path, self.state, **changes)
+
+    def here(self, **changes: object) -> str:
+        """The address of this page with `changes`."""
+        return self.path + addresses.query(replace(self.state, **changes))  # type: ignore[arg-type]
+
+    def region(self, code: str) -> Region:
+        """The region of `code`."""
+        return self.catalogue.regions[code]
+
+    def region_names(self, codes: tuple[str, ...]) -> str:
+        """The short names of several regions in a row."""
+        return self.words("list.comma").join(self.region(c).short(self.lang) for c in codes)
+
+    def indicator(self, name: str) -> Indicator:
+        """The indicator of that id."""
+        return self.catalogue.indicators[name]

@@ -1,0 +1,1 @@
+"""Tables, engine and queries: the only room that knows SQL."""

@@ -1,0 +1,185 @@
+"""The facts as of one release: every query a page asks."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Engine, RowMapping, Table, and_, func, or_, select
+
+from indicators import vocabulary as v
+from indicators.periods import from_years
+from store import tables
+
+Record = TypeVar("Record")
+
+
+class NoReleaseError(LookupError):
+    """There is no release of that number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which rows are wanted; an empty part keeps all. Years are inclusive."""
+
+    indicators: Collection[str] = ()
+    regions: Collection[str] = ()
+    first: int | None = None
+    last: int | None = None
+    source_kinds: Collection[str] = ()
+    sources: Collection[str] = ()
+
+
+EVERYTHING = Filter()
+
+
+def releases(engine: Engine) -> list[v.Release]:
+    """Return all releases, the newest first; none when nothing was loaded yet."""
+    query = select(tables.releases).order_by(tables.releases.c.number.desc())
+    with engine.connect() as connection:
+        return [v.Release(**row) for row in connection.execute(query).mappings()]
+
+
+def current(engine: Engine) -> int:
+    """Return the number of the newest release; raise `NoReleaseError` when there is none."""
+    with engine.connect() as connection:
+        number = connection.scalar(select(func.max(tables.releases.c.number)))
+    if number is None:
+        raise NoReleaseError
+    return int(number)
+
+
+def valid(table: Table, release: int) -> ColumnElement[bool]:
+    """The condition that keeps the rows of `table` that were valid in `release`."""
+    ended = table.c.valid_to
+    return and_(table.c.valid_from <= release, or_(ended.is_(None), ended > release))
+
+
+class Snapshot:
+    """The facts as of `number`; the catalogue is read once, everything else on request."""
+
+    def __init__(self, engine: Engine, number: int) -> None:
+        self.engine = engine
+        found = [r for r in releases(engine) if r.number == number]
+        if not found:
+            raise NoReleaseError(number)
+        self.release = found[0]
+        self.catalogue = self._catalogue()
+
+    def observations(self, where: Filter = EVERYTHING) -> list[v.Observation]:
+        """The reported figures, in file order of indicator, region and period."""
+        rows = self._filtered(tables.observations, where)
+        return [self._sourced(v.Observation, row) for row in rows]
+
+    def targets(self, where: Filter = EVERYTHING) -> list[v.Target]:
+        """The stated targets, by indicator, region and due period."""
+        return [self._sourced(v.Target, row) for row in self._filtered(tables.targets, where)]
+
+    def projects(self) -> list[v.Project]:
+        """The projects, the latest first."""
+        rows = self._rows(tables.projects, tables.projects.c.year.desc(), tables.projects.c.id)
+        return [self._sourced(v.Project, _project(row)) for row in rows]
+
+    def events(self) -> list[v.Event]:
+        """The events, the latest first."""
+        rows = self._rows(tables.events, tables.events.c.date.desc(), tables.events.c.title_zh)
+        return [self._sourced(v.Event, row) for row in rows]
+
+    def proposals(self) -> list[v.Proposal]:
+        """The proposals with their responses, follow-ups and topics, by date and id."""
+        rows = self._rows(tables.proposals, tables.proposals.c.date, tables.proposals.c.id)
+        return [self._sourced(v.Proposal, row) for row in rows]
+
+    def counts(self) -> dict[str, int]:
+        """The number of valid rows of each table."""
+        with self.engine.connect() as connection:
+            return {
+                table.name: int(
+                    connection.scalar(
+                        select(func.count())
+                        .select_from(table)
+                        .where(valid(table, self.release.number))
+                    )
+                    or 0
+                )
+                for table in tables.FACTS
+            }
+
+    def reported(self) -> set[tuple[str, str]]:
+        """The (indicator, region) pairs that have a figure."""
+        table = tables.observations
+        query = (
+            select(table.c.indicator, table.c.region)
+            .where(valid(table, self.release.number), table.c.value.is_not(None))
+            .distinct()
+        )
+        with self.engine.connect() as connection:
+            return {(row.indicator, row.region) for row in connection.execute(query)}
+
+    def figures_by_source(self) -> dict[str, int]:
+        """The number of figures taken from each source."""
+        table = tables.observations
+        query = (
+            select(table.c.source, func.count())
+            .where(valid(table, self.release.number))
+            .group_by(table.c.source)
+        )
+        with self.engine.connect() as connection:
+            return {source: int(count) for source, count in connection.execute(query)}
+
+    def _filtered(self, table: Table, where: Filter) -> Sequence[RowMapping]:
+        low, high = from_years(where.first, where.last)
+        conditions = [
+            table.c[column].in_(wanted)
+            for column, wanted in (
+                ("indicator", where.indicators),
+                ("region", where.regions),
+                ("source", where.sources),
+                ("source", self._of_kind(where.source_kinds)),
+            )
+            if wanted
+        ]
+        if where.first or where.last:
+            conditions.append(and_(table.c.period >= low, table.c.period < high))
+        order = (table.c.indicator, table.c.region, table.c.period, table.c.source)
+        return self._rows(table, *order, conditions=conditions)
+
+    def _of_kind(self, kinds: Collection[str]) -> list[str]:
+        return [s.id for s in self.catalogue.sources.values() if s.kind in kinds]
+
+    def _rows(
+        self, table: Table, *order: Any, conditions: Iterable[ColumnElement[bool]] = ()
+    ) -> Sequence[RowMapping]:
+        hidden = ("row_id", "row_hash", "valid_from", "valid_to")
+        columns = [column for column in table.c if column.name not in hidden]
+        query = select(*columns).where(valid(table, self.release.number), *conditions)
+        with self.engine.connect() as connection:
+            return connection.execute(query.order_by(*order)).mappings().all()
+
+    def _sourced(self, record: type[Record], row: RowMapping | dict[str, Any]) -> Record:
+        return record(**{**row, "source": self.catalogue.sources[row["source"]]})
+
+    def _catalogue(self) -> v.Catalogue:
+        t = tables
+        units = [{**row, "factor": Decimal(row["factor"])} for row in self._rows(t.units)]
+        regions = [
+            {**{k: w for k, w in row.items() if k != "code"}, "id": row["code"]}
+            for row in self._rows(t.regions, t.regions.c.code)
+        ]
+        return v.Catalogue(
+            bases=_by_id(v.Base, self._rows(t.bases, t.bases.c.order)),
+            regions=_by_id(v.Region, regions),
+            units={row["unit"]: v.Unit(**row) for row in units},
+            indicators=_by_id(v.Indicator, self._rows(t.indicators, t.indicators.c.id)),
+            sources=_by_id(v.Source, self._rows(t.sources, t.sources.c.id)),
+        )
+
+
+def _by_id(record: type[Record], rows: Iterable[Any]) -> dict[str, Record]:
+    known = {f.name for f in fields(record)}  # type: ignore[arg-type]
+    return {row["id"]: record(**{k: w for k, w in row.items() if k in known}) for row in rows}
+
+
+def _project(row: RowMapping) -> dict[str, Any]:
+    named = {k: w for k, w in row.items() if k != "investment_yi_yuan"}
+    return {**named, "investment": row["investment_yi_yuan"]}
