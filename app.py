@@ -3,9 +3,10 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
 from dash import Dash
-from flask import Flask, Request
+from flask import Flask, Request, Response, request
 from flask_compress import Compress
 
 from callbacks import downloads, health, wiring
@@ -21,6 +22,10 @@ INDEX = """<!DOCTYPE html>
     <title>{%title%}</title>
     <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
     {%css%}
+    <link rel="preload" href="/_dash-layout" as="fetch" crossorigin="anonymous">
+    <link rel="preload" href="/_dash-dependencies" as="fetch" crossorigin="anonymous">
+    <link rel="preload" href="/_dash-component-suites/dash/dcc/async-graph.js" as="script">
+    <link rel="preload" href="/_dash-component-suites/dash/dcc/async-dropdown.js" as="script">
   </head>
   <body>
     {%app_entry%}
@@ -32,9 +37,10 @@ INDEX = """<!DOCTYPE html>
 def create_app(settings: Settings | None = None) -> Dash:
     """Build a dashboard of its own; several may live in one process."""
     settings = settings or from_environment()
+    server: Any = Flask("sixbases")  # Dash is typed to take a bool
     app = Dash(
         "sixbases",
-        server=Flask("sixbases"),
+        server=server,
         assets_folder=str(ROOT / "assets"),
         index_string=INDEX,
         suppress_callback_exceptions=True,  # pages hold different filters
@@ -60,17 +66,27 @@ class _Kept(dict[str, bytes]):
 def _compress(server: Flask) -> None:
     server.config |= {
         "COMPRESS_ALGORITHM": ["br", "gzip"],
+        "COMPRESS_BR_LEVEL": 5,  # a tenth smaller than 4, and hardly slower
         "COMPRESS_STREAMS": False,
         "COMPRESS_CACHE_BACKEND": _Kept,
         "COMPRESS_CACHE_KEY": _cache_key,
         "SEND_FILE_MAX_AGE_DEFAULT": YEAR_SECONDS,  # assets carry their version in the address
     }
     Compress(server)
+    server.after_request(_whole)  # the last one registered is the first to run
 
 
-def _cache_key(request: Request) -> str:
-    fixed = request.path.startswith(("/assets/", "/_dash-component-suites/"))
-    return request.full_path if fixed else ""
+def _whole(response: Response) -> Response:
+    """Read an asset into memory: only what is no stream is kept compressed."""
+    if response.direct_passthrough and _cache_key(request):
+        response.direct_passthrough = False
+        response.get_data()
+    return response
+
+
+def _cache_key(asked: Request) -> str:
+    fixed = asked.path.startswith(("/assets/", "/_dash-component-suites/"))
+    return asked.full_path if fixed else ""
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -25,13 +25,14 @@ class _Server(BaseApplication):  # type: ignore[misc]
 def serve(app: Dash, settings: Settings) -> int:
     """Serve until stopped."""
     address = f"http://{settings.host}:{settings.port}"
+    ready = words(settings.lang)("serve.ready", address=address)
     options: dict[str, object] = {
         "bind": f"{settings.host}:{settings.port}",
         "workers": settings.workers,
         "threads": THREADS,
         "worker_class": "gthread",
         "loglevel": "warning",
-        "when_ready": lambda _: print(words(settings.lang)("serve.ready", address=address), flush=True),  # noqa: T201
+        "when_ready": lambda _: print(ready, flush=True),
     }  # fmt: skip
     _Server(app, options).run()
     return 0

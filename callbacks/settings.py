@@ -24,7 +24,6 @@ class Settings:
     port: int = 8050
     workers: int = 1
     lang: str = "zh"
-    public_url: str = ""
     map_approval: str = ""
 
     @property

@@ -3,9 +3,8 @@
 import json
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
-from figures.regions_map import outlines
+from figures.outlines import Outline, outlines
 
 from callbacks.settings import Settings
 from figures.drawing import Context
@@ -37,6 +36,6 @@ class Site:
     def _snapshot(self, number: int) -> Snapshot:
         return Snapshot(self.engine, number)
 
-    def _outlines(self) -> Mapping[str, Any]:
+    def _outlines(self) -> Mapping[str, Outline]:
         path = self.settings.data / "geo" / "guizhou-prefectures.geojson"
         return outlines(json.loads(path.read_text("utf-8"))) if path.exists() else {}

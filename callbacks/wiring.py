@@ -1,6 +1,7 @@
 """The Dash side: the first page comes with the layout, later ones by two callbacks."""
 
 from http import HTTPStatus
+from typing import Any
 from urllib.parse import urlsplit
 
 from dash import ClientsideFunction, Dash, Input, Output, State
@@ -86,7 +87,7 @@ def _register_client(app: Dash) -> None:
             prevent_initial_call=True,
         )
         app.clientside_callback(
-            f"(address, value) => window.dash_clientside.{CLIENT}.restore('{name}', address, value)",
+            f"(to, value) => window.dash_clientside.{CLIENT}.restore('{name}', to, value)",
             Output(element, "value"),
             Input(ids.WANT_RESULTS, "data"),
             State(element, "value"),
@@ -104,14 +105,13 @@ def _register_index(app: Dash, site: Site) -> None:
     """Title, language and status of the document, known before its layout is asked for."""
     plain = app.interpolate_index
 
-    def interpolate(**parts: str) -> str:
+    def interpolate(**parts: Any) -> str:
         found = answer(site, request.full_path.rstrip("?"))
         html = plain(**(parts | {"title": _escaped(found.title)}))
         return html.replace("{%lang%}", "en" if found.lang == "en" else "zh-CN")
 
-    app.interpolate_index = interpolate  # type: ignore[method-assign]
+    setattr(app, "interpolate_index", interpolate)  # noqa: B010  mypy forbids the plain assignment
 
-    @app.server.after_request
     def finish(response: Response) -> Response:
         is_page = response.mimetype == "text/html" and "/_" not in request.path
         if is_page and response.status_code == HTTPStatus.OK:
@@ -123,6 +123,8 @@ def _register_index(app: Dash, site: Site) -> None:
         if request.path.startswith("/_dash-layout"):
             response.headers["Cache-Control"] = "no-store"
         return response
+
+    app.server.after_request(finish)
 
 
 def _escaped(text: str) -> str:

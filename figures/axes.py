@@ -2,16 +2,18 @@
 
 import math
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from figures import formats
-from figures.text import width
+from figures.text import escape, width, wrap
+from indicators.periods import Period
 from translations import Words
 
 STEPS = (1, 2, 2.5, 5, 10)
 TICK = 11  # font size, px
 YEAR_STEPS = (1, 2, 5, 10, 20)
+MONTHS = 1.9  # years
+MOST_MONTHS = 4
 MOST_YEARS = 7  # labels that fit beside each other on the narrowest chart
 
 
@@ -37,22 +39,27 @@ def tick_text(value: float, unit: str, words: Words) -> str:
 
 
 def _plain(value: float, words: Words) -> str:
-    return formats.number(Decimal(f"{value:.12g}").normalize(), words)
+    return formats.number(formats.decimal(value).normalize(), words)
 
 
-def value_axis(values: Sequence[float], unit: str, words: Words, *, from_zero: bool) -> dict[str, Any]:
-    """Return a value axis over `values`, with room for labels above the highest."""
+def value_axis(
+    values: Sequence[float], unit: str, words: Words, *, from_zero: bool, room: float = 0.08
+) -> dict[str, Any]:
+    """Return an axis over `values`, with that share of `room` for labels above the highest."""
     low, high = min(values), max(values)
     if from_zero or low < 0:
         low, high = min(low, 0.0), max(high, 0.0)
     marks = ticks(low, high if high > low else low + (abs(low) or 1.0))
-    room = (marks[-1] - marks[0]) * 0.08
+    space = (marks[-1] - marks[0]) * room
     texts = [tick_text(mark, unit, words) for mark in marks]
     return {
         "tickvals": marks,
         "ticktext": texts,
         "tickfont": {"size": TICK},
-        "range": [marks[0] - (room if low < 0 or not from_zero else 0), max(marks[-1], high + room)],
+        "range": [
+            marks[0] - (space if low < 0 or not from_zero else 0),
+            max(marks[-1], high + space),
+        ],
     }
 
 
@@ -73,6 +80,27 @@ def year_axis(low: float, high: float, title: str) -> dict[str, Any]:
         "tickformat": "d",
         "tickfont": {"size": TICK},
         "title": {"text": title, "font": {"size": TICK}, "standoff": 4},
+        "showgrid": False,
+        "ticks": "outside",
+        "ticklen": 4,
+    }
+
+
+def month_axis(spans: Sequence[Period], xs: Sequence[float], words: Words) -> dict[str, Any] | None:
+    """Return an axis labelled with months, for under two years without a whole year; else None."""
+    if not spans or any(span.kind == "year" for span in spans) or max(xs) - min(xs) > MONTHS:
+        return None
+    room = max(0.15, (max(xs) - min(xs)) * 0.1)
+    distinct = sorted(dict(zip(xs, spans, strict=True)).items(), key=lambda pair: pair[0])
+    step = math.ceil(len(distinct) / MOST_MONTHS)
+    chosen = distinct[::-step][::-1]
+    lines = (wrap(formats.period(span.text, words), 4.6) for _, span in chosen)
+    return {
+        "range": [round(min(xs) - room, 3), round(max(xs) + room, 3)],
+        "tickvals": [x for x, _ in chosen],
+        "ticktext": ["<br>".join(map(escape, found)) for found in lines],
+        "tickfont": {"size": TICK},
+        "tickangle": 0,
         "showgrid": False,
         "ticks": "outside",
         "ticklen": 4,

@@ -16,6 +16,11 @@ def number(value: Decimal, words: Words, decimals: int = 2) -> str:
     return f"{rounded:,f}" if words.lang == "en" else f"{rounded:f}"
 
 
+def decimal(value: float) -> Decimal:
+    """A float that came from data, without the noise of its binary form."""
+    return Decimal(f"{value:.12g}")
+
+
 def _rounded(value: Decimal, decimals: int) -> Decimal:
     if value and abs(value) < 1:
         decimals = max(decimals, decimals - value.adjusted() - 1)
@@ -45,7 +50,9 @@ def _word(unit: Unit, words: Words) -> str:
 def shown_value(row: Observation | Target, catalogue: Catalogue, words: Words) -> Decimal:
     """The printed figure, exactly converted to the unit shown in this language."""
     to = display_unit(catalogue.indicators[row.indicator], catalogue, words)
-    return units.convert(Decimal(row.printed), catalogue.units[row.unit], to)
+    unit = catalogue.units[row.unit]
+    value = units.convert(Decimal(row.printed), unit, to)
+    return value if unit == to else value.normalize()  # 1.92亿吨 is 19200万吨, not 19200.00
 
 
 def with_unit(text: str, unit: str, words: Words) -> str:
@@ -53,10 +60,8 @@ def with_unit(text: str, unit: str, words: Words) -> str:
     return f"{text} {unit}" if words.lang == "en" and unit not in ("", "%") else text + unit
 
 
-def quantity(
-    row: Observation, catalogue: Catalogue, words: Words, decimals: int = 2
-) -> str:
-    """Write a figure with qualifier and unit: 4亿吨, 约10亿吨, 400 Mt; a missing one by its sign."""
+def quantity(row: Observation, catalogue: Catalogue, words: Words, decimals: int = 2) -> str:
+    """Write a figure with qualifier and unit: 约10亿吨, 400 Mt; a missing one by its sign."""
     if row.value is None:
         return row.printed or words("figure.missing")
     text = number(shown_value(row, catalogue, words), words, decimals)
@@ -70,9 +75,7 @@ def as_printed(row: Observation | Target, catalogue: Catalogue, words: Words) ->
     return with_unit(row.printed, _word(unit, words) if row.printed else "", words)
 
 
-def target_quantity(
-    target: Target, catalogue: Catalogue, words: Words, decimals: int = 2
-) -> str:
+def target_quantity(target: Target, catalogue: Catalogue, words: Words, decimals: int = 2) -> str:
     """Write a target with its comparator: ≥1000亿元."""
     text = number(shown_value(target, catalogue, words), words, decimals)
     unit = unit_name(catalogue.indicators[target.indicator], catalogue, words)

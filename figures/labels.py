@@ -35,7 +35,7 @@ def place(labels: Sequence[Label], marks: Sequence[tuple[float, float]], plot: B
     for label in labels:
         tried = [(_overlap(_box(label, side), taken, plot), side) for side in SIDES]
         cost, side = min(tried, key=lambda pair: pair[0])
-        if cost > 0 and not label.must:
+        if cost > 1 and not label.must:
             sides.append("")
             continue
         sides.append(side)

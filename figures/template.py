@@ -10,7 +10,8 @@ from figures.text import escape, wrap
 from indicators.vocabulary import Observation, Target
 
 FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
-# Contrast to white at least 3:1; told apart in protanopia and deuteranopia. The style sheet has the same values.
+# Contrast to white at least 3:1; told apart in protanopia and deuteranopia.
+# The style sheet has the same values.
 BASE_HUES = {
     "coal": "#1F3F77",
     "baijiu": "#B3261E",
@@ -18,13 +19,14 @@ BASE_HUES = {
     "compute": "#2E8BC0",
     "resources": "#B97A00",
     "backup": "#B84A86",
-    "economy": "#5F6B76",
+    "economy": "#3D464F",
 }
 INK, MUTED, GRID, PALE = "#1A1F26", "#59636E", "#E6E9ED", "#DDE2E8"
 TITLE, SUBTITLE, FOOT = 15, 12, 10.5  # font sizes, px
 NARROWEST = 340  # px; every line of text is broken for this chart width
 EDGE = 12
 LINE = 1.3  # plotly's line height in em
+RAISED = 11  # px that plotly 4.1 sets a title of several lines higher than one of one line
 ROW = 20  # a row of the legend, px
 SOURCES_NAMED = 2
 
@@ -74,9 +76,11 @@ def layout(heading: Heading, space: Space, **more: Any) -> dict[str, Any]:
     title = wrap(heading.title, usable / TITLE * 0.97)
     subtitle = [line for text in heading.subtitle for line in wrap(text, usable / SUBTITLE)]
     foot = [line for text in heading.foot for line in wrap(text, usable / FOOT)]
-    top = EDGE + round((len(title) + len(subtitle)) * LINE * TITLE) + space.above + ROW * space.legend
+    top = (
+        EDGE + round((len(title) + len(subtitle)) * LINE * TITLE) + space.above + ROW * space.legend
+    )
     bottom = space.below + round(len(foot) * LINE * FOOT) + EDGE
-    result = {
+    result: dict[str, Any] = {
         "template": TEMPLATE,
         "height": top + space.plot + bottom,
         "margin": {"t": top, "b": bottom, "l": space.left, "r": space.right},
@@ -100,7 +104,7 @@ def _title(title: list[str], subtitle: list[str]) -> dict[str, Any]:
         "y": 1,
         "xanchor": "left",
         "yanchor": "top",
-        "pad": {"l": EDGE, "t": EDGE},
+        "pad": {"l": EDGE, "t": EDGE + (RAISED if small or len(title) > 1 else 0)},
     }
 
 

@@ -4,7 +4,7 @@ import re
 
 # Width of a character in em, measured generously for the fonts of the template.
 WIDE, UPPER, NARROW = 1.0, 0.7, 0.56
-TOKEN = re.compile(r"[A-Za-z0-9.,%+\-/'’()–—]+ ?|.", re.DOTALL)
+TOKEN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,%+\-/'’–]* ?|. ?", re.DOTALL)
 CLOSING = "，。、；：）》」”’！？)·,;:"
 
 
@@ -28,7 +28,11 @@ def wrap(text: str, limit: float) -> list[str]:
     """Break `text` into lines at most `limit` em wide; never before a closing sign."""
     lines = [""]
     for token in _tokens(text, limit):
-        if lines[-1] and width((lines[-1] + token).rstrip()) > limit and token not in CLOSING:
+        if (
+            lines[-1]
+            and width((lines[-1] + token).rstrip()) > limit
+            and token.strip() not in CLOSING
+        ):
             lines[-1] = lines[-1].rstrip()
             lines.append("")
         lines[-1] += token
@@ -46,3 +50,9 @@ def _tokens(text: str, limit: float) -> list[str]:
 def markup(text: str, limit: float) -> str:
     """Wrap and escape `text`, its lines joined as plotly breaks them."""
     return "<br>".join(escape(line) for line in wrap(text, limit))
+
+
+def cut(text: str, limit: float, most: int) -> list[str]:
+    """Wrap `text` into at most `most` lines; an ellipsis says that more was there."""
+    lines = wrap(text, limit)
+    return lines if len(lines) <= most else [*lines[: most - 1], lines[most - 1][:-1] + "…"]

@@ -1,27 +1,27 @@
 """The traces of a trend: lines with gaps, hollow and dashed points, and their hover texts."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
 from figures import formats, series
 from figures.drawing import Context
 from figures.series import Point
-from figures.text import escape, wrap
+from figures.text import cut, escape
 
-SOURCE_IN_HOVER = 120  # points in a figure; above, hover texts leave the source to the table
+SOURCE_IN_HOVER = 40  # points of a trace; above, hover texts leave the source to the table
 SHOWN_LESSER = 6  # points up to which a lesser kind is drawn at once, not on a click
 HOVER_LINE = 24  # em
 
 
-def hover(point: Point, context: Context, *, region: str = "", is_long: bool = True) -> str:
+def hover(point: Point, context: Context, *, is_long: bool = True) -> str:
     """Period, quantity with qualifier, status where it is not plain, and the source."""
     row, words = point.row, context.words
-    first = formats.period(row.period, words)
-    lines = [f"{region} {first}".strip(), formats.quantity(row, context.catalogue, words)]
+    lines = [formats.period(row.period, words), formats.quantity(row, context.catalogue, words)]
     if row.status in ("revised", *series.SOFT):
         lines.append(words(f"status.{row.status}"))
     if is_long:
-        lines.extend(wrap(formats.source_short(row.source, words), HOVER_LINE))
+        lines.extend(cut(formats.source_short(row.source, words), HOVER_LINE, 2))
     return "<br>".join(map(escape, lines))
 
 
@@ -34,7 +34,7 @@ def line(found: Sequence[Point], name: str, colour: str, texts: Sequence[str]) -
     for index, point in enumerate(found):
         if index and not _is_solid(found[index - 1], point):
             x, y, words, hollow = [*x, None], [*y, None], [*words, ""], [*hollow, False]
-        x, y = [*x, point.x], [*y, _short(point.y)]
+        x, y = [*x, _short(point.x)], [*y, _short(point.y)]
         words, hollow = [*words, texts[index]], [*hollow, point.row.status in series.SOFT]
     return {
         "type": "scatter",
@@ -42,9 +42,7 @@ def line(found: Sequence[Point], name: str, colour: str, texts: Sequence[str]) -
         "x": x,
         "y": y,
         "hovertext": words,
-        "hoverinfo": "text",
         "mode": "lines+markers",
-        "connectgaps": False,
         "line": {"color": colour, "width": 2},
         "marker": _marker(hollow, colour),
     }
@@ -63,7 +61,7 @@ def dashes(found: Sequence[Point], colour: str) -> list[dict[str, Any]]:
     """Return one trace with a dashed line to each estimate or forecast from the point before."""
     x: list[float | None] = []
     y: list[float | None] = []
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in itertools.pairwise(found):
         if after.row.status in series.FORESEEN and series.is_joined(before, after):
             x += [before.x, after.x, None]
             y += [_short(before.y), _short(after.y), None]
@@ -73,7 +71,7 @@ def dashes(found: Sequence[Point], colour: str) -> list[dict[str, Any]]:
 
 
 def keys(found: Sequence[Point], colour: str, context: Context) -> list[dict[str, Any]]:
-    """Return legend entries that say what hollow marks and dashed lines are, where there are any."""
+    """Return legend entries that say what hollow marks and dashed lines are, if any."""
     statuses = {point.row.status for point in found}
     foreseen = sorted(statuses & set(series.FORESEEN))
     entries = [("provisional", "markers")] if "provisional" in statuses else []
@@ -94,4 +92,6 @@ def keys(found: Sequence[Point], colour: str, context: Context) -> list[dict[str
 
 
 def _short(value: float) -> float:
-    return float(f"{value:.7g}")
+    """Seven digits are finer than a pixel, and a whole number needs no point."""
+    rounded = float(f"{value:.7g}")
+    return int(rounded) if rounded.is_integer() else rounded

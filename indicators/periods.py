@@ -1,4 +1,4 @@
-"""Periods of the data format: `2023`, `2023-H1`, `2023-Q3`, `2023-06`, `2023-06/ytd`, `2023-06-30`."""
+"""Periods: `2023`, `2023-H1`, `2023-Q3`, `2023-06`, `2023-06/ytd`, `2023-06-30`."""
 
 import re
 from dataclasses import dataclass
@@ -13,7 +13,6 @@ GRAMMAR = re.compile(
 )
 
 KINDS = ("year", "half", "quarter", "month", "ytd", "day")
-# Periods of one kind may be joined by a line; halves and quarters that start the year are cumulated too.
 
 
 @dataclass(frozen=True, slots=True)

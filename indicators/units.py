@@ -13,4 +13,6 @@ def convert(value: Decimal, unit: Unit, to: Unit) -> Decimal:
     """Return `value` of `unit` in the unit `to`; raise `DimensionError` across dimensions."""
     if unit.dimension != to.dimension:
         raise DimensionError(f"{unit.unit} ({unit.dimension}) → {to.unit} ({to.dimension})")
-    return value if unit == to else value * unit.factor / to.factor
+    if unit.factor == to.factor:
+        return value  # with its printed zeros
+    return (value * unit.factor / to.factor).normalize()

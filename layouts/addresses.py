@@ -1,4 +1,4 @@
-"""The state of a page as its address writes it: readable, and only what differs from the default."""
+"""The state of a page as its address writes it: readable, only what differs from the default."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace

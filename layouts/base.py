@@ -10,7 +10,7 @@ from figures.drawing import Drawing
 from indicators.precedence import Figure
 from indicators.vocabulary import Base, Event, Indicator, Project, Proposal, Source
 from layouts import facts, filters, ids
-from layouts.components import chart, empty, figure_sources, link, page, section, tile, tiles
+from layouts.components import chart, empty, link, page, section, tile, tiles
 from layouts.targets import Standing, standings
 from layouts.view import View
 
@@ -108,23 +108,15 @@ def _people(view: View, story: Story) -> list[Component]:
 
 def _others(view: View, story: Story) -> Component:
     t = view.words
-    with_figures = [tile(view, i.id, figure) for i, figure in story.others if figure]
-    without = [
+    known = [tile(view, i.id, figure) for i, figure in story.others if figure]
+    silent = [
         html.Li(link(i.name(view.lang), view.href(f"/indicator/{i.id}")))
         for i, figure in story.others
         if not figure
     ]
-    return section(
-        t("base.others"),
-        html.Details(
-            [html.Summary(t("base.others_count", n=len(with_figures))), tiles(with_figures)]
-        ),
-        html.Details(
-            [html.Summary(t("base.unknown_count", n=len(without))), html.Ul(without, className="plain")]
-        ) if without else None,
-    )  # fmt: skip
-
-
-def panel(indicator: Indicator, drawing: Drawing | None, figures: Sequence[Figure]) -> Panel:
-    """A panel with the sources of the figures drawn."""
-    return Panel(indicator, drawing, figure_sources(figures))
+    folds = [
+        (t("base.others_count", n=len(known)), tiles(known), known),
+        (t("base.unknown_count", n=len(silent)), html.Ul(silent, className="plain"), silent),
+    ]
+    parts = [html.Details([html.Summary(text), body]) for text, body, rows in folds if rows]
+    return section(t("base.others"), *parts)

@@ -15,7 +15,7 @@ from layouts.view import View
 Children = Any
 SHOWN_SOURCES = 4
 
-GRAPH_CONFIG = {
+GRAPH_CONFIG: Any = {
     "displayModeBar": False,
     "displaylogo": False,
     "showSendToCloud": False,
@@ -23,6 +23,16 @@ GRAPH_CONFIG = {
     "scrollZoom": False,
     "doubleClick": False,
 }
+
+
+def aria(**names: str) -> Any:
+    """The accessibility attributes of an element."""
+    return {f"aria-{name}": value for name, value in names.items()}
+
+
+def data(**names: str) -> Any:
+    """The data attributes of an element."""
+    return {f"data-{name}": value for name, value in names.items()}
 
 
 def link(text: Children, href: str, **attributes: Any) -> Component:
@@ -109,7 +119,7 @@ def chart(
     foot = [source_line(view, sources), link(view.words("chart.more"), more) if more else None]
     return html.Figure(
         [
-            html.Div(graph, role="img", **{"aria-label": drawing.alt}),
+            html.Div(graph, role="img", **aria(label=drawing.alt)),
             html.Figcaption([part for part in foot if part]),
         ],
         className="chart",
@@ -123,7 +133,7 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[Children]], name: str
         [
             html.Tr(
                 [
-                    html.Td(cell, **{"data-label": heading})
+                    html.Td(cell, **data(label=heading))
                     for heading, cell in zip(headings, row, strict=True)
                 ]
             )
@@ -135,7 +145,7 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[Children]], name: str
         className="table-box",
         tabIndex="0",
         role="region",
-        **{"aria-label": name},
+        **aria(label=name),
     )
 
 
@@ -170,14 +180,15 @@ def tile(view: View, indicator_id: str, figure: Figure | None, note: Children = 
     else:
         body = [
             html.Div(figure_link(view, figure), className="tile-value"),
-            html.Div(_tile_place(view, figure), className="tile-place"),
+            html.Div(place(view, figure), className="tile-place"),
             source_link(view, figure.shown.source),
         ]
     extra = [html.Div(note, className="tile-note")] if note else []
     return html.Article([name, *body, *extra], className="tile")
 
 
-def _tile_place(view: View, figure: Figure) -> str:
+def place(view: View, figure: Figure) -> str:
+    """Where and when a figure holds, and its status when it is not final."""
     shown = figure.shown
     parts = [
         view.region(shown.region).short(view.lang),

@@ -11,21 +11,22 @@ from indicators.vocabulary import Event, Observation, Project, Proposal
 from layouts.components import Children, empty, link, source_link, table
 from layouts.view import View
 
+PROJECT_COLUMNS = ("project", "base", "region", "stage", "year", "capacity", "investment", "source")
+REPORTED_COLUMNS = ("region", "period", "value", "printed", "status", "source", "note")
+
 
 def projects(view: View, rows: Sequence[Project]) -> Component:
     """Projects as a table."""
     if not rows:
         return empty(view.words("projects.none"))
     t = view.words
-    headings = [t("column.project"), t("column.base"), t("column.region"), t("column.stage"),
-                t("column.year"), t("column.capacity"), t("column.investment"), t("column.source")]  # fmt: skip
+    headings = [t(f"column.{name}") for name in PROJECT_COLUMNS]
     return table(headings, [_project(view, row) for row in rows], t("nav.projects"))
 
 
 def _project(view: View, row: Project) -> list[Children]:
     base = view.catalogue.bases[row.base]
     unit = _capacity_unit(view, row.unit)
-    investment = view.words("projects.investment", amount=_investment(view, row.investment))
     assert row.source is not None  # the store always joins it
     return [
         html.Span(row.name(view.lang), title=row.note),
@@ -34,7 +35,7 @@ def _project(view: View, row: Project) -> list[Children]:
         html.Span(view.words(f"stage.{row.stage}"), className=f"stage stage-{row.stage}"),
         row.year or "—",
         formats.with_unit(row.capacity, unit, view.words) if row.capacity else "—",
-        investment if row.investment else "—",
+        _investment(view, row.investment) or "—",
         source_link(view, row.source),
     ]
 
@@ -108,8 +109,7 @@ def reported(view: View, figures: Sequence[Figure], *, indicator: bool = False) 
     if not figures:
         return empty(view.words("chart.empty"))
     t = view.words
-    headings = [t("column.region"), t("column.period"), t("column.value"), t("column.printed"),
-                t("column.status"), t("column.source"), t("column.note")]  # fmt: skip
+    headings = [t(f"column.{name}") for name in REPORTED_COLUMNS]
     rows = [_reported(view, row, word) for figure in figures for row, word in marked(figure)]
     if indicator:
         headings = [t("column.indicator"), *headings]

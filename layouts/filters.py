@@ -1,16 +1,21 @@
 """The filters of a page. Their values are those of the address, which is where changes go."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from indicators.vocabulary import SOURCE_KINDS, Region
 from layouts import ids
-from layouts.components import link
+from layouts.components import aria, link
 from layouts.view import View
 
 Option = dict[str, str]
+DROPDOWN_WORDS = (
+    "select_all", "deselect_all", "selected_count", "search", "clear_search",
+    "clear_selection", "no_options_found",
+)  # fmt: skip
 
 
 def facts(view: View) -> Component:
@@ -30,7 +35,7 @@ def _bar(view: View, controls: list[Component]) -> Component:
         [*controls, reset],
         className="filters",
         role="search",
-        **{"aria-label": view.words("filter.label")},
+        **aria(label=view.words("filter.label")),
     )
 
 
@@ -73,17 +78,16 @@ def worded(view: View, name: str, known: Sequence[str], chosen: Sequence[str]) -
 def several(view: View, name: str, options: list[Option], chosen: Sequence[str]) -> Component:
     """A labelled list to choose several of."""
     element = ids.FILTERS[name]
-    labels = ("select_all", "deselect_all", "selected_count", "search", "clear_search",
-              "clear_selection", "no_options_found")  # fmt: skip
+    labels: Any = {
+        key: view.words(f"dropdown.{key}", num_selected="{num_selected}") for key in DROPDOWN_WORDS
+    }
     control = dcc.Dropdown(
         id=element,
         options=options,
         value=list(chosen),
         multi=True,
         placeholder=view.words(f"filter.{name}.all"),
-        labels={
-            key: view.words(f"dropdown.{key}", num_selected="{num_selected}") for key in labels
-        },
+        labels=labels,
         maxHeight=320,
     )
     return html.Div(

@@ -98,8 +98,9 @@ def _targets(view: View, dossier: Dossier) -> Component:
     if dossier.reference:
         name = view.indicator(dossier.reference).name(view.lang)
         none.append(empty(t("indicator.reference", name=name)))
-    table = standings(view, dossier.standings, full=False) if dossier.standings else none
-    return section(t("base.targets"), table)
+    if dossier.standings:
+        return section(t("base.targets"), standings(view, dossier.standings, full=False))
+    return section(t("base.targets"), *none)
 
 
 def _places(view: View, dossier: Dossier) -> list[Component]:

@@ -12,7 +12,7 @@ from figures.drawing import Drawing
 from indicators.precedence import Figure
 from indicators.vocabulary import Base, Event, Indicator, Source
 from layouts import facts, filters, ids
-from layouts.components import chart, figure_link, link, page, section, source_link
+from layouts.components import chart, figure_link, link, page, place, section, source_link
 from layouts.targets import Standing
 from layouts.view import View
 
@@ -77,10 +77,10 @@ def _card(view: View, card: Card) -> Component:
 def _lead(view: View, card: Card) -> Component:
     indicator, figure = card.leads[0]
     spark = card.spark
-    place = [view.region(figure.shown.region).short(view.lang), formats.period(figure.shown.period, view.words)]  # fmt: skip
+    href = view.href(f"/indicator/{indicator.id}")
     return html.Div(
         [
-            link(indicator.name(view.lang), view.href(f"/indicator/{indicator.id}"), className="tile-name"),
+            link(indicator.name(view.lang), href, className="tile-name"),
             html.Div(
                 [
                     html.Div(figure_link(view, figure), className="tile-value"),
@@ -88,7 +88,7 @@ def _lead(view: View, card: Card) -> Component:
                 ],
                 className="lead-line",
             ),
-            html.Div(" · ".join(place), className="tile-place"),
+            html.Div(place(view, figure), className="tile-place"),
             source_link(view, figure.shown.source),
         ],
         className="card-lead",

@@ -103,9 +103,10 @@ def _table(view: View, rows: Sequence[Row]) -> Component:
 
 def _cells(view: View, row: Row) -> list[Children]:
     shown = row.figure.shown
+    href = view.href(f"/indicator/{row.indicator.id}", region=(shown.region,))
     words = [formats.period(shown.period, view.words), status_word(view, row.figure)]
     return [
-        link(row.indicator.name(view.lang), view.href(f"/indicator/{row.indicator.id}", region=(shown.region,))),
+        link(row.indicator.name(view.lang), href),
         figure_link(view, row.figure),
         " · ".join(word for word in words if word),
         formats.share(row.share, view.words) if row.share is not None else "—",

@@ -1,17 +1,17 @@
-"""The frame around every page: header, navigation, the page, footer, and the stores of the wiring."""
+"""The frame around every page: header, navigation, footer, and the stores of the wiring."""
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from figures import formats
 from layouts import ids
-from layouts.components import link
+from layouts.components import Children, aria, link
 from layouts.view import View
 
 LISTS = ("projects", "proposals", "sources", "about")
 
 
-def shell(view: View | None, page: Component | None, address: str) -> Component:
+def shell(view: View | None, page: Children, address: str) -> Component:
     """The whole document. Without a view (no release yet) there is only the page."""
     return html.Div(
         [
@@ -28,9 +28,8 @@ def shell(view: View | None, page: Component | None, address: str) -> Component:
 
 def navigation(view: View) -> list[Component]:
     """The product's name, the pages, and the language switch; links keep the state."""
-    bases = [base for base in view.catalogue.bases.values()]
     items = [("/", view.words("nav.overview"))]
-    items += [(f"/base/{base.id}", base.short(view.lang)) for base in bases]
+    items += [(f"/base/{base.id}", base.short(view.lang)) for base in view.catalogue.bases.values()]
     items += [(f"/{name}", view.words(f"nav.{name}")) for name in LISTS]
     brand = link(
         [html.Span(className="mark"), html.Span(view.words("product.name"))],
@@ -41,15 +40,14 @@ def navigation(view: View) -> list[Component]:
         html.Div([brand, _chosen(view), _language(view)], className="top-line"),
         html.Nav(
             [_item(view, path, text) for path, text in items],
-            **{"aria-label": view.words("nav.label")},
+            **aria(label=view.words("nav.label")),
         ),
     ]
 
 
 def _item(view: View, path: str, text: str) -> Component:
     here = view.path == path
-    attributes = {"aria-current": "page"} if here else {}
-    inner = html.Span(text, **attributes)
+    inner = html.Span(text, **(aria(current="page") if here else {}))
     return link(inner, view.href(path), className="here" if here else "")
 
 

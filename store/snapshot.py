@@ -129,7 +129,7 @@ class Snapshot:
 
     def _filtered(self, table: Table, where: Filter) -> Sequence[RowMapping]:
         low, high = from_years(where.first, where.last)
-        conditions = [
+        conditions: list[ColumnElement[bool]] = [
             table.c[column].in_(wanted)
             for column, wanted in (
                 ("indicator", where.indicators),

@@ -34,7 +34,7 @@ def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
     story = Story(
         base=view.catalogue.bases[code],
         tiles=[_tile(view, i, known) for i in heads],
-        standings=s.standings(rows, known),
+        standings=s.standings(rows, known, view),
         trends=_trends(view, heads, known, rows, events),
         bullets=_bullets(view, heads, known, rows),
         where=_where(site, view, own, known),
@@ -102,7 +102,15 @@ def _bullets(
         own = [t for t in rows if (t.indicator, t.region) == (indicator.id, region)]
         reference = precedence.lead(known.get((indicator.reference, region), []))
         if own or reference:
-            drawing = progress(indicator, view.region(region), figure, own, reference, view.context)
+            drawing = progress(
+                indicator,
+                view.region(region),
+                figure,
+                own,
+                reference,
+                view.context,
+                history=known.get((indicator.id, region), []),
+            )
             sources = [f.shown.source for f in (figure, reference) if f]
             panels.append(Panel(indicator, drawing, [*sources, *(t.source for t in own)]))
     return panels[:MOST_BULLETS]
@@ -124,5 +132,6 @@ Row = TypeVar("Row", Event, Project, Proposal)
 def _here(view: View, rows: list[Row]) -> list[Row]:
     """The rows of the regions asked for and of the counties inside them."""
     chosen = view.state.region
-    inside = {c for code in chosen for c in (code, *(r.id for r in view.catalogue.children(code)))}
+    parts = [part.id for code in chosen for part in view.catalogue.children(code)]
+    inside = {*chosen, *parts}
     return [row for row in rows if not chosen or row.region in inside]

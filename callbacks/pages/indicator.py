@@ -37,7 +37,7 @@ def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
         trend=_trend(view, facts, indicator, regions, known, rows),
         bullets=_bullets(view, indicator, regions, known, rows),
         where=_where(site, view, indicator, known),
-        standings=s.standings(rows, known),
+        standings=s.standings(rows, known, view),
         reference=_reference(indicator, regions, known),
         figures=_listed(view, code, regions, known),
     )
@@ -85,7 +85,15 @@ def _bullets(
         reference = precedence.lead(known.get((indicator.reference, region), []))
         own = [t for t in rows if t.region == region]
         if own or reference:
-            drawing = progress(indicator, view.region(region), figure, own, reference, view.context)
+            drawing = progress(
+                indicator,
+                view.region(region),
+                figure,
+                own,
+                reference,
+                view.context,
+                history=known.get((indicator.id, region), []),
+            )
             shown = [f.shown.source for f in (figure, reference) if f]
             panels.append(Panel(indicator, drawing, [*shown, *(t.source for t in own)]))
     return panels

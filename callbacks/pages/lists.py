@@ -26,8 +26,12 @@ def proposals(_: Site, view: View, facts: Snapshot, __: str) -> Component:
     """The proposals that the address asks for, with all that answers them."""
     first, answers = thread(facts.proposals())
     kinds = view.state.kind
-    rows = [p for p in first if _asked(view, p)
-            and (not kinds or {p.kind, *(a.kind for a in answers.get(p.id, ()))} & {*kinds})]  # fmt: skip
+    rows = [
+        p
+        for p in first
+        if _asked(view, p)
+        and (not kinds or {p.kind, *(a.kind for a in answers.get(p.id, ()))} & {*kinds})
+    ]
     return page.proposals(view, rows, answers)
 
 

@@ -67,7 +67,7 @@ def _leading(view: View, own: list[Indicator], rows: list[Target], known: Series
     for indicator in own:
         home = regions_of(view, indicator.id, known)[0]
         found = [t for t in rows if (t.indicator, t.region) == (indicator.id, home)]
-        assessed = [s for s in standings(found, known) if s.attainment is not None]
+        assessed = [s for s in standings(found, known, view) if s.attainment is not None]
         if assessed:
             return assessed[-1]
     return None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dash.development.base_component import Component
-from figures.regions_map import locator
+from figures.locator import locator
 
 from callbacks.pages import series as s
 from callbacks.site import Site
@@ -28,7 +28,7 @@ def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
         region=view.region(code),
         place=_place(site, view, code),
         groups=_groups(view, code, known),
-        standings=s.standings(facts.targets(Filter(regions=[code])), known),
+        standings=s.standings(facts.targets(Filter(regions=[code])), known, view),
         projects=[p for p in facts.projects() if p.region in _inside(view, code)],
         parts=view.catalogue.children(code),
     )
@@ -41,6 +41,8 @@ def _inside(view: View, code: str) -> set[str]:
 
 def _place(site: Site, view: View, code: str) -> Drawing | None:
     own = view.region(code)
+    if own.level == "province":
+        return None
     shown = own.parent if own.level == "county" else code
     return locator(
         view.context, outlines=site.outlines, selected=(shown,), approval=site.settings.map_approval

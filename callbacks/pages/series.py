@@ -46,16 +46,19 @@ def regions_of(view: View, indicator: str, known: Series) -> tuple[str, ...]:
     return view.state.region or (precedence.home(indicator, known, view.catalogue),)
 
 
-def standings(rows: Iterable[Target], known: Series) -> list[Standing]:
+def standings(rows: Iterable[Target], known: Series, view: View) -> list[Standing]:
     """Return each target with the latest actual figure up to its due date; next due first."""
     ordered = sorted(rows, key=lambda t: (t.period, t.indicator, t.region))
     return [
-        _standing(target, known.get((target.indicator, target.region), [])) for target in ordered
+        _standing(view.indicator(t.indicator), t, known.get((t.indicator, t.region), []))
+        for t in ordered
     ]
 
 
-def _standing(target: Target, own: Sequence[Figure]) -> Standing:
-    figure = targets.latest_actual(own, periods.parse(target.period).end)
+def _standing(indicator: Indicator, target: Target, own: Sequence[Figure]) -> Standing:
+    kind = targets.comparable_kind(indicator, target.period)
+    due = periods.parse(target.period).end
+    figure = targets.latest_actual(own, due, kind=kind)
     if figure is None or figure.shown.value is None:
         return Standing(target, None, None)
     return Standing(target, figure, targets.attainment(figure.shown.value, target))

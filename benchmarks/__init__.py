@@ -1,0 +1,1 @@
+"""What an issue asks to be measured, each as a ratio within one run."""

@@ -1,0 +1,100 @@
+"""How a bullet is drawn: rows of bars from the top down, their texts above them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from figures import axes, formats, template
+from figures.drawing import Context
+from figures.text import escape, wrap
+from indicators.vocabulary import Indicator
+
+TEXT_SIZE = 12
+WIDEST = (template.NARROWEST - 2 * template.EDGE) / TEXT_SIZE  # em of a row's text
+TALL = 34  # px of a row besides its text
+LINE = 16  # px of a line of a row's text
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A level (target or reference), the value held against it, and what is written above."""
+
+    level: float | None
+    value: float | None
+    text: str
+    is_reference: bool = False
+
+
+def figure(
+    indicator: Indicator, rows: Sequence[Row], heading: template.Heading, context: Context
+) -> dict[str, Any]:
+    """Stack the rows from the top; one unit of the upright axis is one px."""
+    data: list[dict[str, Any]] = []
+    texts: list[dict[str, Any]] = []
+    y = 0
+    for row in rows:
+        lines = wrap(row.text, WIDEST)
+        texts.append(_text(lines, y))
+        middle = y + len(lines) * LINE + 12
+        data += _bars(row, -middle, template.hue(indicator.base))
+        y += len(lines) * LINE + (TALL if data else 8)
+    space = template.Space(y, left=template.EDGE, right=18, below=30)
+    y_axis = {"range": [-y, 0], "visible": False, "fixedrange": True}
+    x_axis = _x_axis(indicator, rows, context)
+    layout = template.layout(
+        heading, space, xaxis=x_axis, yaxis=y_axis, annotations=texts, barmode="overlay",
+        hovermode=False,
+    )  # fmt: skip
+    return {"data": data, "layout": layout}
+
+
+def _x_axis(indicator: Indicator, rows: Sequence[Row], context: Context) -> dict[str, Any]:
+    levels = [v for row in rows for v in (row.level, row.value) if v is not None]
+    unit = formats.unit_name(indicator, context.catalogue, context.words)
+    axis = axes.value_axis([0, *levels], unit, context.words, from_zero=True)
+    kept = slice(None, None, 1 if len(axis["tickvals"]) <= 5 else 2)
+    axis |= {"tickvals": axis["tickvals"][kept], "ticktext": axis["ticktext"][kept]}
+    return axis | {"zeroline": True}
+
+
+def _text(lines: Sequence[str], y: int) -> dict[str, Any]:
+    text = "<br>".join(map(escape, lines))
+    # The ground keeps the grid out of the text.
+    return template.note(
+        text, x=0, y=-y, xref="paper", yanchor="top", font={"size": TEXT_SIZE}, bgcolor="#FFFFFF"
+    )
+
+
+def _bars(row: Row, y: float, hue: str) -> list[dict[str, Any]]:
+    """A pale bar up to the level, a thin one of the value on it, and a tick at the level."""
+    base = {"type": "bar", "orientation": "h", "y": [y], "showlegend": False}
+    bars: list[dict[str, Any]] = []
+    if row.level is not None:
+        pale = _hatched() if row.is_reference else {"color": template.PALE}
+        bars.append(base | {"x": [row.level], "width": 18, "marker": pale})
+    if row.value is not None:
+        width = 18 if row.level is None else 8
+        bars.append(base | {"x": [row.value], "width": width, "marker": {"color": hue}})
+    if row.level is not None:
+        bars.append(_tick(row.level, y, is_reference=row.is_reference))
+    return bars
+
+
+def _hatched() -> dict[str, Any]:
+    """A reference level looks like no target: hatched, with a border."""
+    pattern = {"shape": "/", "fgcolor": "#AEB7C1", "bgcolor": "#FFFFFF", "size": 6, "solidity": 0.2}
+    return {"color": "#FFFFFF", "pattern": pattern, "line": {"color": "#AEB7C1", "width": 1}}
+
+
+def _tick(level: float, y: float, *, is_reference: bool) -> dict[str, Any]:
+    target = {"color": template.INK, "width": 3}
+    reference = {"color": template.MUTED, "width": 1.5, "dash": "dot"}
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [level, level],
+        "y": [y - 12, y + 12],
+        "line": reference if is_reference else target,
+        "showlegend": False,
+        "cliponaxis": False,
+    }

@@ -1,0 +1,156 @@
+"""Outlines of the regions on a small grid: projected from GeoJSON, or as tiles without borders."""
+
+import itertools
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+WIDE = 999  # the grid's width; three digits keep the coordinates short
+HIT = 68  # distance of the points that take a click
+FINE = 12  # distance of the spots tried for a name
+SMALLEST = 45  # area, in the grid's units, of a bend that is worth a vertex
+Spot = tuple[int, int]
+Ring = tuple[Spot, ...]
+
+# No borders, only about who lies where; Gui'an lies between Guiyang and Anshun.
+TILES = {
+    "520500": (1, 0), "520300": (2, 0), "520600": (3, 0),
+    "520200": (0, 1), "520199": (1, 1), "520100": (2, 1), "522600": (3, 1),
+    "522300": (0, 2), "520400": (1, 2), "522700": (2, 2),
+}  # fmt: skip
+TILE, GUTTER = 250, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A region's closed rings, where its name stands, and the points that take a click for it."""
+
+    rings: tuple[Ring, ...]
+    label: Spot
+    hits: tuple[Spot, ...]
+
+
+def tile_grid() -> dict[str, Outline]:
+    """Return a square per prefecture and Gui'an: the map without borders."""
+    return {code: _tile(column, row) for code, (column, row) in TILES.items()}
+
+
+def _tile(column: int, row: int) -> Outline:
+    low_x, low_y = column * TILE, (2 - row) * TILE
+    high_x, high_y = low_x + TILE - GUTTER, low_y + TILE - GUTTER
+    ring = ((low_x, low_y), (high_x, low_y), (high_x, high_y), (low_x, high_y), (low_x, low_y))
+    middle = (low_x + high_x) // 2, (low_y + high_y) // 2
+    return Outline((ring,), middle, _hits((ring,), middle))
+
+
+def outlines(geojson: Mapping[str, Any]) -> dict[str, Outline]:
+    """Project a GeoJSON of polygons with `id` to the grid, by region code.
+
+    Longitude is shortened by the cosine of the middle latitude. Bends too small to be seen are
+    left out where they are not a corner of three regions, the same on both sides of a border.
+    """
+    shapes = {str(f["id"]): list(_rings(f["geometry"])) for f in geojson["features"]}
+    flat = [spot for rings in shapes.values() for ring in rings for spot in ring]
+    west, east = min(x for x, _ in flat), max(x for x, _ in flat)
+    south, north = min(y for _, y in flat), max(y for _, y in flat)
+    squeeze = math.cos(math.radians((south + north) / 2))
+    scale = WIDE / ((east - west) * squeeze)
+
+    def project(lon: float, lat: float) -> Spot:
+        return round((lon - west) * squeeze * scale), round((lat - south) * scale)
+
+    grid = {
+        c: [_distinct(project(*p) for p in ring) for ring in rings] for c, rings in shapes.items()
+    }
+    rings_of = _simplified(grid)
+    labels = {code: _roomiest(rings) for code, rings in rings_of.items()}
+    return {c: Outline(rings, labels[c], _hits(rings, labels[c])) for c, rings in rings_of.items()}
+
+
+def _rings(geometry: Mapping[str, Any]) -> Iterable[list[tuple[float, float]]]:
+    polygons = geometry["coordinates"]
+    for polygon in [polygons] if geometry["type"] == "Polygon" else polygons:
+        yield [(point[0], point[1]) for point in polygon[0]]
+
+
+def _distinct(spots: Iterable[Spot]) -> list[Spot]:
+    """Return an open ring without repeated neighbours."""
+    ring: list[Spot] = []
+    for spot in spots:
+        if not ring or spot != ring[-1]:
+            ring.append(spot)
+    return ring[:-1] if len(ring) > 1 and ring[0] == ring[-1] else ring
+
+
+def _simplified(grid: Mapping[str, list[list[Spot]]]) -> dict[str, tuple[Ring, ...]]:
+    """Drop the flattest bends, one by one, from all rings that share them."""
+    rings = [list(ring) for found in grid.values() for ring in found]
+    while bends := _bends(rings):
+        touched: set[Spot] = set()
+        gone: set[Spot] = set()
+        for spot, (before, after) in sorted(
+            bends.items(), key=lambda b: (_area(b[0], *b[1]), b[0])
+        ):
+            if not touched & {spot, before, after}:
+                gone.add(spot)
+                touched |= {spot, before, after}
+        rings = [[spot for spot in ring if spot not in gone] for ring in rings]
+    closed = iter([(*ring, ring[0]) for ring in rings])
+    return {code: tuple(next(closed) for _ in found) for code, found in grid.items()}
+
+
+def _bends(rings: list[list[Spot]]) -> dict[Spot, tuple[Spot, Spot]]:
+    """The spots with two neighbours in all rings that hold them, and too small a bend."""
+    beside: dict[Spot, set[Spot]] = defaultdict(set)
+    kept: set[Spot] = set()
+    for ring in rings:
+        for index, spot in enumerate(ring):
+            beside[spot] |= {ring[index - 1], ring[(index + 1) % len(ring)]}
+        kept |= set(ring) if len(ring) <= 4 else set()
+    pairs = {s: tuple(sorted(n)) for s, n in beside.items() if len(n) == 2 and s not in kept}
+    return {s: (n[0], n[1]) for s, n in pairs.items() if _area(s, n[0], n[1]) < SMALLEST}
+
+
+def _area(spot: Spot, one: Spot, other: Spot) -> float:
+    cross = (one[0] - spot[0]) * (other[1] - spot[1]) - (other[0] - spot[0]) * (one[1] - spot[1])
+    return abs(cross) / 2
+
+
+def _roomiest(rings: tuple[Ring, ...]) -> Spot:
+    """The spot inside with most room around it, counting twice as much beside as above."""
+    ring = max(rings, key=len)
+    edge = [
+        spot
+        for a, b in itertools.pairwise(ring)
+        for spot in (a, ((a[0] + b[0]) // 2, (a[1] + b[1]) // 2))
+    ]
+    return max(
+        _lattice((ring,), FINE),
+        key=lambda s: min(math.hypot((s[0] - x) / 2, s[1] - y) for x, y in edge),
+    )
+
+
+def _lattice(rings: tuple[Ring, ...], step: int) -> list[Spot]:
+    xs, ys = [x for ring in rings for x, _ in ring], [y for ring in rings for _, y in ring]
+    return [
+        (x, y)
+        for x in range(min(xs) // step * step, max(xs), step)
+        for y in range(min(ys) // step * step, max(ys), step)
+        if any(_inside((x, y), ring) for ring in rings)
+    ]
+
+
+def _hits(rings: tuple[Ring, ...], label: Spot) -> tuple[Spot, ...]:
+    """The label's spot and a lattice inside: the nearest of them to a click has its region."""
+    return (label, *_lattice(rings, HIT))
+
+
+def _inside(spot: Spot, ring: Ring) -> bool:
+    x, y = spot
+    is_inside = False
+    for (ax, ay), (bx, by) in itertools.pairwise(ring):
+        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+            is_inside = not is_inside
+    return is_inside

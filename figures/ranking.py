@@ -1,0 +1,151 @@
+"""The ranking: prefectures as bars, best first."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from figures import axes, formats, template
+from figures.drawing import Context, Drawing
+from figures.text import escape, width
+from indicators.precedence import Figure
+from indicators.vocabulary import PROVINCE, Indicator, Observation
+
+BAR = 27  # px per bar with its gap
+LABEL = 11  # font size, px
+
+
+def ranking(
+    indicator: Indicator,
+    rows: Sequence[Figure],
+    context: Context,
+    *,
+    period: str,
+    selected: Collection[str] = (),
+) -> Drawing | None:
+    """Draw one bar per region, best first as the indicator's direction says.
+
+    The province, and regions without a value, get no bar; the latter are named. Each bar's
+    `customdata` is the region's code. None when no region has a value.
+    """
+    ranked = order(indicator, rows)
+    if not ranked:
+        return None
+    data = [_bars(indicator, ranked, selected, context)]
+    missing = [row for row in _regional(rows) if row.value is None]
+    return Drawing(
+        {"data": data, "layout": _layout(indicator, ranked, missing, period, context)},
+        alt(indicator, ranked, period, context),
+    )
+
+
+def _regional(rows: Sequence[Figure]) -> list[Observation]:
+    return [figure.shown for figure in rows if figure.shown.region != PROVINCE]
+
+
+def order(indicator: Indicator, rows: Sequence[Figure]) -> list[Observation]:
+    """The rows that have a value, best first; highest first where no direction is better."""
+    sign = 1 if indicator.direction == "down" else -1
+    found = [(row.value, row) for row in _regional(rows) if row.value is not None]
+    return [row for _, row in sorted(found, key=lambda pair: (sign * pair[0], pair[1].region))]
+
+
+def _bars(
+    indicator: Indicator, ranked: Sequence[Observation], selected: Collection[str], context: Context
+) -> dict[str, Any]:
+    colour = template.hue(indicator.base)
+    values = [float(formats.shown_value(row, context.catalogue, context.words)) for row in ranked]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": [escape(name) for name in _names(ranked, context)],
+        "x": values,
+        "customdata": [row.region for row in ranked],
+        "text": [escape(_text(row, context)) for row in ranked],
+        "textposition": "outside",
+        "textfont": {"size": LABEL},
+        "cliponaxis": False,
+        "hovertext": [escape(_hover(row, context)) for row in ranked],
+        "hoverinfo": "text",
+        "marker": {
+            "color": colour,
+            "opacity": [1 if not selected or row.region in selected else 0.5 for row in ranked],
+        },
+        "width": 0.66,
+    }
+
+
+def _names(ranked: Sequence[Observation], context: Context) -> list[str]:
+    return [context.catalogue.regions[row.region].short(context.words.lang) for row in ranked]
+
+
+def _text(row: Observation, context: Context) -> str:
+    number = formats.number(
+        formats.shown_value(row, context.catalogue, context.words), context.words
+    )
+    return context.words(f"qualifier.{row.qualifier}", quantity=number)
+
+
+def _hover(row: Observation, context: Context) -> str:
+    words = context.words
+    region = context.catalogue.regions[row.region].name(words.lang)
+    return words(
+        "hover.region", region=region, quantity=formats.quantity(row, context.catalogue, words)
+    )
+
+
+def _layout(
+    indicator: Indicator,
+    ranked: Sequence[Observation],
+    missing: Sequence[Observation],
+    period: str,
+    context: Context,
+) -> dict[str, Any]:
+    words = context.words
+    unit = formats.unit_name(indicator, context.catalogue, words)
+    without = words("list.join").join(_names(missing, context))
+    absent = words("ranking.missing", regions=without) if missing else ""
+    measure = words("unit", unit=unit or words("unit.none"))
+    heading = template.Heading(
+        indicator.name(words.lang),
+        (template.join(words("regions.all"), formats.period(period, words), measure), absent),
+        template.foot_lines(ranked, context),
+    )
+    left = round(max(width(name) for name in _names(ranked, context)) * 12) + template.EDGE + 8
+    values = [float(formats.shown_value(row, context.catalogue, words)) for row in ranked]
+    space = template.Space(BAR * len(ranked) + 8, left=left, right=template.EDGE, below=30)
+    x_axis = _x_axis(values, [_text(row, context) for row in ranked], left, unit, context)
+    y_axis = {
+        "autorange": "reversed",
+        "showgrid": False,
+        "ticklabelstandoff": 4,
+        "automargin": False,
+    }
+    return template.layout(heading, space, xaxis=x_axis, yaxis=y_axis, hovermode="closest")
+
+
+def _x_axis(
+    values: Sequence[float], texts: Sequence[str], left: int, unit: str, context: Context
+) -> dict[str, Any]:
+    """Return the value axis with room beyond the bars for the text that stands there."""
+    axis = axes.value_axis([0, *values], unit, context.words, from_zero=True)
+    low, high = min(0.0, *values), max(0.0, *values)
+    plot = template.NARROWEST - left - template.EDGE
+    room = min((max(width(text) for text in texts) * LABEL + 8) / plot, 0.4)
+    span = (high - low) / (1 - room * (2 if low < 0 < high else 1))
+    marks = [
+        (v, t) for v, t in zip(axis["tickvals"], axis["ticktext"], strict=True) if low <= v <= high
+    ]
+    kept = marks[:: 1 if len(marks) <= 4 else 2]
+    return axis | {
+        "range": [low - span * room if low < 0 else 0, high + span * room if high > 0 else 0],
+        "tickvals": [v for v, _ in kept],
+        "ticktext": [t for _, t in kept],
+        "zeroline": True,
+    }
+
+
+def alt(indicator: Indicator, ranked: Sequence[Observation], period: str, context: Context) -> str:
+    """Say the ranking in words: every region with its figure, best first."""
+    words = context.words
+    said = words("list.join").join(_hover(row, context) for row in ranked)
+    when = formats.period(period, words)
+    return words("ranking.alt", name=indicator.name(words.lang), period=when, rows=said)

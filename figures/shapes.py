@@ -1,0 +1,124 @@
+"""The parts of a map: filled outlines, what takes a click, names, keys and the layout."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from figures import template
+from figures.drawing import Context
+from figures.outlines import Outline
+from figures.text import escape
+
+PLOT = 300  # px
+NO_DATA = "#B4BCC5"
+CHOSEN = "#1F3F77"
+REACH = 60  # px around a hit point that take hover and click
+NAME = 10.5  # font size, px
+
+
+def tint(hue: str, strength: float) -> str:
+    """Mix a hue with white."""
+    parts = (int(hue[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * strength):02X}" for part in parts)
+
+
+def ground(
+    shapes: Mapping[str, Outline], fills: Mapping[str, str], selected: Collection[str]
+) -> list[dict[str, Any]]:
+    """One filled trace per region, the selected ones last so that their outline is whole."""
+    ordered = sorted(shapes, key=lambda code: code in selected)
+    return [
+        _filled(code, shapes[code], fills.get(code), is_chosen=code in selected) for code in ordered
+    ]
+
+
+def _filled(code: str, shape: Outline, colour: str | None, *, is_chosen: bool) -> dict[str, Any]:
+    hatch = {"shape": "/", "size": 6, "solidity": 0.25, "fgcolor": NO_DATA, "bgcolor": "#FFFFFF"}
+    border = {
+        "color": template.INK if is_chosen else "#FFFFFF" if colour else NO_DATA,
+        "width": 2.5 if is_chosen else 1,
+    }
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [x for ring in shape.rings for x in (*(spot[0] for spot in ring), None)][:-1],
+        "y": [y for ring in shape.rings for y in (*(spot[1] for spot in ring), None)][:-1],
+        "fill": "toself",
+        "fillcolor": colour or "#FFFFFF",
+        **({} if colour else {"fillpattern": hatch}),
+        "line": border,
+        "hoverinfo": "skip",
+        "showlegend": False,
+        "meta": code,
+    }
+
+
+def name_gaps(traces: Sequence[dict[str, Any]], name: str) -> None:
+    """Let the first hatched region stand in the legend for all of them."""
+    for trace in traces:
+        if "fillpattern" in trace:
+            trace.update({"showlegend": True, "name": name, "legendrank": 2000})
+            return
+
+
+def hits(code: str, shape: Outline, quantity: str, context: Context) -> dict[str, Any]:
+    """Invisible marks that take hover and click for a region; each carries its code."""
+    words = context.words
+    name = context.catalogue.regions[code].name(words.lang)
+    text = words("hover.region", region=name, quantity=quantity) if quantity else name
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [x for x, _ in shape.hits],
+        "y": [y for _, y in shape.hits],
+        "customdata": [code] * len(shape.hits),
+        "hovertext": escape(text),
+        "hoverinfo": "text",
+        "showlegend": False,
+        "marker": {"size": 6, "opacity": 0},
+    }
+
+
+def key(name: str, colour: str) -> dict[str, Any]:
+    """An entry of the legend: a square and what it stands for."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [None],
+        "y": [None],
+        "name": escape(name),
+        "marker": {"symbol": "square", "size": 13, "color": colour},
+        "hoverinfo": "skip",
+    }
+
+
+def label(
+    code: str, shape: Outline, lines: Sequence[str], context: Context, *, is_dark: bool
+) -> dict[str, Any]:
+    """The short name of a region, and lines below it, where its name stands."""
+    said = [context.catalogue.regions[code].short(context.words.lang), *lines]
+    return {
+        "text": "<br>".join(map(escape, said)),
+        "showarrow": False,
+        "x": shape.label[0],
+        "y": shape.label[1],
+        "font": {"size": NAME, "color": "#FFFFFF" if is_dark else template.INK},
+    }
+
+
+def layout(
+    heading: template.Heading,
+    shapes: Mapping[str, Outline],
+    texts: list[dict[str, Any]],
+    data: Sequence[dict[str, Any]],
+) -> dict[str, Any]:
+    """A layout in which a step east is as long as a step north."""
+    spots = [spot for shape in shapes.values() for ring in shape.rings for spot in ring]
+    entries = sum(1 for trace in data if trace.get("showlegend", True))
+    space = template.Space(PLOT, legend=(entries + 1) // 2)
+    bare = {"visible": False, "fixedrange": True, "constrain": "domain"}
+    x_axis = bare | {"range": [-6, max(x for x, _ in spots) + 6]}
+    y_axis = bare | {"range": [-6, max(y for _, y in spots) + 6], "scaleanchor": "x"}
+    return template.layout(
+        heading, space, xaxis=x_axis, yaxis=y_axis, annotations=texts, hovermode="closest",
+        hoverdistance=REACH,
+    )  # fmt: skip

@@ -1,0 +1,77 @@
+"""A spark line: the shape of a series as a tiny SVG picture, no plotly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from figures import formats, series
+from figures.drawing import Context
+from figures.series import Point
+from indicators.precedence import Figure
+
+WIDE, TALL, EDGE = 120, 32, 4  # px
+FEWEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """A picture as a data address, and its alternative text."""
+
+    uri: str
+    alt: str
+
+
+def spark(figures: Sequence[Figure], context: Context, hue: str) -> Spark | None:
+    """Draw the years, or else the kind of period with most figures; None below three points.
+
+    Figures are of one indicator and region. The line breaks where a period is missing.
+    """
+    if not figures:
+        return None
+    indicator = context.catalogue.indicators[figures[0].shown.indicator]
+    found = series.points(indicator, figures, context)
+    kept = [point for point in found if point.kind == series.kinds(found)[0]]
+    return Spark(_uri(kept, hue), _alt(kept, context)) if len(kept) >= FEWEST else None
+
+
+def _uri(points: Sequence[Point], hue: str) -> str:
+    places = _places(points)
+    path = ""
+    for index, (x, y) in enumerate(places):
+        is_joined = index > 0 and series.is_joined(points[index - 1], points[index])
+        path += f"{'L' if is_joined else 'M'}{x} {y}" + ("" if is_joined else "h.01")
+    x, y = places[-1]
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {TALL}"'
+        f' width="{WIDE}" height="{TALL}">'
+        f'<path d="{path}" fill="none" stroke="{hue}" stroke-width="2" stroke-linecap="round"/>'
+        f'<circle cx="{x}" cy="{y}" r="3" fill="{hue}"/></svg>'
+    )
+    return "data:image/svg+xml," + quote(svg, safe=" ='/:.,()")
+
+
+def _places(points: Sequence[Point]) -> list[tuple[float, float]]:
+    first, last = points[0].x, points[-1].x
+    low, high = min(p.y for p in points), max(p.y for p in points)
+    wide, tall = (last - first) or 1, (high - low) or 1
+    middle = 0.5 if high == low else 0
+    return [
+        (
+            round(EDGE + (p.x - first) / wide * (WIDE - 2 * EDGE), 1),
+            round(TALL - EDGE - ((p.y - low) / tall + middle) * (TALL - 2 * EDGE), 1),
+        )
+        for p in points
+    ]
+
+
+def _alt(points: Sequence[Point], context: Context) -> str:
+    words = context.words
+    first, last = points[0].row, points[-1].row
+    return words(
+        "spark.alt",
+        count=len(points),
+        first=formats.period(first.period, words),
+        low=formats.quantity(first, context.catalogue, words),
+        last=formats.period(last.period, words),
+        high=formats.quantity(last, context.catalogue, words),
+    )

@@ -1,0 +1,111 @@
+"""The loaders on the command line: what is printed, and the exit code.
+
+0 is clean, 1 has problems, 2 is wrong usage.
+"""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TextIO
+
+from tqdm import tqdm
+
+from loaders.load import Outcome, check, load
+from loaders.problems import Problem, Report, place, remedy, sentence
+from store.engine import DatabaseError, connect
+from translations import Words, words
+
+CLEAN, PROBLEMS, USAGE = 0, 1, 2
+PATIENCE = 1.0  # seconds before a progress bar appears
+
+
+def load_command(folder: Path, database_url: str, lang: str) -> int:
+    """Load a folder into the database and say what changed."""
+    say = words(lang)
+    if not folder.is_dir():
+        return _complain(say("loaders.no_folder", path=folder), USAGE)
+    try:
+        outcome = _load_with_bar(folder, database_url)
+    except DatabaseError as error:
+        return _complain(say("loaders.database", reason=str(error.orig)), PROBLEMS)
+    except OSError as error:
+        return _complain(say("loaders.file_system", reason=str(error)), PROBLEMS)
+    _print(_report_lines(outcome.report, say))
+    if outcome.report.errors:
+        return _complain(say("loaders.refused"), PROBLEMS)
+    _print(_summary_lines(outcome, say))
+    return CLEAN
+
+
+def check_command(paths: list[Path], data: Path, lang: str) -> int:
+    """Check folders and files and say what is wrong."""
+    say = words(lang)
+    for path in paths:
+        if not path.exists():
+            return _complain(say("loaders.no_path", path=path), USAGE)
+    try:
+        report = check(paths, data)
+    except OSError as error:
+        return _complain(say("loaders.file_system", reason=str(error)), PROBLEMS)
+    _print(_report_lines(report, say))
+    if report.errors:
+        return PROBLEMS
+    _print([say("loaders.clean")])
+    return CLEAN
+
+
+def _load_with_bar(folder: Path, database_url: str) -> Outcome:
+    with tqdm(delay=PATIENCE, disable=None, leave=False, unit_scale=True) as bar:
+
+        def progress(done: int, of: int) -> None:
+            bar.total = of
+            bar.update(done - bar.n)
+
+        return load(folder, connect(database_url), progress=progress)
+
+
+def _report_lines(report: Report, say: Words) -> Iterable[str]:
+    for problem in report.problems:
+        yield _line(problem, say)
+    for rule, count in report.left_out.items():
+        yield say("loaders.left_out", rule=rule, count=count)
+    if report.problems:
+        yield say("loaders.count", errors=len(report.errors), warnings=len(report.warnings))
+
+
+def _line(problem: Problem, say: Words) -> str:
+    severity = say("loaders.error" if problem.is_error else "loaders.warning")
+    return say(
+        "loaders.problem",
+        severity=severity,
+        place=place(problem, say),
+        sentence=sentence(problem, say),
+        remedy=remedy(problem, say),
+        rule=problem.rule,
+    )
+
+
+def _summary_lines(outcome: Outcome, say: Words) -> Iterable[str]:
+    if outcome.unchanged:
+        yield say("loaders.unchanged")
+        return
+    yield say("loaders.release", number=outcome.release)
+    for table, changes in outcome.changes.items():
+        if changes.added or changes.changed or changes.removed:
+            yield say(
+                "loaders.changes",
+                table=say(f"loaders.table.{table}"),
+                added=changes.added,
+                changed=changes.changed,
+                removed=changes.removed,
+            )
+
+
+def _print(lines: Iterable[str], to: TextIO | None = None) -> None:
+    for line in lines:
+        (to or sys.stdout).write(line + "\n")
+
+
+def _complain(line: str, code: int) -> int:
+    _print([line], sys.stderr)
+    return code

@@ -1,0 +1,95 @@
+"""Which file of a data folder is which table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from loaders.contents import ContentsError
+from loaders.forms import FORMS, HEADERS, Form
+from loaders.problems import Findings, Problem
+from loaders.sheets import Sheet, header_word, read
+from loaders.tables import column_name
+
+SUFFIXES = (".csv", ".xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file of a data folder; `name` is its path inside the folder."""
+
+    path: Path
+    name: str
+
+
+def files(folder: Path, findings: Findings) -> dict[str, list[DataFile]]:
+    """Return the files of each table; report what is missing, double or of no table."""
+    found = {form.table: _files_of(form, folder) for form in FORMS}
+    for form in FORMS:
+        if not found[form.table]:
+            findings.add(Problem(_expected(form), None, "", "missing_file"))
+        _report_twins(found[form.table], findings)
+    taken = {file.path for each in found.values() for file in each}
+    for path in sorted({*_sheets(folder, "*"), *_sheets(folder, "*/*")} - taken):
+        findings.add(Problem(path.relative_to(folder).as_posix(), None, "", "unknown_file"))
+    return found
+
+
+def _files_of(form: Form, folder: Path) -> list[DataFile]:
+    pattern = f"{form.table}/*" if form.folder else f"{form.table}.*"
+    return [DataFile(p, p.relative_to(folder).as_posix()) for p in _sheets(folder, pattern)]
+
+
+def _sheets(folder: Path, pattern: str) -> list[Path]:
+    found = (path for path in folder.glob(pattern) if path.suffix.lower() in SUFFIXES)
+    return sorted(
+        path for path in found if path.is_file() and not path.name.startswith(("~$", "."))
+    )
+
+
+def _expected(form: Form) -> str:
+    return f"{form.table}/*.csv" if form.folder else f"{form.table}.csv"
+
+
+def _report_twins(found: list[DataFile], findings: Findings) -> None:
+    seen: dict[Path, str] = {}
+    for file in found:
+        stem = file.path.with_suffix("")
+        if stem in seen:
+            findings.add(Problem(file.name, None, "", "two_files", seen[stem]))
+        seen[stem] = file.name
+
+
+def read_all(found: list[DataFile], findings: Findings) -> list[Sheet] | None:
+    """Read the files of a table; None when one cannot be read."""
+    sheets = []
+    for file in found:
+        try:
+            sheets.append(read(file.path, file.name))
+        except ContentsError as error:
+            findings.add(error.problem)
+    return sheets if len(sheets) == len(found) else None
+
+
+def home(path: Path, default: Path) -> Path:
+    """Return the data folder that a file belongs to: its own, the one above, or the default."""
+    for folder in (path.parent, path.parent.parent):
+        if (folder / "indicators.csv").exists() or (folder / "indicators.xlsx").exists():
+            return folder
+    return default
+
+
+def form_of(path: Path, sheet: Sheet) -> Form | None:
+    """Return the form of a single file: by its place, by its name, else by its header."""
+    by_place: Mapping[str, Form] = {form.table: form for form in FORMS if form.folder}
+    by_name: Mapping[str, Form] = {form.table: form for form in FORMS if not form.folder}
+    if form := by_place.get(path.parent.name) or by_name.get(path.stem):
+        return form
+    best = max(FORMS, key=lambda form: _likeness(form, sheet))
+    return best if _likeness(best, sheet) > 0.5 else None
+
+
+def _likeness(form: Form, sheet: Sheet) -> float:
+    names = {column_name(form, word) for word in sheet.header} - {None}
+    return len(names) / len(
+        {*form.names, *(header_word(word) for word in sheet.header)} - {*HEADERS} | {*form.names}
+    )

@@ -1,0 +1,107 @@
+"""Problems as data: where, which rule, what was found. The words come from the catalogues."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from loaders.rules import RULES
+from translations import Words
+
+LIMIT = 20  # problems shown per rule; the rest is counted
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong. `row` counts as a spreadsheet does: the header is row 1."""
+
+    file: str
+    row: int | None
+    column: str
+    rule: str
+    value: str = ""
+    details: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    @property
+    def is_error(self) -> bool:
+        return RULES[self.rule] == "error"
+
+
+def sentence(problem: Problem, words: Words) -> str:
+    """Say what is wrong."""
+    return words(f"rule.{problem.rule}", **_values(problem))
+
+
+def remedy(problem: Problem, words: Words) -> str:
+    """Say what to do about it."""
+    return words(f"rule.{problem.rule}.remedy", **_values(problem))
+
+
+def place(problem: Problem, words: Words) -> str:
+    """Say where: the file, and the row and the column where there are such."""
+    parts = [problem.file]
+    if problem.row is not None:
+        parts.append(words("loaders.row", row=problem.row))
+    if problem.column:
+        parts.append(words("loaders.column", column=problem.column))
+    return words("loaders.place_separator").join(parts)
+
+
+def _values(problem: Problem) -> dict[str, str]:
+    value = problem.value if len(problem.value) <= 60 else problem.value[:59] + "…"
+    return {"value": value, "column": problem.column, **problem.details}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All problems of a check; `left_out` counts, by rule, those beyond the first twenty."""
+
+    problems: tuple[Problem, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.is_error)
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if not problem.is_error)
+
+
+class Findings:
+    """Collects problems while a check runs, and makes the report."""
+
+    def __init__(self) -> None:
+        self._problems: list[Problem] = []
+        self._counts: Counter[str] = Counter()
+
+    def add(self, problem: Problem) -> None:
+        """Keep the problem, or count it once there are twenty of its rule."""
+        if self.has_room(problem.rule):
+            self._problems.append(problem)
+        self._counts[problem.rule] += 1
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Keep several."""
+        for problem in problems:
+            self.add(problem)
+
+    def count(self, rule: str, number: int) -> None:
+        """Count problems that nobody will read one by one."""
+        self._counts[rule] += number
+
+    def has_room(self, rule: str) -> bool:
+        """Whether another problem of this rule would be shown."""
+        return self._counts[rule] < LIMIT
+
+    @property
+    def has_errors(self) -> bool:
+        return any(RULES[rule] == "error" for rule in self._counts)
+
+    def report(self) -> Report:
+        """Return what was found, by file and row."""
+        shown = Counter(problem.rule for problem in self._problems)
+        left_out = {r: n - shown[r] for r, n in sorted(self._counts.items()) if n > shown[r]}
+        ordered = sorted(
+            self._problems, key=lambda p: (not p.is_error, p.file, p.row or 0, p.column)
+        )
+        return Report(tuple(ordered), left_out)

@@ -1,0 +1,53 @@
+"""The rules of a check: code and severity. Sentence and remedy are in translations/*/loaders.po."""
+
+from types import MappingProxyType
+
+VERSION = "1"  # raise it when a rule or a conversion changes, so that unchanged files load again
+
+RULES = MappingProxyType(
+    {
+        # the folder and its files
+        "missing_file": "error",
+        "two_files": "error",
+        "unknown_form": "error",
+        "empty_file": "error",
+        "nul_byte": "error",
+        "binary_file": "error",
+        "long_line": "error",
+        "encoding": "error",
+        "unreadable_workbook": "error",
+        "open_quote": "error",
+        # columns and rows
+        "missing_column": "error",
+        "unknown_column": "error",
+        "duplicate_column": "error",
+        "row_length": "error",
+        # cells
+        "empty_cell": "error",
+        "unknown_indicator": "error",
+        "unknown_region": "error",
+        "unknown_unit": "error",
+        "unknown_source": "error",
+        "unknown_base": "error",
+        "unknown_proposal": "error",
+        "unknown_word": "error",
+        "bad_period": "error",
+        "bad_date": "error",
+        "not_a_number": "error",
+        "not_finite": "error",
+        "not_positive": "error",
+        "not_an_integer": "error",
+        "percent_unit": "error",
+        # rows together
+        "unit_dimension": "error",
+        "duplicate_key": "error",
+        "future_actual": "error",
+        # worth a look, and loaded all the same
+        "unknown_file": "warning",
+        "unknown_parent": "warning",
+        "share_range": "warning",
+        "unit_slip": "warning",
+        "above_province": "warning",
+        "early_target": "warning",
+    }
+)

@@ -1,0 +1,156 @@
+"""Releases: what is current, what a load adds and closes, all in one transaction under one lock."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import chain
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import Connection, Engine, Table, func, insert, inspect, select, update
+
+from store.engine import BUSY_SECONDS
+from store.tables import FACTS, loaded_files, metadata, releases
+
+Hashes = NDArray[np.int64]
+NOTHING: Hashes = np.empty(0, np.int64)
+LOCK = 0x51C5BA5E  # the advisory lock of PostgreSQL is a number; this one is ours
+CACHE_KIB = 65_536  # of pages, while a load writes; the 2 MB by default spill at once
+BATCH = 10_000  # ids per statement; SQLite takes 32,766 parameters at most
+
+TABLES = {table.name: table for table in FACTS}
+
+
+def remembered(engine: Engine) -> dict[str, str]:
+    """Return the digest of each file as it was last loaded; nothing before the first load."""
+    with engine.connect() as connection:
+        if not inspect(connection).has_table(loaded_files.name):
+            return {}
+        return {row.name: row.digest for row in connection.execute(select(loaded_files))}
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator["Writing"]:
+    """Open the one transaction of a load; whatever ends it early leaves nothing behind."""
+    with engine.connect() as connection:
+        _lock(connection)
+        metadata.create_all(connection)
+        yield Writing(connection)
+        connection.commit()
+
+
+def _lock(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        # Said in so many words: pysqlite begins none of its own before CREATE TABLE.
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        return
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'")
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
+
+
+class Writing:
+    """The open transaction of a load. `number` is that of the release it makes."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        last = connection.execute(select(func.max(releases.c.number))).scalar()
+        self.number = (last or 0) + 1
+
+    def holds(self, digest: str) -> bool:
+        """Whether the facts of this digest are what is current."""
+        last = select(releases.c.digest).where(releases.c.number == self.number - 1)
+        return self._connection.execute(last).scalar() == digest
+
+    def current(self, table: str) -> tuple[Hashes, Hashes]:
+        """Return the row ids and the hashes of the rows that are valid now."""
+        facts = TABLES[table]
+        cursor: Any = self._connection.connection.cursor()
+        cursor.execute(f"SELECT row_id, row_hash FROM {facts.name} WHERE valid_to IS NULL")
+        pairs = np.fromiter(chain.from_iterable(cursor), np.int64).reshape(-1, 2)
+        cursor.close()
+        return pairs[:, 0], pairs[:, 1]
+
+    def keys(self, table: str, columns: Sequence[str], ids: Hashes) -> Iterator[tuple[str, ...]]:
+        """Yield the cells of `columns` in the rows `ids`."""
+        facts = TABLES[table]
+        chosen = select(*(facts.c[name] for name in columns))
+        for batch in _batches(ids):
+            for row in self._connection.execute(chosen.where(facts.c.row_id.in_(batch))):
+                yield tuple(row)
+
+    def close(self, table: str, ids: Hashes) -> None:
+        """End the rows `ids` with this release."""
+        facts = TABLES[table]
+        ended = update(facts).values(valid_to=self.number)
+        for batch in _batches(ids):
+            self._connection.execute(ended.where(facts.c.row_id.in_(batch)))
+
+    def insert(self, table: str, columns: Sequence[str], rows: Iterable[list[Any]]) -> None:
+        """Insert batches of tuples in the order of `columns`, valid from this release on."""
+        facts = TABLES[table]
+        names = ", ".join(f'"{name}"' for name in (*columns, "valid_from"))
+        is_empty = self._connection.execute(select(facts.c.row_id).limit(1)).first() is None
+        if is_empty:  # an index is built at the end in a fraction of the time it grows in
+            for index in facts.indexes:
+                index.drop(self._connection)
+        if self._connection.dialect.name == "sqlite":
+            self._insert_many(facts, names, len(columns), rows)
+        else:
+            self._copy(facts, names, rows)
+        if is_empty:
+            for index in facts.indexes:
+                index.create(self._connection)
+
+    def _insert_many(self, facts: Table, names: str, width: int, rows: Iterable[list[Any]]) -> None:
+        # Straight to the driver: SQLAlchemy's own work per row would double the time.
+        marks = ", ".join("?" * width)
+        statement = f"INSERT INTO {facts.name} ({names}) VALUES ({marks}, {self.number})"
+        cursor = self._connection.connection.cursor()
+        for batch in rows:
+            cursor.executemany(statement, batch)
+        cursor.close()
+
+    def _copy(self, facts: Table, names: str, rows: Iterable[list[Any]]) -> None:
+        driver: Any = self._connection.connection.cursor()
+        with driver.copy(f"COPY {facts.name} ({names}) FROM STDIN") as copy:
+            for batch in rows:
+                for row in batch:
+                    copy.write_row((*row, self.number))
+        driver.close()
+
+    def release(self, note: str, digest: str, counts: Sequence[int]) -> None:
+        """Write the row of this release; `counts` are the rows added, changed and removed."""
+        added, changed, removed = counts
+        row = {
+            "number": self.number,
+            "time": datetime.now(UTC).isoformat(timespec="seconds"),
+            "note": note,
+            "added": added,
+            "changed": changed,
+            "removed": removed,
+            "digest": digest,
+        }
+        self._connection.execute(insert(releases), row)
+
+    def remember(self, digests: dict[str, str]) -> None:
+        """Keep what the files were, in place of what they had been."""
+        self._connection.execute(loaded_files.delete())
+        rows = [{"name": name, "digest": digest} for name, digest in digests.items()]
+        self._connection.execute(insert(loaded_files), rows)
+
+
+def digest(hashes: Mapping[str, Hashes]) -> str:
+    """Return the one digest of all tables' row hashes, in whatever order the rows stand."""
+    whole = hashlib.sha256()
+    for table in TABLES:
+        whole.update(table.encode())
+        whole.update(np.sort(hashes.get(table, NOTHING)).astype("<i8").tobytes())
+    return whole.hexdigest()
+
+
+def _batches(ids: Hashes) -> Iterator[list[int]]:
+    for start in range(0, len(ids), BATCH):
+        yield ids[start : start + BATCH].tolist()

@@ -1,0 +1,88 @@
+"""The real figures, loaded once; the dashboard as an application, as a server, and in a browser."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+from playwright.sync_api import Browser, sync_playwright
+
+from app import create_app
+from callbacks.settings import Settings
+from loaders.load import load
+from store.engine import connect
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    url = f"sqlite:///{tmp_path_factory.mktemp('site') / 'real.sqlite3'}"
+    engine = connect(url)
+    outcome = load(ROOT / "data", engine)
+    engine.dispose()
+    assert outcome.release == 1
+    return Settings(data=ROOT / "data", database_url=url)
+
+
+@pytest.fixture(scope="session")
+def app(settings: Settings) -> Dash:
+    return create_app(settings)
+
+
+@pytest.fixture
+def client(app: Dash) -> FlaskClient:
+    return app.server.test_client()
+
+
+@pytest.fixture(scope="session")
+def site(settings: Settings) -> Iterator[str]:
+    """The address of a running dashboard."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = os.environ | {
+        "SIXBASES_DATABASE_URL": settings.database_url,
+        "SIXBASES_PORT": str(port),
+    }
+    process = subprocess.Popen([sys.executable, "app.py", "serve"], cwd=ROOT, env=environment)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait(address)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _wait(address: str) -> None:
+    for _ in range(200):
+        try:
+            with urllib.request.urlopen(f"{address}/healthz", timeout=2):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError(f"{address} does not answer")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = (
+        os.environ.get("SIXBASES_BROWSER")
+        or shutil.which("chromium")
+        or shutil.which("google-chrome")
+    )
+    assert path, "The browser tests need Chromium: install the package chromium."
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
+        yield chromium
+        chromium.close()

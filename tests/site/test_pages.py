@@ -1,0 +1,158 @@
+"""Pages and callbacks without a browser."""
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+
+from app import create_app
+from callbacks.settings import Settings
+
+
+def fire(app: Dash, output: str, values: dict[str, object]) -> Any:
+    """Return the callback's response when its first input changes."""
+    client = app.server.test_client()
+    callbacks = client.get("/_dash-dependencies").get_json()
+    callback = next(c for c in callbacks if output in c["output"] and not c["clientside_function"])
+    inputs = [
+        {**end, "value": values[f"{end['id']}.{end['property']}"]} for end in callback["inputs"]
+    ]
+    outputs = [
+        dict(zip(("id", "property"), part.split("@")[0].rsplit(".", 1), strict=True))
+        for part in callback["output"].strip(".").split("...")
+    ]
+    body = {
+        "output": callback["output"], "outputs": outputs, "inputs": inputs, "state": [],
+        "changedPropIds": [f"{inputs[0]['id']}.{inputs[0]['property']}"],
+    }  # fmt: skip
+    response = client.post("/_dash-update-component", json=body)
+    assert response.status_code == 200, response.get_data(as_text=True)
+    return response.get_json()["response"]
+
+
+def layout(client: FlaskClient, path: str) -> str:
+    response = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"})
+    assert response.status_code == 200
+    return json.dumps(response.get_json(), ensure_ascii=False)
+
+
+def test_a_new_address_brings_the_page_and_its_navigation(app: Dash) -> None:
+    answer = fire(app, "shell-page.children", {"shell-want-page.data": "/base/resources"})
+    text = json.dumps(answer, ensure_ascii=False)
+    assert "全国重要的资源精深加工基地" in text
+    assert '"href": "/base/coal"' in text
+
+
+def test_a_filter_changes_the_results_only(app: Dash) -> None:
+    address = "/indicator/economy.gdp?region=520100"
+    answer = fire(app, "page-results.children", {"shell-want-results.data": address})
+    results = json.dumps(answer["page-results"], ensure_ascii=False)
+    assert "贵阳" in results
+    assert "filter-region" not in results
+    assert "region=520100" in json.dumps(answer["shell-navigation"])
+
+
+def test_two_applications_in_one_process_both_answer(app: Dash, settings: Settings) -> None:
+    other = create_app(settings)
+    for each in (app, other):
+        answer = fire(each, "shell-page.children", {"shell-want-page.data": "/about"})
+        assert answer["shell-page"]["children"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "words"),
+    [
+        ("/nowhere", 404, "没有“/nowhere”这个页面"),
+        ("/base/tea", 404, "没有代码为“tea”的基地"),
+        ("/indicator/coal.nothing", 404, "coal.raw_coal_output"),  # says what is known
+        ("/region/999999", 404, "没有代码为“999999”的地区"),
+        ("/sources?id=nobody", 404, "没有编号为“nobody”的来源"),
+        ("/?asof=99", 404, "没有第“99”版数据"),
+        ("/?from=abc", 400, "参数 from 的值“abc”"),
+        ("/?from=2020&to=2010", 400, "参数 from"),
+        ("/?region=999999", 400, "参数 region"),
+        ("/?region=520100&region=520200", 400, "参数 region"),
+        ("/?colour=red", 400, "参数 colour"),
+        ("/?lang=fr", 400, "参数 lang"),
+        ("/?source=gossip", 400, "statistics"),
+        ("/projects?base=tea", 400, "参数 base"),
+    ],
+)  # fmt: skip
+def test_unknown_and_wrong_addresses_say_so(
+    client: FlaskClient, path: str, status: int, words: str
+) -> None:
+    assert client.get(path).status_code == status
+    assert words in layout(client, path)
+
+
+def test_three_different_sentences_for_nothing(client: FlaskClient) -> None:
+    assert "黔东南苗族侗族自治州没有公布这一指标的数据" in layout(
+        client, "/indicator/baijiu.output_value?region=522600"
+    )
+    assert "当前筛选条件下没有数据" in layout(
+        client, "/indicator/resources.quartz_proven?region=522600&from=2030"
+    )
+    assert "没有代码为" in layout(client, "/indicator/baijiu.nothing")
+
+
+def test_proposals_carry_their_answers(client: FlaskClient) -> None:
+    text = layout(client, "/proposals?base=resources")
+    order = [text.index(word) for word in ("徐勇", "李炳军", "将硅精深加工列入")]
+    assert order == sorted(order)
+
+
+def test_headline_tiles_follow_their_ranks(client: FlaskClient) -> None:
+    text = layout(client, "/base/resources")
+    ranked = (
+        "石英砂(岩)探明储量",
+        "十种有色金属产量",
+        "氧化铝产量",
+        "平板玻璃产量",
+        "锰矿保有资源储量",
+    )
+    places = [text.index(name) for name in ranked]
+    assert places == sorted(places)
+
+
+def test_data_is_untrusted(client: FlaskClient) -> None:
+    response = client.get("/?q=<script>alert(1)</script>")
+    assert b"<script>alert" not in response.data
+
+
+def test_a_csv_opens_right_in_excel(client: FlaskClient) -> None:
+    response = client.get("/data/resources.quartz_proven.csv?region=522600")
+    lines = response.data.decode("utf-8").splitlines()
+    assert lines[0].startswith("\ufeff指标,名称,地区代码")
+    assert lines[2].split(",")[2:9] == [
+        "522600", "黔东南苗族侗族自治州", "2023", "4", "亿吨", "4.0", "亿吨",
+    ]  # fmt: skip
+
+
+def test_healthz_counts_the_rows(client: FlaskClient) -> None:
+    answer = client.get("/healthz").get_json()
+    assert answer["status"] == "ok"
+    assert answer["release"] == 1
+    assert answer["rows"]["observations"] == 2763
+    assert answer["rows"]["targets"] == 284
+
+
+def test_healthz_is_503_when_the_database_cannot_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "broken.sqlite3"
+    path.write_bytes(b"this is no database at all, but long enough to look like one" * 40)
+    app = create_app(Settings(data=tmp_path, database_url=f"sqlite:///{path}"))
+    response = app.server.test_client().get("/healthz")
+    assert response.status_code == 503
+    assert response.get_json()["database"] == "unreadable"
+
+
+def test_without_a_release_the_page_says_what_to_run(tmp_path: Path) -> None:
+    app = create_app(Settings(data=tmp_path))
+    client = app.server.test_client()
+    assert client.get("/").status_code == 503
+    assert client.get("/healthz").status_code == 503
+    assert "python app.py load" in layout(client, "/")
+    sqlite3.connect(tmp_path / "sixbases.sqlite3").close()

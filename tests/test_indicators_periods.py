@@ -1,0 +1,44 @@
+from datetime import date
+
+import pytest
+
+from indicators import periods
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "start", "end", "months", "canonical"),
+    [
+        ("2023", "year", date(2023, 1, 1), date(2023, 12, 31), 12, "2023"),
+        ("2023-H1", "half", date(2023, 1, 1), date(2023, 6, 30), 6, "2023-06/ytd"),
+        ("2023-H2", "half", date(2023, 7, 1), date(2023, 12, 31), 6, "2023-H2"),
+        ("2023-Q1", "quarter", date(2023, 1, 1), date(2023, 3, 31), 3, "2023-03/ytd"),
+        ("2023-Q4", "quarter", date(2023, 10, 1), date(2023, 12, 31), 3, "2023-Q4"),
+        ("2024-02", "month", date(2024, 2, 1), date(2024, 2, 29), 1, "2024-02"),
+        ("2023-09/ytd", "ytd", date(2023, 1, 1), date(2023, 9, 30), 9, "2023-09/ytd"),
+        ("2023-12/ytd", "ytd", date(2023, 1, 1), date(2023, 12, 31), 12, "2023"),
+        ("2023-06-30", "day", date(2023, 6, 30), date(2023, 6, 30), 0, "2023-06-30"),
+    ],
+)
+def test_a_period_knows_its_stretch(
+    text: str, kind: str, start: date, end: date, months: int, canonical: str
+) -> None:
+    period = periods.parse(text)
+    assert (period.kind, period.start, period.end, period.months) == (kind, start, end, months)
+    assert period.canonical == canonical
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "23", "2023-", "2023-13", "2023-02-30", "2023-H3", "2023-Q5", "2023/06", "2023-6",
+     "2023-06/YTD", "2023-06-30/ytd", " 2023", "2023年", "20233", "1823", "２０２３"],
+)  # fmt: skip
+def test_anything_else_is_no_period(text: str) -> None:
+    with pytest.raises(periods.PeriodError):
+        periods.parse(text)
+
+
+def test_years_bound_the_text_of_every_kind() -> None:
+    low, high = periods.from_years(2020, 2021)
+    inside = ["2020", "2020-H1", "2020-01", "2021-12/ytd", "2021-12-31"]
+    assert all(low <= text < high for text in inside)
+    assert not any(low <= text < high for text in ["2019-12-31", "2022", "2022-Q1"])

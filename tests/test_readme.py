@@ -1,0 +1,53 @@
+"""The README is right: settings, columns, dependencies, rooms and commands."""
+
+import re
+from pathlib import Path
+
+from callbacks.settings import Settings
+from store import tables
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+HIDDEN = {"row_id", "row_hash", "valid_from", "valid_to"}
+# What the file calls value is kept twice: as printed and as converted.
+AS_FILED = {"printed": "value"}
+
+
+def rows(heading: str) -> dict[str, list[str]]:
+    """The table below a heading, by the first cell without its backticks."""
+    part = README.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    lines = [line.strip("|").split("|") for line in part.splitlines() if line.startswith("|")]
+    return {cells[0].strip(" `"): [c.strip() for c in cells[1:]] for cells in lines[2:]}
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    documented = rows("Settings")
+    fields = {f"SIXBASES_{name.upper()}": f for name, f in Settings.__dataclass_fields__.items()}
+    assert documented.keys() == fields.keys()
+    for name in ("SIXBASES_HOST", "SIXBASES_PORT", "SIXBASES_WORKERS", "SIXBASES_LANG"):
+        assert documented[name][0] == f"`{fields[name].default}`"
+
+
+def test_every_column_is_documented() -> None:
+    documented = rows("Data format")
+    for table in tables.FACTS:
+        name = next(n for n in documented if n.startswith((f"{table.name}.", f"{table.name}/")))
+        columns = [AS_FILED.get(c.name, c.name) for c in table.c if c.name not in HIDDEN]
+        assert documented[name][0].split(", ") == list(dict.fromkeys(columns)), name
+
+
+def test_every_runtime_dependency_is_pinned_and_explained() -> None:
+    pins = (ROOT / "requirements.txt").read_text().split()
+    names = [re.fullmatch(r"([\w-]+)(?:\[\w+\])?==[\d.]+", pin) for pin in pins]
+    assert all(names), pins
+    assert [n[1] for n in names if n] == list(rows("Why each dependency"))
+
+
+def test_every_room_is_named() -> None:
+    documented = {name.strip("/") for name in rows("Rooms")}
+    rooms = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"tests", "benchmarks"}
+    assert rooms <= documented
+
+
+def test_the_picture_is_there() -> None:
+    assert (ROOT / "docs" / "overview.png").stat().st_size > 20_000
