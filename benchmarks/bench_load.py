@@ -1,5 +1,6 @@
 """A million rows: our load against a copy by csvs-to-sqlite, each in its own process."""
 
+import csv
 import os
 import random
 import shutil
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +47,7 @@ def generate(folder: Path, rows: int = ROWS) -> Path:
     return path
 
 
-def _rows(rows: int):
+def _rows(rows: int) -> Iterator[str]:
     chance = random.Random(SEED)
     indicators, regions, sources = _catalogue()
     periods = [f"{year}-{month:02}" for year in range(1990, 2026) for month in range(1, 13)]
@@ -58,8 +60,6 @@ def _rows(rows: int):
 
 
 def _catalogue() -> tuple[list[tuple[str, str, float]], list[str], list[str]]:
-    import csv
-
     def rows(name: str) -> list[dict[str, str]]:
         with (DATA / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
             return list(csv.DictReader(file))

@@ -1,5 +1,6 @@
 """Which address shows which page; what is unknown gets a 404, what is wrong a 400."""
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -12,8 +13,11 @@ from callbacks.site import Site
 from layouts import addresses, errors
 from layouts.addresses import BadParameterError, State
 from layouts.view import View
+from store.engine import DatabaseError
 from store.snapshot import NoReleaseError, Snapshot
 from translations import LANGUAGES, Words, words
+
+log = logging.getLogger(__name__)
 
 Build = Callable[[Site, View, Snapshot, str], Component]
 
@@ -56,9 +60,18 @@ def answer(site: Site, address: str) -> Answer:
     parts = urlsplit(address)
     path = "/" + unquote(parts.path).strip("/")
     language = words(_language(site, parts.query))
-    view = None
     try:
-        state = addresses.read(parts.query)
+        return _answer(site, path, parts.query, language)
+    except DatabaseError as error:
+        log.warning("the database cannot be read: %s", error)
+        page = errors.unreadable(language)
+        status = HTTPStatus.SERVICE_UNAVAILABLE
+        return Answer(status, None, language("product.name"), language.lang, lambda: page)
+
+
+def _answer(site: Site, path: str, search: str, language: Words) -> Answer:
+    try:
+        state = addresses.read(search)
         view, facts = site.view(state, path)
         build, code = _match(view, facts, path)
         _known_codes(view)

@@ -4,10 +4,9 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 
-from figures.outlines import Outline, outlines
-
 from callbacks.settings import Settings
 from figures.drawing import Context
+from figures.outlines import Outline, outlines
 from layouts.addresses import State
 from layouts.view import View
 from store import snapshot

@@ -7,6 +7,7 @@ from indicators.vocabulary import Catalogue, Indicator, Observation, Source, Tar
 from translations import Words
 
 COMPARATOR_SIGNS = {">=": "≥", "<=": "≤", "=": "="}
+CURRENCIES = ("CNY", "USD")  # they go before the number
 EXACT = 12  # decimals: more than any source prints
 
 
@@ -57,7 +58,12 @@ def shown_value(row: Observation | Target, catalogue: Catalogue, words: Words) -
 
 def with_unit(text: str, unit: str, words: Words) -> str:
     """Join a number and its unit as the language does; a percent sign follows at once."""
-    return f"{text} {unit}" if words.lang == "en" and unit not in ("", "%") else text + unit
+    if words.lang != "en" or unit in ("", "%"):
+        return text + unit
+    currency, _, scale = unit.partition(" ")
+    if currency in CURRENCIES:
+        return f"{currency} {text} {scale}".rstrip()
+    return f"{text} {unit}"
 
 
 def quantity(row: Observation, catalogue: Catalogue, words: Words, decimals: int = 2) -> str:

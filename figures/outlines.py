@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 WIDE = 999  # the grid's width; three digits keep the coordinates short
-HIT = 68  # distance of the points that take a click
+MOST_HITS = 130  # points that take a click, all regions together
+SAMPLE = 20  # distance of the spots for which the nearest such point is checked
 FINE = 12  # distance of the spots tried for a name
 SMALLEST = 45  # area, in the grid's units, of a bend that is worth a vertex
 Spot = tuple[int, int]
@@ -42,7 +43,7 @@ def _tile(column: int, row: int) -> Outline:
     high_x, high_y = low_x + TILE - GUTTER, low_y + TILE - GUTTER
     ring = ((low_x, low_y), (high_x, low_y), (high_x, high_y), (low_x, high_y), (low_x, low_y))
     middle = (low_x + high_x) // 2, (low_y + high_y) // 2
-    return Outline((ring,), middle, _hits((ring,), middle))
+    return Outline((ring,), middle, (middle,))
 
 
 def outlines(geojson: Mapping[str, Any]) -> dict[str, Outline]:
@@ -66,7 +67,8 @@ def outlines(geojson: Mapping[str, Any]) -> dict[str, Outline]:
     }
     rings_of = _simplified(grid)
     labels = {code: _roomiest(rings) for code, rings in rings_of.items()}
-    return {c: Outline(rings, labels[c], _hits(rings, labels[c])) for c, rings in rings_of.items()}
+    hits = _hits(rings_of, labels)
+    return {c: Outline(rings, labels[c], hits[c]) for c, rings in rings_of.items()}
 
 
 def _rings(geometry: Mapping[str, Any]) -> Iterable[list[tuple[float, float]]]:
@@ -142,9 +144,28 @@ def _lattice(rings: tuple[Ring, ...], step: int) -> list[Spot]:
     ]
 
 
-def _hits(rings: tuple[Ring, ...], label: Spot) -> tuple[Spot, ...]:
-    """The label's spot and a lattice inside: the nearest of them to a click has its region."""
-    return (label, *_lattice(rings, HIT))
+def _hits(
+    rings_of: Mapping[str, tuple[Ring, ...]], labels: Mapping[str, Spot]
+) -> dict[str, tuple[Spot, ...]]:
+    """Choose points so that nearly everywhere the nearest one lies in the same region.
+
+    A click on a fill tells nothing in plotly.js, a click near a point does. From the labels
+    on, the spot that is furthest inside the reach of another region's point is added.
+    """
+    samples = [(s, code) for code, rings in rings_of.items() for s in _lattice(rings, SAMPLE)]
+    own = [math.dist(s, labels[code]) for s, code in samples]
+    other = [min(math.dist(s, at) for c, at in labels.items() if c != code) for s, code in samples]
+    hits = {code: [spot] for code, spot in labels.items()}
+    for _ in range(MOST_HITS - len(hits)):
+        worst = max(range(len(samples)), key=lambda i: own[i] - other[i])
+        if own[worst] <= other[worst]:
+            break
+        spot, owner = samples[worst]
+        hits[owner].append(spot)
+        for i, (sample, code) in enumerate(samples):
+            near = own if code == owner else other
+            near[i] = min(near[i], math.dist(sample, spot))
+    return {code: tuple(found) for code, found in hits.items()}
 
 
 def _inside(spot: Spot, ring: Ring) -> bool:

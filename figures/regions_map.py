@@ -5,10 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from figures import formats, ranking, template
-from figures import shapes as shapes_of
+from figures import shapes as parts
 from figures.drawing import Context, Drawing
 from figures.outlines import Outline, tile_grid
-from figures.outlines import outlines as outlines
 from indicators.precedence import Figure
 from indicators.vocabulary import Indicator, Observation
 from translations import Words
@@ -35,71 +34,48 @@ def choropleth(
     `clickData["points"][0]["customdata"]` is the region's code. When a region with a value has
     no outline (Gui'an), the tile grid is drawn instead. None when no region of the map has one.
     """
-    ranked = ranking.order(indicator, rows)
-    tiles = tile_grid()
+    tiles, ranked = tile_grid(), ranking.order(indicator, rows)
     is_tiled = any(row.region in tiles and row.region not in outlines for row in ranked)
     shapes = tiles if is_tiled else outlines
     found = {row.region: row for row in ranked if row.region in shapes}
     if not found:
         return None
-    classes = classify([_number(row, context) for row in found.values()])
-    hue = template.hue(indicator.base)
-    strengths = {c: _strength(_number(row, context), classes) for c, row in found.items()}
-    fills = {code: shapes_of.tint(hue, strength) for code, strength in strengths.items()}
-    colours = [(c, shapes_of.tint(hue, _strength(c[0], classes))) for c in classes]
-    data = [
-        *shapes_of.ground(shapes, fills, selected),
-        *(
-            shapes_of.hits(c, s, _quantity(found.get(c), context), context)
-            for c, s in shapes.items()
-        ),
-        *_legend(colours, context),
-    ]
-    shapes_of.name_gaps(data, context.words("figure.missing"))
-    heading = _heading(
-        indicator, list(found.values()), period, approval, context, is_tiled=is_tiled
-    )
-    texts = [
-        shapes_of.label(code, shape, _lines(found.get(code), context), context,
-                        is_dark=strengths.get(code, 0) >= WHITE_TEXT)
-        for code, shape in shapes.items()
-    ]  # fmt: skip
-    return Drawing(
-        {"data": data, "layout": shapes_of.layout(heading, shapes, texts, data)},
-        ranking.alt(indicator, list(found.values()), period, context),
-    )
+    shown = list(found.values())
+    kind = _kind(approval, context, is_tiled=is_tiled)
+    heading = _heading(indicator, shown, period, kind, context)
+    figure = _figure(indicator, shapes, found, selected, heading, context)
+    return Drawing(figure, ranking.alt(indicator, shown, period, context))
 
 
-def locator(
+def _figure(
+    indicator: Indicator,
+    shapes: Mapping[str, Outline],
+    found: Mapping[str, Observation],
+    selected: Collection[str],
+    heading: template.Heading,
     context: Context,
-    *,
-    outlines: Mapping[str, Outline],
-    selected: Collection[str] = (),
-    approval: str = "",
-) -> Drawing | None:
-    """Draw where the selected prefectures lie, without figures; clicks as on the map.
-
-    Tiles when one of them has no outline; None when none of them is on the map.
-    """
-    tiles = tile_grid()
-    is_tiled = not set(selected) & set(tiles) <= set(outlines)
-    shapes = tiles if is_tiled else outlines
-    words, regions = context.words, context.catalogue.regions
-    names = words("list.join").join(regions[c].name(words.lang) for c in selected if c in shapes)
-    if not names:
-        return None
-    title = words("map.where", region=names)
-    fills = {code: shapes_of.CHOSEN if code in selected else template.PALE for code in shapes}
-    data = [
-        *shapes_of.ground(shapes, fills, selected),
-        *(shapes_of.hits(code, shape, "", context) for code, shape in shapes.items()),
-    ]
-    heading = template.Heading(title, (), (_kind(approval, context, is_tiled=is_tiled),))
-    texts = [
-        shapes_of.label(code, shape, (), context, is_dark=code in selected)
+) -> dict[str, Any]:
+    classes = classify([_number(row, context) for row in found.values()])
+    strengths = {c: _strength(_number(row, context), classes) for c, row in found.items()}
+    hue = template.hue(indicator.base)
+    ground = parts.ground(shapes, {c: parts.tint(hue, s) for c, s in strengths.items()}, selected)
+    parts.name_gaps(ground, context.words("figure.missing"))
+    hits = [
+        parts.hits(code, shape, _quantity(found.get(code), context), context)
         for code, shape in shapes.items()
     ]
-    return Drawing({"data": data, "layout": shapes_of.layout(heading, shapes, texts, data)}, title)
+    texts = [
+        parts.label(
+            code,
+            shape,
+            _lines(found.get(code), context),
+            context,
+            is_dark=strengths.get(code, 0) >= WHITE_TEXT,
+        )
+        for code, shape in shapes.items()
+    ]
+    data = [*ground, *hits, *_legend(classes, hue, context)]
+    return {"data": data, "layout": parts.layout(heading, shapes, texts, data)}
 
 
 def classify(values: Sequence[float]) -> list[Class]:
@@ -132,10 +108,11 @@ def _lines(row: Observation | None, context: Context) -> tuple[str, ...]:
     return (formats.number(value, context.words),)
 
 
-def _legend(fills: Sequence[tuple[Class, str]], context: Context) -> list[dict[str, Any]]:
-    words = context.words
-    entries = [(_range(found, words), colour) for found, colour in reversed(fills)]
-    return [shapes_of.key(name, colour) for name, colour in entries]
+def _legend(classes: Sequence[Class], hue: str, context: Context) -> list[dict[str, Any]]:
+    return [
+        parts.key(_range(c, context.words), parts.tint(hue, _strength(c[0], classes)))
+        for c in reversed(classes)
+    ]
 
 
 def _range(found: Class, words: Words) -> str:
@@ -154,15 +131,13 @@ def _kind(approval: str, context: Context, *, is_tiled: bool) -> str:
 
 def _heading(
     indicator: Indicator,
-    found: Sequence[Observation],
+    shown: Sequence[Observation],
     period: str,
-    approval: str,
+    kind: str,
     context: Context,
-    *,
-    is_tiled: bool,
 ) -> template.Heading:
     words = context.words
     unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
-    parts = words("regions.all"), formats.period(period, words), words("unit", unit=unit)
-    foot = _kind(approval, context, is_tiled=is_tiled), *template.foot_lines(found, context)
-    return template.Heading(indicator.name(words.lang), (template.join(*parts),), foot)
+    said = words("regions.all"), formats.period(period, words), words("unit", unit=unit)
+    foot = kind, *template.foot_lines(shown, context)
+    return template.Heading(indicator.name(words.lang), (template.join(*said),), foot)

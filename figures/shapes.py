@@ -10,8 +10,7 @@ from figures.text import escape
 
 PLOT = 300  # px
 NO_DATA = "#B4BCC5"
-CHOSEN = "#1F3F77"
-REACH = 60  # px around a hit point that take hover and click
+REACH = 120  # px around a hit point that take hover and click
 NAME = 10.5  # font size, px
 
 
@@ -48,7 +47,6 @@ def _filled(code: str, shape: Outline, colour: str | None, *, is_chosen: bool) -
         "line": border,
         "hoverinfo": "skip",
         "showlegend": False,
-        "meta": code,
     }
 
 

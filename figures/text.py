@@ -4,7 +4,7 @@ import re
 
 # Width of a character in em, measured generously for the fonts of the template.
 WIDE, UPPER, NARROW = 1.0, 0.7, 0.56
-TOKEN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.,%+\-/'’–]* ?|. ?", re.DOTALL)
+TOKEN = re.compile(r"[(\[（《「“]?(?:[A-Za-z0-9][A-Za-z0-9.,%+\-/'’–]* ?|. ?)", re.DOTALL)
 CLOSING = "，。、；：）》」”’！？)·,;:"
 
 

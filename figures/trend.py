@@ -194,6 +194,23 @@ def _layout(
     plane: marks.Plane,
     context: Context,
 ) -> dict[str, Any]:
+    heading = _heading(indicator, groups, targets, context)
+    entries = sum(1 for trace in data if trace.get("showlegend", True))
+    space = template.Space(
+        PLOT,
+        left=plane.left,
+        right=marks.RIGHT,
+        below=46,
+        above=10,
+        legend=(entries + 1) // 2 if entries > 1 else 0,
+    )
+    axes_both = {"xaxis": plane.x_axis, "yaxis": plane.y_axis}
+    return template.layout(heading, space, hovermode="closest", **axes_both)
+
+
+def _heading(
+    indicator: Indicator, groups: list[Group], targets: Sequence[Target], context: Context
+) -> template.Heading:
     words, shown = context.words, [p for _, _, found in groups for p in found]
     unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
     years = sorted(p.span.year for p in shown)
@@ -205,18 +222,11 @@ def _layout(
     missing = (
         words("trend.without", regions=words("list.join").join(empty)) if empty and shown else ""
     )
-    heading = template.Heading(
+    return template.Heading(
         indicator.name(words.lang),
         (template.join(regions, span, kind), template.join(words("unit", unit=unit), missing)),
         template.foot_lines([*(p.row for p in shown), *targets], context),
     )
-    entries = sum(1 for trace in data if trace.get("showlegend", True))
-    space = template.Space(
-        PLOT, left=plane.left, right=marks.RIGHT, below=46, above=16,
-        legend=(entries + 1) // 2 if entries > 1 else 0,
-    )  # fmt: skip
-    axes_both = {"xaxis": plane.x_axis, "yaxis": plane.y_axis}
-    return template.layout(heading, space, hovermode="closest", **axes_both)
 
 
 def alt(

@@ -28,6 +28,11 @@ def no_release(words: Words) -> Component:
     return _page(words, words("error.empty"), words("error.empty.text"), [])
 
 
+def unreadable(words: Words) -> Component:
+    """The database cannot be read."""
+    return _page(words, words("error.unreadable"), words("error.unreadable.text"), [])
+
+
 def _page(words: Words, heading: str, text: str, more: list[Component]) -> Component:
     home = dcc.Link(words("error.home"), href="/" if words.lang == "zh" else "/?lang=en")
     return html.Div(

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.contents import ContentsError
-from loaders.forms import FORMS, HEADERS, Form
+from loaders.forms import FORMS, Form
 from loaders.problems import Findings, Problem
-from loaders.sheets import Sheet, header_word, read
+from loaders.sheets import Sheet, read
 from loaders.tables import column_name
 
 SUFFIXES = (".csv", ".xlsx")
@@ -27,8 +27,8 @@ def files(folder: Path, findings: Findings) -> dict[str, list[DataFile]]:
     for form in FORMS:
         if not found[form.table]:
             findings.add(Problem(_expected(form), None, "", "missing_file"))
-        _report_twins(found[form.table], findings)
     taken = {file.path for each in found.values() for file in each}
+    found = {table: _without_twins(each, findings) for table, each in found.items()}
     for path in sorted({*_sheets(folder, "*"), *_sheets(folder, "*/*")} - taken):
         findings.add(Problem(path.relative_to(folder).as_posix(), None, "", "unknown_file"))
     return found
@@ -50,13 +50,13 @@ def _expected(form: Form) -> str:
     return f"{form.table}/*.csv" if form.folder else f"{form.table}.csv"
 
 
-def _report_twins(found: list[DataFile], findings: Findings) -> None:
-    seen: dict[Path, str] = {}
+def _without_twins(found: list[DataFile], findings: Findings) -> list[DataFile]:
+    kept: dict[Path, DataFile] = {}
     for file in found:
-        stem = file.path.with_suffix("")
-        if stem in seen:
-            findings.add(Problem(file.name, None, "", "two_files", seen[stem]))
-        seen[stem] = file.name
+        first = kept.setdefault(file.path.with_suffix(""), file)
+        if first != file:
+            findings.add(Problem(file.name, None, "", "two_files", first.name))
+    return list(kept.values())
 
 
 def read_all(found: list[DataFile], findings: Findings) -> list[Sheet] | None:
@@ -89,7 +89,7 @@ def form_of(path: Path, sheet: Sheet) -> Form | None:
 
 
 def _likeness(form: Form, sheet: Sheet) -> float:
-    names = {column_name(form, word) for word in sheet.header} - {None}
-    return len(names) / len(
-        {*form.names, *(header_word(word) for word in sheet.header)} - {*HEADERS} | {*form.names}
-    )
+    """Return the share of header words and columns that are each other's."""
+    found = [column_name(form, word) for word in sheet.header]
+    strange = found.count(None)
+    return len({*found} - {None}) / (len(form.names) + strange)

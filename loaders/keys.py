@@ -28,7 +28,7 @@ def check_keys(facts: Facts, findings: Findings) -> None:
         value = " · ".join(facts.columns[name].word(at) for name in facts.form.key)
         findings.add(
             facts.problem(
-                at, facts.form.key[0], "duplicate_key", value, file=file, row=row, key=shown
+                at, facts.form.key[0], "duplicate_key", value, file=file, row=row, columns=shown
             )
         )
 

@@ -127,7 +127,8 @@ def _records(raw: bytes, name: str, width: int) -> tuple[Any, list[Any]]:
 
     try:
         table = pa.csv.read_csv(
-            pa.BufferReader(raw),
+            # Arrow takes a header without a line end for no file at all.
+            pa.BufferReader(raw if raw.endswith((b"\n", b"\r")) else raw + b"\n"),
             # One thread, because only so does Arrow know a refused record's number.
             pa.csv.ReadOptions(
                 use_threads=False, block_size=BLOCK, column_names=names, skip_rows_after_names=1

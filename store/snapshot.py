@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Engine, RowMapping, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Engine, RowMapping, Table, and_, func, inspect, or_, select
 
 from indicators import vocabulary as v
 from indicators.periods import from_years
@@ -43,7 +43,9 @@ def releases(engine: Engine) -> list[v.Release]:
 def current(engine: Engine) -> int:
     """Return the number of the newest release; raise `NoReleaseError` when there is none."""
     with engine.connect() as connection:
-        number = connection.scalar(select(func.max(tables.releases.c.number)))
+        has_table = inspect(connection).has_table(tables.releases.name)
+        newest = select(func.max(tables.releases.c.number))
+        number = connection.scalar(newest) if has_table else None
     if number is None:
         raise NoReleaseError
     return int(number)

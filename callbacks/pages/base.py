@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from dash.development.base_component import Component
-from figures.progress import progress
-from figures.trend import trend
 
 from callbacks.pages import series as s
 from callbacks.site import Site
+from figures.progress import progress
+from figures.trend import trend
 from indicators import precedence
 from indicators.precedence import Figure
 from indicators.vocabulary import Event, Indicator, Project, Proposal, Target
@@ -126,7 +126,7 @@ def _where(site: Site, view: View, own: list[Indicator], known: s.Series) -> lis
     return [Panel(best.indicator, d, sources) for d in s.place_drawings(site, view, best)]
 
 
-Row = TypeVar("Row", Event, Project, Proposal)
+Row = TypeVar("Row", bound=Event | Project | Proposal)
 
 
 def _here(view: View, rows: list[Row]) -> list[Row]:

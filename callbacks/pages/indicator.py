@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from dash.development.base_component import Component
-from figures.progress import progress
-from figures.trend import trend
 
 from callbacks.pages import series as s
 from callbacks.site import Site
+from figures.progress import progress
+from figures.trend import trend
 from indicators import periods, precedence
 from indicators.precedence import Figure
 from indicators.vocabulary import Indicator, Target

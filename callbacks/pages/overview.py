@@ -3,7 +3,6 @@
 from collections import Counter
 
 from dash.development.base_component import Component
-from figures.spark import spark
 
 from callbacks.pages.series import (
     Series,
@@ -15,6 +14,7 @@ from callbacks.pages.series import (
     standings,
 )
 from callbacks.site import Site
+from figures.spark import spark
 from figures.template import BASE_HUES
 from indicators import precedence
 from indicators.precedence import Figure
@@ -89,8 +89,10 @@ def _where(site: Site, view: View, known: Series):  # type: ignore[no-untyped-de
 def _news(facts: Snapshot) -> tuple[list[tuple[Source, int]], list]:  # type: ignore[type-arg]
     counts = facts.figures_by_source()
     sources = sorted(facts.catalogue.sources.values(), key=lambda s: s.published, reverse=True)
-    used = [(s, counts[s.id]) for s in sources if counts.get(s.id)]
-    return used[:NEWEST_SOURCES], facts.events()[:NEWEST_EVENTS]
+    # one line a publisher: six tables of one yearbook are one piece of news
+    newest = {s.publisher: s for s in reversed(sources) if counts.get(s.id)}
+    used = sorted(newest.values(), key=lambda s: s.published, reverse=True)[:NEWEST_SOURCES]
+    return [(s, counts[s.id]) for s in used], facts.events()[:NEWEST_EVENTS]
 
 
 def _gaps(view: View, facts: Snapshot, rows: list[Target]) -> Gaps:

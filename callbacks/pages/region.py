@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from dash.development.base_component import Component
-from figures.locator import locator
 
 from callbacks.pages import series as s
 from callbacks.site import Site
 from figures.drawing import Drawing
+from figures.locator import locator
 from indicators import periods, precedence
 from indicators.precedence import Figure
 from indicators.vocabulary import PROVINCE, Base, Indicator

@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from figures.ranking import ranking
-from figures.regions_map import choropleth
-
 from callbacks.site import Site
 from figures.drawing import Drawing
+from figures.ranking import ranking
+from figures.regions_map import choropleth
 from indicators import periods, precedence, targets
 from indicators.precedence import Figure
 from indicators.vocabulary import PROVINCE, Indicator, Target
