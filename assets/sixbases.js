@@ -71,7 +71,8 @@
     const page = document.querySelector(".page");
     if (!page) return;
     if (page.lang && document.documentElement.lang !== page.lang) document.documentElement.lang = page.lang;
-    const title = page.dataset.title;
+    const titled = document.querySelector("[data-title]");
+    const title = titled && titled.dataset.title;
     if (title && document.title !== title) document.title = title;
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-title"] });
 })();

@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 DATA = Path(os.environ.get("SIXBASES_DATA", ROOT / "data"))
 ROWS = 1_000_000
+ROUNDS = 3
 SEED = 20260101
 HEADER = "indicator,region,period,value,unit,qualifier,status,source,note"
 LOAD = """
@@ -86,22 +87,37 @@ def timed(*command: str) -> Run:
     return Run(seconds, usage.ru_maxrss // 1024)
 
 
+def best(runs: list[Run]) -> Run:
+    """Return the quickest run: what the others took longer was not their own work."""
+    return min(runs, key=lambda run: run.seconds)
+
+
+def measured(work: Path, path: Path) -> list[tuple[str, Run]]:
+    """Copy and load in turns, so that a busy moment falls on both; then reload."""
+    copying = str(Path(sys.executable).parent / "csvs-to-sqlite")
+    command = [sys.executable, "-c", LOAD, str(work / "data")]
+    copies, loads = [], []
+    for turn in range(ROUNDS):
+        copies.append(timed(copying, str(path), str(work / f"copy{turn}.sqlite3")))
+        loads.append(timed(*command, str(work / f"ours{turn}.sqlite3"), "changed"))
+    ours = str(work / "ours0.sqlite3")
+    say = [("csvs-to-sqlite", best(copies)), ("load", best(loads))]
+    say.append(("reload, same bytes", timed(*command, ours, "unchanged")))
+    path.write_bytes(path.read_text(encoding="utf-8").replace("\n", "\r\n").encode("gb18030"))
+    reloads = []
+    for turn in range(ROUNDS):
+        reloads.append(timed(*command, str(work / f"ours{turn}.sqlite3"), "unchanged"))
+    return [*say, ("reload, GB18030 and CRLF", best(reloads))]
+
+
 def main() -> None:
     """Generate, copy, load, reload, reload in another encoding; print what each took."""
     with tempfile.TemporaryDirectory() as name:
-        work = Path(name)
-        path = generate(work / "data")
-        print(f"{ROWS:,} rows, {path.stat().st_size / 1e6:.0f} MB")
-        copying = str(Path(sys.executable).parent / "csvs-to-sqlite")
-        copy = timed(copying, str(path), str(work / "copy.sqlite3"))
-        say = [("csvs-to-sqlite", copy)]
-        ours = [sys.executable, "-c", LOAD, str(work / "data"), str(work / "ours.sqlite3")]
-        say.append(("load", timed(*ours, "changed")))
-        say.append(("reload, same bytes", timed(*ours, "unchanged")))
-        path.write_bytes(path.read_text(encoding="utf-8").replace("\n", "\r\n").encode("gb18030"))
-        say.append(("reload, GB18030 and CRLF", timed(*ours, "unchanged")))
-        for what, run in say:
-            ratio = run.seconds / copy.seconds
+        path = generate(Path(name) / "data")
+        print(f"{ROWS:,} rows, {path.stat().st_size / 1e6:.0f} MB, best of {ROUNDS}")
+        runs = measured(Path(name), path)
+        for what, run in runs:
+            ratio = run.seconds / runs[0][1].seconds
             print(f"{what:26} {run.seconds:6.2f} s {ratio:6.2f} × {run.megabytes:5} MB")
 
 

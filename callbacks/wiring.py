@@ -4,13 +4,14 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
-from dash import ClientsideFunction, Dash, Input, Output, State
+from dash import ClientsideFunction, Dash, Input, Output, State, html
 from dash.development.base_component import Component
 from flask import Response, request
 
 from callbacks.routes import Answer, answer
 from callbacks.site import Site
 from layouts import ids
+from layouts.components import data
 from layouts.shell import footer, navigation, shell
 
 CLIENT = "sixbases"
@@ -36,9 +37,9 @@ def _asked() -> str:
     return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
 
 
-def _page(found: Answer) -> list[Component]:
-    page = found.build()
-    return [page, footer(found.view)] if found.view else [page]
+def _page(found: Answer) -> Component:
+    foot = [footer(found.view)] if found.view else []
+    return html.Div([found.build(), *foot], **data(title=found.title))
 
 
 def _results(page: Component) -> object:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from figures import formats
-from figures.text import escape, width, wrap
+from figures.text import escape, width
 from indicators.periods import Period
 from translations import Words
 
@@ -19,7 +19,8 @@ MOST_YEARS = 7  # labels that fit beside each other on the narrowest chart
 
 def ticks(low: float, high: float, count: int = 5) -> list[float]:
     """Return about `count` round numbers from at most `low` to at least `high`."""
-    span = (high - low) or abs(high) or 1.0
+    high = high if high > low else low + (abs(low) or 1.0)
+    span = high - low
     magnitude = 10 ** math.floor(math.log10(span / count))
     step = next(s * magnitude for s in STEPS if s * magnitude * count >= span * 0.999)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
@@ -49,7 +50,7 @@ def value_axis(
     low, high = min(values), max(values)
     if from_zero or low < 0:
         low, high = min(low, 0.0), max(high, 0.0)
-    marks = ticks(low, high if high > low else low + (abs(low) or 1.0))
+    marks = ticks(low, high)
     space = (marks[-1] - marks[0]) * room
     texts = [tick_text(mark, unit, words) for mark in marks]
     return {
@@ -94,7 +95,7 @@ def month_axis(spans: Sequence[Period], xs: Sequence[float], words: Words) -> di
     distinct = sorted(dict(zip(xs, spans, strict=True)).items(), key=lambda pair: pair[0])
     step = math.ceil(len(distinct) / MOST_MONTHS)
     chosen = distinct[::-step][::-1]
-    lines = (wrap(formats.period(span.text, words), 4.6) for _, span in chosen)
+    lines = (_month_lines(span, words) for _, span in chosen)
     return {
         "range": [round(min(xs) - room, 3), round(max(xs) + room, 3)],
         "tickvals": [x for x, _ in chosen],
@@ -105,3 +106,11 @@ def month_axis(spans: Sequence[Period], xs: Sequence[float], words: Words) -> di
         "ticks": "outside",
         "ticklen": 4,
     }
+
+
+def _month_lines(span: Period, words: Words) -> list[str]:
+    """The period with its year on a line of its own."""
+    year = words("period.year", year=span.year)
+    return [
+        part.strip() for part in formats.period(span.text, words).partition(year) if part.strip()
+    ]

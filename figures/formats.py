@@ -75,6 +75,12 @@ def quantity(row: Observation, catalogue: Catalogue, words: Words, decimals: int
     return words(f"qualifier.{row.qualifier}", quantity=with_unit(text, unit, words))
 
 
+def bare(row: Observation, catalogue: Catalogue, words: Words) -> str:
+    """Write a figure with its qualifier but without its unit: 约10."""
+    text = number(shown_value(row, catalogue, words), words)
+    return words(f"qualifier.{row.qualifier}", quantity=text)
+
+
 def as_printed(row: Observation | Target, catalogue: Catalogue, words: Words) -> str:
     """Write a figure as the source prints it, in the source's own unit."""
     unit = catalogue.units[row.unit]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 WIDE = 999  # the grid's width; three digits keep the coordinates short
-MOST_HITS = 130  # points that take a click, all regions together
+MOST_HITS = 210  # points that take a click, all regions together
 SAMPLE = 20  # distance of the spots for which the nearest such point is checked
 FINE = 12  # distance of the spots tried for a name
-SMALLEST = 45  # area, in the grid's units, of a bend that is worth a vertex
+SMALLEST = 80  # area, in the grid's units, of a bend that is worth a vertex
 Spot = tuple[int, int]
 Ring = tuple[Spot, ...]
 

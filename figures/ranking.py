@@ -31,8 +31,9 @@ def ranking(
         return None
     data = [_bars(indicator, ranked, selected, context)]
     missing = [row for row in _regional(rows) if row.value is None]
+    heading = _heading(indicator, ranked, missing, period, context)
     return Drawing(
-        {"data": data, "layout": _layout(indicator, ranked, missing, period, context)},
+        {"data": data, "layout": _layout(indicator, ranked, heading, context)},
         alt(indicator, ranked, period, context),
     )
 
@@ -59,7 +60,7 @@ def _bars(
         "y": [escape(name) for name in _names(ranked, context)],
         "x": values,
         "customdata": [row.region for row in ranked],
-        "text": [escape(_text(row, context)) for row in ranked],
+        "text": [escape(formats.bare(row, context.catalogue, context.words)) for row in ranked],
         "textposition": "outside",
         "textfont": {"size": LABEL},
         "cliponaxis": False,
@@ -77,13 +78,6 @@ def _names(ranked: Sequence[Observation], context: Context) -> list[str]:
     return [context.catalogue.regions[row.region].short(context.words.lang) for row in ranked]
 
 
-def _text(row: Observation, context: Context) -> str:
-    number = formats.number(
-        formats.shown_value(row, context.catalogue, context.words), context.words
-    )
-    return context.words(f"qualifier.{row.qualifier}", quantity=number)
-
-
 def _hover(row: Observation, context: Context) -> str:
     words = context.words
     region = context.catalogue.regions[row.region].name(words.lang)
@@ -92,41 +86,44 @@ def _hover(row: Observation, context: Context) -> str:
     )
 
 
-def _layout(
+def _heading(
     indicator: Indicator,
     ranked: Sequence[Observation],
     missing: Sequence[Observation],
     period: str,
     context: Context,
-) -> dict[str, Any]:
+) -> template.Heading:
     words = context.words
-    unit = formats.unit_name(indicator, context.catalogue, words)
+    unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
     without = words("list.join").join(_names(missing, context))
     absent = words("ranking.missing", regions=without) if missing else ""
-    measure = words("unit", unit=unit or words("unit.none"))
-    heading = template.Heading(
-        indicator.name(words.lang),
-        (template.join(words("regions.all"), formats.period(period, words), measure), absent),
-        template.foot_lines(ranked, context),
-    )
+    said = words("regions.all"), formats.period(period, words), words("unit", unit=unit)
+    foot = template.foot_lines(ranked, context)
+    return template.Heading(indicator.name(words.lang), (template.join(*said), absent), foot)
+
+
+def _layout(
+    indicator: Indicator,
+    ranked: Sequence[Observation],
+    heading: template.Heading,
+    context: Context,
+) -> dict[str, Any]:
     left = round(max(width(name) for name in _names(ranked, context)) * 12) + template.EDGE + 8
-    values = [float(formats.shown_value(row, context.catalogue, words)) for row in ranked]
-    space = template.Space(BAR * len(ranked) + 8, left=left, right=template.EDGE, below=30)
-    x_axis = _x_axis(values, [_text(row, context) for row in ranked], left, unit, context)
-    y_axis = {
-        "autorange": "reversed",
-        "showgrid": False,
-        "ticklabelstandoff": 4,
-        "automargin": False,
-    }
+    space = template.Space(BAR * len(ranked) + 8, left=left, below=30)
+    x_axis = _x_axis(indicator, ranked, left, context)
+    y_axis = {"autorange": "reversed", "showgrid": False, "ticklabelstandoff": 4}
     return template.layout(heading, space, xaxis=x_axis, yaxis=y_axis, hovermode="closest")
 
 
 def _x_axis(
-    values: Sequence[float], texts: Sequence[str], left: int, unit: str, context: Context
+    indicator: Indicator, ranked: Sequence[Observation], left: int, context: Context
 ) -> dict[str, Any]:
     """Return the value axis with room beyond the bars for the text that stands there."""
-    axis = axes.value_axis([0, *values], unit, context.words, from_zero=True)
+    words, catalogue = context.words, context.catalogue
+    values = [float(formats.shown_value(row, catalogue, words)) for row in ranked]
+    texts = [formats.bare(row, catalogue, words) for row in ranked]
+    unit = formats.unit_name(indicator, catalogue, words)
+    axis = axes.value_axis([0, *values], unit, words, from_zero=True)
     low, high = min(0.0, *values), max(0.0, *values)
     plot = template.NARROWEST - left - template.EDGE
     room = min((max(width(text) for text in texts) * LABEL + 8) / plot, 0.4)

@@ -14,10 +14,11 @@ SHOWN_LESSER = 6  # points up to which a lesser kind is drawn at once, not on a 
 HOVER_LINE = 24  # em
 
 
-def hover(point: Point, context: Context, *, is_long: bool = True) -> str:
+def hover(point: Point, context: Context, *, is_long: bool = True, is_bare: bool = False) -> str:
     """Period, quantity with qualifier, status where it is not plain, and the source."""
     row, words = point.row, context.words
-    lines = [formats.period(row.period, words), formats.quantity(row, context.catalogue, words)]
+    quantity = formats.bare if is_bare else formats.quantity
+    lines = [formats.period(row.period, words), quantity(row, context.catalogue, words)]
     if row.status in ("revised", *series.SOFT):
         lines.append(words(f"status.{row.status}"))
     if is_long:

@@ -15,6 +15,7 @@ from indicators.vocabulary import Event, Indicator, Region, Target
 PLOT = 250  # px
 COLOURS = (*template.BASE_HUES.values(), "#7A5C3E", "#6A51A3", "#2F6B2F")
 STEPS = 8  # spots looked at along a line between two points
+MANY = 6  # regions from which on hover texts leave the unit to the subtitle
 FEW = 6  # points up to which each has its value written at it
 
 Group = tuple[Region, str, list[Point]]  # a region, its colour, its points
@@ -80,7 +81,9 @@ def _data(groups: list[Group], context: Context) -> list[dict[str, Any]]:
             found = [point for point in points if point.kind == kind]
             name = region.short(context.words.lang) if several else context.words(f"span.{kind}")
             is_long = index == 0 and len(found) * len(groups) <= traces.SOURCE_IN_HOVER
-            texts = [traces.hover(p, context, is_long=is_long) for p in found]
+            texts = [
+                traces.hover(p, context, is_long=is_long, is_bare=len(groups) > MANY) for p in found
+            ]
             trace = traces.line(found, name, _shade(colour, index), texts)
             trace["hoverinfo"] = "text+name" if several else "text"
             is_hidden = index > 0 and len(found) > traces.SHOWN_LESSER
@@ -142,8 +145,8 @@ def _write_labels(
     shown = [p for _, _, found in groups for p in found if _is_drawn(p, found)]
     chosen = [p for _, _, found in groups for p in _spoken(found, several=len(groups) > 1)]
     wanted = [Label(*plane.pixel(s.x, s.y), s.lines, must=True) for s in spots]
-    texts = [_value(p, context) for p in chosen]
-    ends = [found[-1] for _, _, found in groups if found]
+    texts = [formats.bare(p.row, context.catalogue, context.words) for p in chosen]
+    ends = [_lead(found)[-1] for _, _, found in groups if found]
     wanted += [
         Label(*plane.pixel(p.x, p.y), (t,), must=p in ends)
         for p, t in zip(chosen, texts, strict=True)
@@ -169,15 +172,14 @@ def _between(found: Sequence[Point]) -> list[tuple[float, float]]:
     return spots
 
 
-def _value(point: Point, context: Context) -> str:
-    words = context.words
-    number = formats.number(formats.shown_value(point.row, context.catalogue, words), words)
-    return words(f"qualifier.{point.row.qualifier}", quantity=number)
+def _lead(found: Sequence[Point]) -> list[Point]:
+    """The points of the leading kind."""
+    return [point for point in found if point.kind == series.kinds(found)[0]]
 
 
 def _spoken(found: Sequence[Point], *, several: bool) -> list[Point]:
     """The points whose values are written: the last first, then the first, then the others."""
-    lead = [p for p in found if p.kind == series.kinds(found)[0]]
+    lead = _lead(found)
     if several:
         return lead[-1:]
     drawn = [p for p in found if _is_drawn(p, found)]
@@ -245,7 +247,7 @@ def alt(
 def _told(indicator: Indicator, region: Region, found: Sequence[Point], context: Context) -> str:
     words, catalogue = context.words, context.catalogue
     about = {"region": region.name(words.lang), "name": indicator.name(words.lang)}
-    rows = [p.row for p in found if p.kind == series.kinds(found)[0]]
+    rows = [point.row for point in _lead(found)]
     if not rows:
         return words("trend.alt.none", **about)
     first, last = (formats.period(row.period, words) for row in (rows[0], rows[-1]))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -17,11 +17,8 @@ from loaders.folder import files
 from loaders.problems import Findings, Report
 from loaders.rows import Content, contents
 from loaders.rules import VERSION
-from store.releases import Writing, remembered, writing
+from store.releases import Engine, Writing, remembered, writing
 from store.releases import digest as facts_digest
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
 
 __all__ = ["Changes", "Outcome", "check", "load"]
 
@@ -50,7 +47,7 @@ class Outcome:
 
 def load(
     folder: Path,
-    engine: "Engine",
+    engine: Engine,
     *,
     progress: Progress | None = None,
     note: str = "",

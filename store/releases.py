@@ -14,6 +14,8 @@ from sqlalchemy import Connection, Engine, Table, func, insert, inspect, select,
 from store.engine import BUSY_SECONDS
 from store.tables import FACTS, loaded_files, metadata, releases
 
+__all__ = ["Engine", "Writing", "digest", "remembered", "writing"]
+
 Hashes = NDArray[np.int64]
 NOTHING: Hashes = np.empty(0, np.int64)
 LOCK = 0x51C5BA5E  # the advisory lock of PostgreSQL is a number; this one is ours

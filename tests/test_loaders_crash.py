@@ -1,4 +1,4 @@
-"""A load that is killed, or finds no room, or meets another, leaves the release before it intact."""
+"""A load that is killed, finds no room or meets another leaves the release before it."""
 
 import os
 import random

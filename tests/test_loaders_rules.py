@@ -37,17 +37,32 @@ CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
     "long_line": ({"events.csv": b"date\n" + b"9" * (3 << 20)}, "events.csv", 2, ""),
     "encoding": ({"events.csv": b"date\n\xff\xff\xff\n"}, "events.csv", None, ""),
     "open_quote": (bad(COAL, "上半年", '"上半年'), COAL, 3, ""),
-    "missing_column": ({"events.csv": b"date,base,title_zh,title_en,kind,source\n"}, "events.csv", 1, "region"),
+    "missing_column": (
+        {"events.csv": b"date,base,title_zh,title_en,kind,source\n"},
+        "events.csv",
+        1,
+        "region",
+    ),
     "unknown_column": ({COAL: HEADER.encode() + b",colour"}, COAL, 1, "colour"),
     "duplicate_column": ({COAL: HEADER.encode() + ",备注".encode()}, COAL, 1, "note"),
     "row_length": (bad(COAL, "12813", "12,813"), COAL, 2, ""),
     "empty_cell": (bad(COAL, "12813,万吨", "12813,"), COAL, 2, "unit"),
-    "unknown_indicator": (bad(COAL, "coal.output,522600", "coal.outptu,522600"), COAL, 4, "indicator"),
+    "unknown_indicator": (
+        bad(COAL, "coal.output,522600", "coal.outptu,522600"),
+        COAL,
+        4,
+        "indicator",
+    ),
     "unknown_region": (bad(COAL, "coal.share,522600", "coal.share,622600"), COAL, 6, "region"),
     "unknown_unit": (bad(COAL, "12813,万吨", "12813,万顿"), COAL, 2, "unit"),
     "unknown_source": (bad(COAL, "actual,s2", "actual,s9"), COAL, 4, "source"),
     "unknown_base": (bad("events.csv", "coal", "cola"), "events.csv", 2, "base"),
-    "unknown_proposal": (bad("proposals.csv", ",q1,s1", ",q7,s1"), "proposals.csv", 3, "responds_to"),
+    "unknown_proposal": (
+        bad("proposals.csv", ",q1,s1", ",q7,s1"),
+        "proposals.csv",
+        3,
+        "responds_to",
+    ),
     "unknown_word": (bad(TARGETS, ">=", ">"), TARGETS, 2, "comparator"),
     "bad_period": (bad(COAL, "2023-H1", "2023-H3"), COAL, 3, "period"),
     "bad_date": (bad("events.csv", "2023-08-02", "2023-02-30"), "events.csv", 2, "date"),
@@ -57,18 +72,45 @@ CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
     "not_an_integer": (bad("bases.csv", "coal,1,", "coal,first,"), "bases.csv", 2, "order"),
     "percent_unit": (bad(COAL, "12813", "12813%"), COAL, 2, "value"),
     "unit_dimension": (bad(COAL, "12813,万吨", "12813,%"), COAL, 2, "unit"),
-    "duplicate_key": (more(COAL, "coal.output,520000,2023-06/ytd,6500,万吨,exact,actual,s1,"), COAL, 7, "indicator"),
-    "future_actual": (more(COAL, "coal.output,520000,2026,12000,万吨,exact,actual,s1,"), COAL, 7, "period"),
-    "unreadable_workbook": ({"events.csv": None, "events.xlsx": b"PK\x03\x04"}, "events.xlsx", None, ""),
+    "duplicate_key": (
+        more(COAL, "coal.output,520000,2023-06/ytd,6500,万吨,exact,actual,s1,"),
+        COAL,
+        7,
+        "indicator",
+    ),
+    "future_actual": (
+        more(COAL, "coal.output,520000,2026,12000,万吨,exact,actual,s1,"),
+        COAL,
+        7,
+        "period",
+    ),
+    "unreadable_workbook": (
+        {"events.csv": None, "events.xlsx": b"PK\x03\x04"},
+        "events.xlsx",
+        None,
+        "",
+    ),
     "unknown_file": ({"observation/coal.csv": b"x"}, "observation/coal.csv", None, ""),
-    "unknown_parent": (bad("regions.csv", "county,522600", "county,522700"), "regions.csv", 4, "parent"),
+    "unknown_parent": (
+        bad("regions.csv", "county,522600", "county,522700"),
+        "regions.csv",
+        4,
+        "parent",
+    ),
     "share_range": (bad(COAL, "67", "167"), COAL, 5, "value"),
     "unit_slip": (
-        more(COAL, "coal.output,520000,2021,13000,万吨,exact,actual,s1,\n"
-             "coal.output,520000,2020,1.2,万吨,exact,actual,s1,"), COAL, 8, "value"),
+        more(
+            COAL,
+            "coal.output,520000,2021,13000,万吨,exact,actual,s1,\n"
+            "coal.output,520000,2020,1.2,万吨,exact,actual,s1,",
+        ),
+        COAL,
+        8,
+        "value",
+    ),
     "above_province": (bad(COAL, "1.1,吨", "12814,万吨"), COAL, 4, "value"),
     "early_target": (bad(TARGETS, "2025", "2020"), TARGETS, 2, "period"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("rule", CASES)

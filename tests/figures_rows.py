@@ -1,0 +1,76 @@
+"""A few readable rows that the tests of the figures draw."""
+
+from decimal import Decimal
+
+from figures.drawing import Context
+from indicators.precedence import Figure
+from indicators.vocabulary import (
+    Catalogue,
+    Event,
+    Indicator,
+    Observation,
+    Region,
+    Release,
+    Source,
+    Target,
+    Unit,
+)
+from translations import words
+
+SOURCE = Source("s1", "公报", "<b>统计局</b>", "2024-03", "", "statistics", "original")
+RELEASE = Release(3, "2026-11-20T08:00:00", "", 0, 0, 0, "")
+PROVINCE = Region("520000", "贵州省", "Guizhou", "贵州", level="province")
+REGIONS = {
+    region.id: region
+    for region in (
+        PROVINCE,
+        Region("520100", "贵阳市", "Guiyang", "贵阳", level="prefecture", parent="520000"),
+        Region("520199", "贵安新区", "Gui'an New Area", "贵安", level="area", parent="520000"),
+        Region("520300", "遵义市", "Zunyi", "遵义", level="prefecture", parent="520000"),
+        *(
+            Region(code, code, code, level="prefecture", parent="520000")
+            for code in ("520200", "520400", "520500", "520600", "522300", "522600", "522700")
+        ),
+    )
+}
+UNITS = {
+    unit.unit: unit
+    for unit in (
+        Unit("亿元", "money", Decimal(100000000), "CNY 100m", "CNY bn"),
+        Unit("CNY bn", "money", Decimal(1000000000), "CNY bn", "CNY bn"),
+    )
+}
+
+
+def indicator(id_: str = "baijiu.output", **more: str) -> Indicator:
+    plain = {
+        "name_zh": "产值<b>x</b>", "name_en": "Output <b>x</b>", "base": "baijiu", "unit": "亿元",
+        "measure": "flow", "direction": "up",
+    }  # fmt: skip
+    return Indicator(id_, **(plain | more))  # type: ignore[arg-type]
+
+
+OUTPUT = indicator()
+HOLDINGS = indicator("baijiu.holdings", measure="stock", name_zh="存量", name_en="Holdings")
+INDICATORS = {i.id: i for i in (OUTPUT, HOLDINGS)}
+
+
+def context(lang: str = "zh") -> Context:
+    return Context(Catalogue({}, REGIONS, UNITS, INDICATORS), RELEASE, words(lang))
+
+
+def figure(
+    period: str, value: str, region: str = "520000", *, status: str = "actual", of: str = OUTPUT.id,
+    qualifier: str = "exact",
+) -> Figure:  # fmt: skip
+    number = float(value) if value not in ("", "—") else None
+    return Figure(Observation(of, region, period, value, number, "亿元", qualifier, status, SOURCE))
+
+
+def target(period: str, value: str, comparator: str = ">=", region: str = "520000") -> Target:
+    return Target(
+        OUTPUT.id, region, period, value, float(value), "亿元", comparator, "plan", SOURCE
+    )
+
+
+EVENT = Event("2022-06", "baijiu", "520000", "<i>大会</i>", "<i>Meeting</i>", "meeting", SOURCE)
