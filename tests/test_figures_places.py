@@ -38,8 +38,8 @@ def test_bars_stand_best_first_without_the_province() -> None:
     bars = drawing.figure["data"][0]
     assert (bars["y"], bars["x"]) == (["贵阳", "遵义"], [50, 30])
     assert bars["customdata"] == ["520100", "520300"]
-    assert "无数据:522700" in drawing.figure["layout"]["title"]["text"]
-    assert drawing.alt == "产值<b>x</b>,2023年:贵阳市:50亿元、遵义市:30亿元"
+    assert "无数据：522700" in drawing.figure["layout"]["title"]["text"]
+    assert drawing.alt == "产值<b>x</b>，2023年：贵阳市：50亿元、遵义市：30亿元"
 
 
 def test_less_is_best_where_the_direction_is_down() -> None:
@@ -95,8 +95,8 @@ def test_a_region_without_outline_turns_the_map_into_tiles() -> None:
 
 def test_a_map_says_it_is_a_sketch_and_its_review_number() -> None:
     foot = mapped(ROWS, approval="黔S(2025)1号")["layout"]["annotations"][-1]["text"]
-    assert "示意图,不作为划界依据" in foot
-    assert "审图号:黔S(2025)1号" in foot
+    assert "示意图，不作为划界依据" in foot
+    assert "审图号：黔S(2025)1号" in foot
 
 
 def test_a_selected_region_is_outlined_and_drawn_last() -> None:

@@ -26,9 +26,9 @@ def rows_of(value: Any, targets: list[Target], reference: Any = None, **more: An
 @pytest.mark.parametrize(
     ("goal", "said"),
     [
-        (target("2025", "100"), "规划目标(2025年) ≥100亿元 · 完成率69.5%(2023年)"),
-        (target("2025", "100", "<="), "距上限30.5亿元(2023年)"),
-        (target("2025", "60", "<="), "超上限9.5亿元(2023年)"),
+        (target("2025", "100"), "规划目标（2025年） ≥100亿元 · 完成率69.5%（2023年）"),
+        (target("2025", "100", "<="), "距上限30.5亿元（2023年）"),
+        (target("2025", "60", "<="), "超上限9.5亿元（2023年）"),
         (target("2022", "100"), "到期前无可比数据"),  # the figure is later than the due date
     ],
 )
@@ -47,7 +47,7 @@ def test_a_reference_is_named_as_no_target_and_hatched() -> None:
     drawing = progress(OUTPUT, PROVINCE, NOW, [], level, context())
     assert drawing is not None
     said = drawing.figure["layout"]["annotations"][1]["text"].replace("<br>", "")
-    assert said == "参照水平(非目标):存量 约100亿元(2023年) · 相当于其69.5%"
+    assert said == "参照水平（非目标）：存量 约100亿元（2023年） · 相当于其69.5%"
     assert any("pattern" in t.get("marker", {}) for t in drawing.figure["data"])
     assert "尚无公开目标" in drawing.figure["layout"]["title"]["text"]
 
@@ -69,7 +69,7 @@ def test_a_spark_needs_three_points_of_one_kind() -> None:
         [figure("2020", "1"), figure("2021", "2"), figure("2023", "4")], context(), "#112233"
     )
     assert found is not None
-    assert found.alt == "2020年1亿元,2023年4亿元,共3个数据"
+    assert found.alt == "2020年1亿元，2023年4亿元，共3个数据"
     svg = unquote(found.uri.removeprefix("data:image/svg+xml,"))
     assert 'd="M4.0 28.0h.01L41.3 20.0M116.0 4.0h.01"' in svg  # 2022 is missing
     assert 'stroke="#112233"' in svg
@@ -113,7 +113,7 @@ def test_ticks_are_round(low: float, high: float, marks: list[float]) -> None:
 @pytest.mark.parametrize(
     ("said", "lines"),
     [
-        ("新能源动力电池,材料", ["新能源动", "力电池,", "材料"]),  # no line starts with a comma
+        ("新能源动力电池，材料", ["新能源动", "力电池，", "材料"]),  # no line starts with a comma
         ("power battery", ["power", "battery"]),
         ("a&b<c>", ["a&b<c>"]),
     ],

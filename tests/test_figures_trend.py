@@ -95,7 +95,7 @@ def test_nothing_to_draw_is_no_drawing() -> None:
 def test_targets_alone_say_that_nothing_is_published() -> None:
     drawing = drawn([], [target("2025", "200")])
     assert "尚未公布数据" in drawing.figure["layout"]["title"]["text"]
-    assert drawing.alt == "贵州省产值<b>x</b>:无数据。2025年目标≥200亿元"
+    assert drawing.alt == "贵州省产值<b>x</b>：无数据。2025年目标≥200亿元"
 
 
 def test_text_from_the_data_stays_text() -> None:
@@ -108,7 +108,7 @@ def test_text_from_the_data_stays_text() -> None:
 
 @pytest.mark.parametrize(
     ("lang", "texts"),
-    [("zh", ["单位:亿元", "数据截至2026年11月20日 · 第3版"]),
+    [("zh", ["单位：亿元", "数据截至2026年11月20日 · 第3版"]),
      ("en", ["Unit: CNY bn", "Data as of 20 Nov 2026 · release 3"])],
 )  # fmt: skip
 def test_the_picture_says_unit_and_release_itself(lang: str, texts: list[str]) -> None:

@@ -17,8 +17,8 @@ def test_a_load_says_what_changed_and_then_that_nothing_did(
 ):
     assert load_command(tiny, sqlite_url, "zh") == 0
     out = capsys.readouterr().out
-    assert "已载入,版次 1" in out
-    assert "观测值:新增 5,更改 0,移除 0" in out
+    assert "已载入，版次 1" in out
+    assert "观测值：新增 5，更改 0，移除 0" in out
     assert load_command(tiny, sqlite_url, "zh") == 0
     assert capsys.readouterr().out == "没有变化\n"
     assert load_command(tiny, sqlite_url, "en") == 0
