@@ -1,5 +1,6 @@
 """The Dash side: the first page comes with the layout, later ones by two callbacks."""
 
+import re
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -15,6 +16,8 @@ from layouts.components import data
 from layouts.shell import footer, navigation, shell
 
 CLIENT = "sixbases"
+# Dash sends its table to every page, and no page has one.
+UNUSED = re.compile(r'<script src="[^"]*/dash_table/[^"]*"></script>\s*')
 
 
 def register(app: Dash, site: Site) -> None:
@@ -108,8 +111,9 @@ def _register_index(app: Dash, site: Site) -> None:
 
     def interpolate(**parts: Any) -> str:
         found = answer(site, request.full_path.rstrip("?"))
-        html = plain(**(parts | {"title": _escaped(found.title)}))
-        return html.replace("{%lang%}", "en" if found.lang == "en" else "zh-CN")
+        scripts = UNUSED.sub("", parts["scripts"])
+        text = plain(**(parts | {"title": _escaped(found.title), "scripts": scripts}))
+        return text.replace("{%lang%}", "en" if found.lang == "en" else "zh-CN")
 
     setattr(app, "interpolate_index", interpolate)  # noqa: B010  mypy forbids the plain assignment
 

@@ -64,18 +64,11 @@ def _figure(
         parts.hits(code, shape, _quantity(found.get(code), context), context)
         for code, shape in shapes.items()
     ]
-    texts = [
-        parts.label(
-            code,
-            shape,
-            _lines(found.get(code), context),
-            context,
-            is_dark=strengths.get(code, 0) >= WHITE_TEXT,
-        )
-        for code, shape in shapes.items()
-    ]
-    data = [*ground, *hits, *_legend(classes, hue, context)]
-    return {"data": data, "layout": parts.layout(heading, shapes, texts, data)}
+    lines = {code: _lines(row, context) for code, row in found.items()}
+    dark = [code for code, strength in strengths.items() if strength >= WHITE_TEXT]
+    names = parts.labels(shapes, lines, dark, context)
+    data = [*ground, names, *hits, *_legend(classes, hue, context)]
+    return {"data": data, "layout": parts.layout(heading, shapes, data)}
 
 
 def classify(values: Sequence[float]) -> list[Class]:
@@ -101,9 +94,7 @@ def _quantity(row: Observation | None, context: Context) -> str:
     return formats.quantity(row, context.catalogue, context.words)
 
 
-def _lines(row: Observation | None, context: Context) -> tuple[str, ...]:
-    if row is None:
-        return ()
+def _lines(row: Observation, context: Context) -> tuple[str, ...]:
     value = formats.shown_value(row, context.catalogue, context.words)
     return (formats.number(value, context.words),)
 

@@ -89,34 +89,46 @@ def key(name: str, colour: str) -> dict[str, Any]:
     }
 
 
-def label(
-    code: str, shape: Outline, lines: Sequence[str], context: Context, *, is_dark: bool
+def labels(
+    shapes: Mapping[str, Outline],
+    lines: Mapping[str, Sequence[str]],
+    dark: Collection[str],
+    context: Context,
 ) -> dict[str, Any]:
-    """The short name of a region, and lines below it, where its name stands."""
-    said = [context.catalogue.regions[code].short(context.words.lang), *lines]
+    """The short names of the regions, and lines below them; white on those that are `dark`.
+
+    One trace of text: an annotation each takes the browser three times as long.
+    """
+    names = {c: context.catalogue.regions[c].short(context.words.lang) for c in shapes}
     return {
-        "text": "<br>".join(map(escape, said)),
-        "showarrow": False,
-        "x": shape.label[0],
-        "y": shape.label[1],
-        "font": {"size": NAME, "color": "#FFFFFF" if is_dark else template.INK},
+        "type": "scatter",
+        "mode": "text",
+        "x": [shape.label[0] for shape in shapes.values()],
+        "y": [shape.label[1] for shape in shapes.values()],
+        "text": ["<br>".join(map(escape, (names[c], *lines.get(c, ())))) for c in shapes],
+        "textfont": {
+            "size": NAME,
+            "color": ["#FFFFFF" if code in dark else template.INK for code in shapes],
+        },
+        "hoverinfo": "skip",
+        "showlegend": False,
     }
 
 
 def layout(
     heading: template.Heading,
     shapes: Mapping[str, Outline],
-    texts: list[dict[str, Any]],
     data: Sequence[dict[str, Any]],
+    plot: int = PLOT,
 ) -> dict[str, Any]:
     """A layout in which a step east is as long as a step north."""
     spots = [spot for shape in shapes.values() for ring in shape.rings for spot in ring]
     entries = sum(1 for trace in data if trace.get("showlegend", True))
-    space = template.Space(PLOT, legend=(entries + 1) // 2)
+    space = template.Space(plot, legend=(entries + 1) // 2)
     bare = {"visible": False, "fixedrange": True, "constrain": "domain"}
     x_axis = bare | {"range": [-6, max(x for x, _ in spots) + 6]}
     y_axis = bare | {"range": [-6, max(y for _, y in spots) + 6], "scaleanchor": "x"}
     return template.layout(
-        heading, space, xaxis=x_axis, yaxis=y_axis, annotations=texts, hovermode="closest",
+        heading, space, xaxis=x_axis, yaxis=y_axis, hovermode="closest",
         hoverdistance=REACH,
     )  # fmt: skip

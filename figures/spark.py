@@ -10,7 +10,7 @@ from figures.series import Point
 from indicators.precedence import Figure
 
 WIDE, TALL, EDGE = 120, 32, 4  # px
-FEWEST = 3
+FEWEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Spark:
 
 
 def spark(figures: Sequence[Figure], context: Context, hue: str) -> Spark | None:
-    """Draw the years, or else the kind of period with most figures; None below three points.
+    """Draw the years, or else the kind of period with most figures; None below four points.
 
     Figures are of one indicator and region. The line breaks where a period is missing.
     """

@@ -39,7 +39,7 @@ def test_a_target_is_read_by_its_comparator(goal: Target, said: str) -> None:
 def test_a_target_due_earlier_is_held_against_the_figure_of_then() -> None:
     history = [figure("2020", "40"), NOW]
     said = rows_of(NOW, [target("2020", "50")], history=history)[1].replace("<br>", "")
-    assert "完成率80.0%(2020年)" in said
+    assert "完成率80.0%（2020年）" in said
 
 
 def test_a_reference_is_named_as_no_target_and_hatched() -> None:
@@ -60,18 +60,26 @@ def test_nothing_at_all_is_no_drawing() -> None:
     assert progress(OUTPUT, PROVINCE, None, [], None, context()) is None
 
 
-def test_a_spark_needs_three_points_of_one_kind() -> None:
+def test_a_spark_needs_four_points_of_one_kind() -> None:
     assert (
-        spark([figure("2020", "1"), figure("2021", "2"), figure("2021-H1", "1")], context(), "#000")
+        spark(
+            [
+                figure("2019", "1"),
+                figure("2020", "1"),
+                figure("2021", "2"),
+                figure("2021-H1", "1"),
+            ],
+            context(),
+            "#000",
+        )
         is None
     )
-    found = spark(
-        [figure("2020", "1"), figure("2021", "2"), figure("2023", "4")], context(), "#112233"
-    )
+    years = [figure("2019", "1"), figure("2020", "1"), figure("2021", "2"), figure("2023", "4")]
+    found = spark(years, context(), "#112233")
     assert found is not None
-    assert found.alt == "2020年1亿元，2023年4亿元，共3个数据"
+    assert found.alt == "2019年1亿元，2023年4亿元，共4个数据"
     svg = unquote(found.uri.removeprefix("data:image/svg+xml,"))
-    assert 'd="M4.0 28.0h.01L41.3 20.0M116.0 4.0h.01"' in svg  # 2022 is missing
+    assert 'd="M4.0 28.0h.01L32.0 28.0L60.0 20.0M116.0 4.0h.01"' in svg  # 2022 is missing
     assert 'stroke="#112233"' in svg
 
 

@@ -1,6 +1,7 @@
 """`/`."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
@@ -14,18 +15,21 @@ from callbacks.pages.series import (
     standings,
 )
 from callbacks.site import Site
+from figures.drawing import Drawing
 from figures.spark import spark
 from figures.template import BASE_HUES
-from indicators import precedence
+from indicators import periods, precedence
 from indicators.precedence import Figure
-from indicators.vocabulary import CONTEXT_BASE, Base, Indicator, Source, Target
+from indicators.vocabulary import CONTEXT_BASE, Base, Event, Indicator, Source, Target
 from layouts.components import figure_sources
 from layouts.overview import Card, Gaps, overview
+from layouts.targets import Standing
 from layouts.view import View
 from store.snapshot import Snapshot
 
 NEWEST_SOURCES = 6
 NEWEST_EVENTS = 6
+STALE_YEARS = 5
 
 
 def build(site: Site, view: View, facts: Snapshot, _: str) -> Component:
@@ -41,7 +45,7 @@ def build(site: Site, view: View, facts: Snapshot, _: str) -> Component:
 
 def _card(view: View, base: Base, known: Series, rows: list[Target], counts: Counter[str]) -> Card:
     own = [i for i in view.catalogue.indicators_of(base.id) if i.headline]
-    leads = [(i, figure) for i in own if (figure := _lead(view, i, known))]
+    leads = _fresh_first([(i, figure) for i in own if (figure := _lead(view, i, known))])
     own_targets = [t for t in rows if view.catalogue.indicators[t.indicator].base == base.id]
     context = view.context
     line = None
@@ -53,6 +57,13 @@ def _card(view: View, base: Base, known: Series, rows: list[Target], counts: Cou
     return Card(base, leads, line, standing, len(own_targets), counts[base.id])
 
 
+def _fresh_first(leads: list[tuple[Indicator, Figure]]) -> list[tuple[Indicator, Figure]]:
+    """By rank, but a figure that is years older than the newest does not lead a card."""
+    years = [periods.parse(figure.shown.period).year for _, figure in leads]
+    oldest = max(years, default=0) - STALE_YEARS
+    return sorted(leads, key=lambda pair: periods.parse(pair[1].shown.period).year < oldest)
+
+
 def _lead(view: View, indicator: Indicator, known: Series) -> Figure | None:
     """The leading figure of the first region asked for that has one, else of its home."""
     home = precedence.home(indicator.id, known, view.catalogue)
@@ -62,22 +73,28 @@ def _lead(view: View, indicator: Indicator, known: Series) -> Figure | None:
     return None
 
 
-def _leading(view: View, own: list[Indicator], rows: list[Target], known: Series):  # type: ignore[no-untyped-def]
-    """The target due last of the first headline indicator that has a figure for one."""
-    for indicator in own:
-        home = regions_of(view, indicator.id, known)[0]
-        found = [t for t in rows if (t.indicator, t.region) == (indicator.id, home)]
-        assessed = [s for s in standings(found, known, view) if s.attainment is not None]
-        if assessed:
-            return assessed[-1]
-    return None
+def _leading(
+    view: View, own: list[Indicator], rows: list[Target], known: Series
+) -> Standing | None:
+    """The target due last of the headline indicators, of those that a figure speaks to."""
+    homes = {(i.id, regions_of(view, i.id, known)[0]) for i in own}
+    found = [t for t in rows if (t.indicator, t.region) in homes]
+    ranks = {i.id: i.headline or 0 for i in own}
+    assessed = [s for s in standings(found, known, view) if s.attainment is not None]
+    return max(
+        assessed,
+        key=lambda s: (periods.parse(s.target.period).end, -ranks[s.target.indicator]),
+        default=None,
+    )
 
 
 def _figure_counts(view: View, facts: Snapshot) -> Counter[str]:
     return Counter(view.catalogue.indicators[indicator].base for indicator, _ in facts.reported())
 
 
-def _where(site: Site, view: View, known: Series):  # type: ignore[no-untyped-def]
+def _where(
+    site: Site, view: View, known: Series
+) -> tuple[Drawing | None, Drawing | None, Sequence[Source]]:
     found = [p for i in view.catalogue.indicators_of(CONTEXT_BASE)
              if i.headline and (p := places(view, i, known))]  # fmt: skip
     if not found:
@@ -86,7 +103,7 @@ def _where(site: Site, view: View, known: Series):  # type: ignore[no-untyped-de
     return (*place_drawings(site, view, best), figure_sources(best.rows))
 
 
-def _news(facts: Snapshot) -> tuple[list[tuple[Source, int]], list]:  # type: ignore[type-arg]
+def _news(facts: Snapshot) -> tuple[list[tuple[Source, int]], list[Event]]:
     counts = facts.figures_by_source()
     sources = sorted(facts.catalogue.sources.values(), key=lambda s: s.published, reverse=True)
     # one line a publisher: six tables of one yearbook are one piece of news
