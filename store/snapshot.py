@@ -137,10 +137,11 @@ class Snapshot:
                 ("indicator", where.indicators),
                 ("region", where.regions),
                 ("source", where.sources),
-                ("source", self._of_kind(where.source_kinds)),
             )
             if wanted
         ]
+        if where.source_kinds:
+            conditions.append(table.c.source.in_(self._of_kind(where.source_kinds)))
         if where.first or where.last:
             conditions.append(and_(table.c.period >= low, table.c.period < high))
         order = (table.c.indicator, table.c.region, table.c.period, table.c.source)
