@@ -3,17 +3,12 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dash import Dash
-from flask import Flask, Request, Response, request
-from flask_compress import Compress
-
-from callbacks import downloads, health, wiring
 from callbacks.settings import ROOT, SettingError, Settings, from_environment
-from callbacks.site import Site
 
-YEAR_SECONDS = 365 * 24 * 3600
+if TYPE_CHECKING:
+    from dash import Dash
 
 INDEX = """<!DOCTYPE html>
 <html lang="{%lang%}">
@@ -34,8 +29,15 @@ INDEX = """<!DOCTYPE html>
 </html>"""
 
 
-def create_app(settings: Settings | None = None) -> Dash:
+def create_app(settings: Settings | None = None) -> "Dash":
     """Build a dashboard of its own; several may live in one process."""
+    # Not at the top: a load needs no Dash, and starts in half the time without it.
+    from dash import Dash
+    from flask import Flask
+
+    from callbacks import compression, downloads, health, wiring
+    from callbacks.site import Site
+
     settings = settings or from_environment()
     server: Any = Flask("sixbases")  # Dash is typed to take a bool
     app = Dash(
@@ -48,45 +50,11 @@ def create_app(settings: Settings | None = None) -> Dash:
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
     site = Site(settings)
-    _compress(app.server)
+    compression.register(app.server)
     wiring.register(app, site)
     health.register(app.server, site)
     downloads.register(app.server, site)
     return app
-
-
-class _Kept(dict[str, bytes]):
-    """Compressed assets, kept for the life of the process: they are the same for everyone."""
-
-    def set(self, key: str, value: bytes) -> None:
-        if not key.endswith(";"):
-            self[key] = value
-
-
-def _compress(server: Flask) -> None:
-    server.config |= {
-        "COMPRESS_ALGORITHM": ["br", "gzip"],
-        "COMPRESS_BR_LEVEL": 5,  # a tenth smaller than 4, and hardly slower
-        "COMPRESS_STREAMS": False,
-        "COMPRESS_CACHE_BACKEND": _Kept,
-        "COMPRESS_CACHE_KEY": _cache_key,
-        "SEND_FILE_MAX_AGE_DEFAULT": YEAR_SECONDS,  # assets carry their version in the address
-    }
-    Compress(server)
-    server.after_request(_whole)  # the last one registered is the first to run
-
-
-def _whole(response: Response) -> Response:
-    """Read an asset into memory: only what is no stream is kept compressed."""
-    if response.direct_passthrough and _cache_key(request):
-        response.direct_passthrough = False
-        response.get_data()
-    return response
-
-
-def _cache_key(asked: Request) -> str:
-    fixed = asked.path.startswith(("/assets/", "/_dash-component-suites/"))
-    return asked.full_path if fixed else ""
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from loaders.check import check, check_folder
 from loaders.contents import digest
-from loaders.folder import files
+from loaders.folder import DataFile, files
 from loaders.problems import Findings, Report
-from loaders.rows import Content, contents
+from loaders.rows import Content, Hashes, contents
 from loaders.rules import VERSION
 from store.releases import Engine, Writing, remembered, writing
 from store.releases import digest as facts_digest
@@ -56,8 +57,7 @@ def load(
     """Load a data folder as a new release, unless it has errors or changes nothing."""
     findings = Findings()
     found = files(folder, findings)
-    lying = {file.name: digest(file.path) for each in found.values() for file in each}
-    if remembered(engine) == lying | {RULES: VERSION}:
+    if _is_remembered(found, remembered(engine)):
         return Outcome(findings.report(), unchanged=True)
     checked = check_folder(found, findings, today)
     if findings.has_errors:
@@ -68,6 +68,13 @@ def load(
         transaction.remember(checked.digests | {RULES: VERSION})
     release = transaction.number if changes else None
     return Outcome(findings.report(), release, changes, unchanged=release is None)
+
+
+def _is_remembered(found: Mapping[str, list[DataFile]], before: Mapping[str, str]) -> bool:
+    paths = {file.name: file.path for each in found.values() for file in each}
+    if before.keys() != {*paths, RULES}:  # so that a first load reads nothing twice
+        return False
+    return before == {name: digest(path) for name, path in paths.items()} | {RULES: VERSION}
 
 
 def _silent(done: int, of: int) -> None:
@@ -96,8 +103,8 @@ def _advance(progress: Progress, before: int, rows: int, written: int) -> None:
 
 def _exchange(transaction: Writing, content: Content, step: Callable[[int], None]) -> Changes:
     ids, hashes = transaction.current(content.table)
-    gone = ids[~pd.Series(hashes).isin(content.hashes).to_numpy()]
-    fresh = content.sorted(np.flatnonzero(~pd.Series(content.hashes).isin(hashes).to_numpy()))
+    gone = ids[~_among(hashes, content.hashes)]
+    fresh = content.sorted(np.flatnonzero(~_among(content.hashes, hashes)))
     changed = 0
     if len(gone) and len(fresh):
         before = set(transaction.keys(content.table, content.key, gone))
@@ -105,6 +112,10 @@ def _exchange(transaction: Writing, content: Content, step: Callable[[int], None
     transaction.close(content.table, gone)
     transaction.insert(content.table, content.names, _counted(content, fresh, step))
     return Changes(len(fresh) - changed, changed, len(gone) - changed)
+
+
+def _among(hashes: Hashes, others: Hashes) -> NDArray[np.bool_]:
+    return np.asarray(pc.is_in(pa.array(hashes), pa.array(others)), bool)
 
 
 def _counted(

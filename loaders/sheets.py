@@ -65,6 +65,12 @@ class Column:
         return self.words[int(self.codes[row])].as_py()
 
 
+def numbered(keys: NDArray[Any]) -> tuple[Codes, NDArray[Any]]:
+    """Number the distinct keys as they first come; return each row's number, and the keys."""
+    encoded = pc.dictionary_encode(pa.array(keys))
+    return encoded.indices.to_numpy(), encoded.dictionary.to_numpy()
+
+
 def plain(column: Column) -> Column:
     """Return free text without outer blanks and with plain line breaks."""
     return column.rewritten(

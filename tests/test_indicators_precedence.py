@@ -48,7 +48,8 @@ def figure(printed: str, by: Source, **changes: str) -> Observation:
         # then the original
         (figure("1", source("x", published="2001")), figure("2", source("y", carrier="reprint"))),
         # then the later publication; a day is later than the month it does not reach
-        (figure("1", source("x", published="2024-06-30")), figure("2", source("y", published="2024-05"))),
+        (figure("1", source("x", published="2024-06-30")),
+         figure("2", source("y", published="2024-05"))),
         (figure("1", source("x", published="2001")), figure("2", source("y", published=""))),
         # then the status
         (figure("1", source("x"), status="revised"), figure("2", source("y"), status="actual")),

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from conftest import TINY, write
 from sqlalchemy import Engine
 
-from conftest import TINY, write
 from loaders.load import load
 from store import snapshot
 from store.snapshot import Filter, NoReleaseError, Snapshot
