@@ -29,7 +29,6 @@ class State:
     kind: tuple[str, ...] = ()
     stage: tuple[str, ...] = ()
     id: str = ""
-    q: str = ""
     lang: str = ""
     asof: int | None = None
 
@@ -92,7 +91,6 @@ READERS: dict[str, Reader] = {
     "kind": _one_of((*v.PROPOSAL_KINDS, *v.SOURCE_KINDS)),
     "stage": _one_of(v.STAGES),
     "id": _text,
-    "q": _text,
     "lang": _language,
     "asof": _number(1, 10**9),
 }

@@ -119,7 +119,7 @@ def test_headline_tiles_follow_their_ranks(client: FlaskClient) -> None:
 
 
 def test_data_is_untrusted(client: FlaskClient) -> None:
-    response = client.get("/?q=<script>alert(1)</script>")
+    response = client.get("/?id=<script>alert(1)</script>")
     assert b"<script>alert" not in response.data
 
 
