@@ -19,12 +19,13 @@ INDEX = """<!DOCTYPE html>
     {%css%}
     <link rel="preload" href="/_dash-layout" as="fetch" crossorigin="anonymous">
     <link rel="preload" href="/_dash-dependencies" as="fetch" crossorigin="anonymous">
-    <link rel="preload" href="/_dash-component-suites/dash/dcc/async-graph.js" as="script">
-    <link rel="preload" href="/_dash-component-suites/dash/dcc/async-dropdown.js" as="script">
   </head>
   <body>
     {%app_entry%}
-    <footer>{%config%}{%scripts%}{%renderer%}</footer>
+    <footer>{%config%}{%scripts%}
+      <script src="/_dash-component-suites/dash/dcc/async-graph.js"></script>
+      <script src="/_dash-component-suites/dash/dcc/async-dropdown.js"></script>
+      {%renderer%}</footer>
   </body>
 </html>"""
 

@@ -7,13 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 
 from indicators import periods
 from indicators.vocabulary import LEVELS, PROVINCE, Unit
 from loaders.numbers import Flags, Floats, Numbers, converted, numbers
 from loaders.problems import Findings
-from loaders.sheets import Codes, Column, numbered
+from loaders.sheets import Column
 from loaders.tables import Facts
 
 SLIP = 1000  # as far off its own series as tonnes are from thousands of tonnes
@@ -126,21 +127,11 @@ def _slips(found: Figures) -> Flags:
     """Figures a thousand times more or less than the median of their series."""
     indicator, region = found.facts.columns["indicator"], found.facts.columns["region"]
     series = indicator.codes.astype(np.int64) * len(region.words) + region.codes
-    sizes = np.abs(np.where(found.values == 0, np.nan, found.values))
-    ratio = sizes / _medians(numbered(series)[0], sizes)
+    sizes = pd.Series(np.abs(np.where(found.values == 0, np.nan, found.values)))
+    median = sizes.groupby(series).transform("median").to_numpy()
+    ratio = sizes.to_numpy() / median
     far = (ratio >= SLIP) | (ratio <= 1 / SLIP)
     return np.asarray(far & ~found.measured("growth"), bool)
-
-
-def _medians(group: Codes, values: Floats) -> Floats:
-    """Return for each row the median of its group, NaN left out."""
-    kept = np.flatnonzero(~np.isnan(values))
-    kept = kept[np.lexsort((values[kept], group[kept]))]
-    sizes = np.bincount(group[kept], minlength=group.max(initial=-1) + 1)
-    ends = np.cumsum(sizes)
-    ordered = np.append(values[kept], np.nan)
-    middle = (ordered[ends - sizes + (sizes - 1) // 2] + ordered[ends - sizes + sizes // 2]) / 2
-    return np.where(sizes > 0, middle, np.nan)[group]
 
 
 def _above_province(found: Figures, known: Catalogue) -> Flags:
@@ -151,11 +142,10 @@ def _above_province(found: Figures, known: Catalogue) -> Flags:
     is_lower = level[region.codes] > 0
     whole = region.each(lambda word: word == PROVINCE, bool)[region.codes]
     codes = facts.columns["indicator"].codes.astype(np.int64) * len(stretch.words) + stretch.codes
-    figure, distinct = numbered(codes)
-    highest = np.full(len(distinct), np.nan)
-    np.fmax.at(highest, figure[whole], found.values[whole])
+    highest = pd.Series(found.values[whole]).groupby(codes[whole]).max()
+    ceiling = highest.reindex(codes).to_numpy(float)
     adds_up = found.measured("flow", "stock")
-    return np.asarray(is_lower & adds_up & (found.values > highest[figure]), bool)
+    return np.asarray(is_lower & adds_up & (found.values > ceiling), bool)
 
 
 def check_targets(found: Figures, known: Catalogue, findings: Findings) -> None:

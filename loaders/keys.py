@@ -1,12 +1,13 @@
 """Rows that say the same thing twice, and counties without a prefecture."""
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from loaders.figures import stretches
 from loaders.numbers import numbers
 from loaders.problems import Findings
-from loaders.sheets import Column, numbered
+from loaders.sheets import Column
 from loaders.tables import Facts
 
 ROOM = 1 << 62
@@ -15,29 +16,21 @@ ROOM = 1 << 62
 def check_keys(facts: Facts, findings: Findings) -> None:
     """Report each row whose key an earlier row has, and name that row."""
     columns = [_compared(facts, name) for name in facts.form.key]
-    first = _firsts(combined(columns, len(facts.rows)))
-    again = (first != np.arange(len(first))) & ~_has_empty(facts, facts.form.key[0])
+    keys = combined(columns, len(facts.rows))
+    again = pd.Series(keys).duplicated().to_numpy() & ~_has_empty(facts, facts.form.key[0])
     shown = ", ".join(facts.form.key)
     positions = np.flatnonzero(again)
     for count, at in enumerate(positions.tolist()):
         if not findings.has_room("duplicate_key"):
             findings.count("duplicate_key", len(positions) - count)
             return
-        file, row = facts.place(int(first[at]))
+        file, row = facts.place(int(np.flatnonzero(keys == keys[at])[0]))
         value = " · ".join(facts.columns[name].word(at) for name in facts.form.key)
         findings.add(
             facts.problem(
                 at, facts.form.key[0], "duplicate_key", value, file=file, row=row, columns=shown
             )
         )
-
-
-def _firsts(keys: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return for each row the first that has its key."""
-    codes, distinct = numbered(keys)
-    first = np.empty(len(distinct), np.int64)
-    first[codes[::-1]] = np.arange(len(keys))[::-1]  # the last that is written stays
-    return first[codes]
 
 
 def _compared(facts: Facts, name: str) -> Column:
@@ -58,8 +51,8 @@ def combined(columns: list[Column], length: int) -> NDArray[np.int64]:
     for column in columns:
         width = max(len(column.words), 1)
         if size * width > ROOM:
-            codes, words = numbered(keys)
-            keys, size = codes.astype(np.int64), max(len(words), 1)
+            keys, words = pd.factorize(keys)
+            size = max(len(words), 1)
         keys = keys * width + column.codes
         size *= width
     return keys

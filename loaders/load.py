@@ -8,15 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
+import pandas as pd
 from numpy.typing import NDArray
 
 from loaders.check import check, check_folder
 from loaders.contents import digest
 from loaders.folder import DataFile, files
 from loaders.problems import Findings, Report
-from loaders.rows import Content, Hashes, contents
+from loaders.rows import Content, contents
 from loaders.rules import VERSION
 from store.releases import Engine, Writing, remembered, writing
 from store.releases import digest as facts_digest
@@ -103,8 +102,8 @@ def _advance(progress: Progress, before: int, rows: int, written: int) -> None:
 
 def _exchange(transaction: Writing, content: Content, step: Callable[[int], None]) -> Changes:
     ids, hashes = transaction.current(content.table)
-    gone = ids[~_among(hashes, content.hashes)]
-    fresh = content.sorted(np.flatnonzero(~_among(content.hashes, hashes)))
+    gone = ids[~pd.Series(hashes).isin(content.hashes).to_numpy()]
+    fresh = content.sorted(np.flatnonzero(~pd.Series(content.hashes).isin(hashes).to_numpy()))
     changed = 0
     if len(gone) and len(fresh):
         before = set(transaction.keys(content.table, content.key, gone))
@@ -112,10 +111,6 @@ def _exchange(transaction: Writing, content: Content, step: Callable[[int], None
     transaction.close(content.table, gone)
     transaction.insert(content.table, content.names, _counted(content, fresh, step))
     return Changes(len(fresh) - changed, changed, len(gone) - changed)
-
-
-def _among(hashes: Hashes, others: Hashes) -> NDArray[np.bool_]:
-    return np.asarray(pc.is_in(pa.array(hashes), pa.array(others)), bool)
 
 
 def _counted(

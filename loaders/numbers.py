@@ -7,13 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from indicators.units import convert
 from indicators.vocabulary import MISSING, Unit
-from loaders.sheets import Column, numbered
+from loaders.sheets import Column
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -79,7 +80,7 @@ def converted(printed: Numbers, unit: Column, to: Column, units: dict[str, Unit]
     the nearest floating-point number comes out; any other goes through decimal arithmetic.
     """
     values = np.full(len(unit.codes), np.nan)
-    pair, pairs = numbered(unit.codes.astype(np.int64) * len(to.words) + to.codes)
+    pair, pairs = pd.factorize(unit.codes.astype(np.int64) * len(to.words) + to.codes)
     has_number = printed.is_number[printed.column.codes]
     for at, number_of_pair in enumerate(pairs.tolist()):
         one = units.get(unit.words[number_of_pair // len(to.words)].as_py())
@@ -92,7 +93,7 @@ def converted(printed: Numbers, unit: Column, to: Column, units: dict[str, Unit]
 
 
 def _values(column: Column, unit: Unit, to: Unit) -> Floats:
-    codes, used = numbered(column.codes)
+    codes, used = pd.factorize(column.codes)
     words = column.words.take(pa.array(used))
     shift = _shift(unit.factor / to.factor)
     if shift is None:

@@ -6,18 +6,20 @@ from functools import partial
 from typing import Any
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 from numpy.typing import NDArray
 
 from loaders.check import Checked
 from loaders.figures import Figures
-from loaders.hashes import mixed, of_floats, of_words
 from loaders.keys import combined
 from loaders.numbers import numbers
 from loaders.sheets import Column
 from loaders.tables import Facts
 
 BATCH = 20_000
+NULL: Any = None
+MIX = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio: spreads neighbouring numbers
 Hashes = NDArray[np.int64]
 
 
@@ -67,11 +69,8 @@ def _cells(column: Column) -> Callable[[NDArray[Any]], list[Any]]:
 
 
 def _plain(values: NDArray[Any]) -> list[Any]:
-    missing = np.flatnonzero(values != values)  # NaN
-    cells = values.tolist()
-    for at in missing.tolist():
-        cells[at] = None
-    return cells
+    missing = pd.isna(values)
+    return np.where(missing, NULL, values).tolist() if missing.any() else values.tolist()
 
 
 def _ranked(column: Column) -> Column:
@@ -110,9 +109,15 @@ def _content(facts: Facts) -> Content:
 def _hashed(facts: Facts, texts: dict[str, Column], counted: dict[str, NDArray[Any]]) -> Content:
     hashes = np.zeros(len(facts.rows), np.uint64)
     for column in texts.values():
-        hashes = mixed(hashes, of_words(column.words)[column.codes])
+        words = pd.util.hash_array(np.array(column.texts(), object), categorize=False)
+        hashes = _mixed(hashes, words[column.codes] if len(words) else hashes)
     for values in counted.values():
         # The value too, because it changes when a unit's factor does.
-        hashes = mixed(hashes, of_floats(values.astype(float)))
+        hashes = _mixed(hashes, pd.util.hash_array(values.astype(float), categorize=False))
     key = tuple("printed" if name == "value" else name for name in facts.form.key)
     return Content(facts.form.table, texts, counted, hashes.view(np.int64), key)
+
+
+def _mixed(hashes: NDArray[np.uint64], words: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    mixed = (hashes ^ words) * MIX
+    return mixed ^ (mixed >> np.uint64(29))
