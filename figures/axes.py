@@ -19,7 +19,8 @@ MOST_YEARS = 7  # labels that fit beside each other on the narrowest chart
 
 def ticks(low: float, high: float, count: int = 5) -> list[float]:
     """Return about `count` round numbers from at most `low` to at least `high`."""
-    high = high if high > low else low + (abs(low) or 1.0)
+    if high <= low:  # one value: it stands in the middle, but for zero
+        low, high = low - abs(low) / 10, low + (abs(low) / 10 or 1.0)
     span = high - low
     magnitude = 10 ** math.floor(math.log10(span / count))
     step = next(s * magnitude for s in STEPS if s * magnitude * count >= span * 0.999)

@@ -11,6 +11,7 @@ from figures.series import Point
 from indicators import periods
 from indicators.precedence import Figure
 from indicators.vocabulary import Event, Indicator, Region, Target
+from translations import Words
 
 PLOT = 250  # px
 COLOURS = (*template.BASE_HUES.values(), "#7A5C3E", "#6A51A3", "#2F6B2F")
@@ -216,7 +217,7 @@ def _heading(
     words, shown = context.words, [p for _, _, found in groups for p in found]
     unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
     years = sorted(p.span.year for p in shown)
-    span = words("years", first=years[0], last=years[-1]) if years else words("trend.no_actual")
+    span = _years(years, words) if years else words("trend.no_actual")
     names = [r.short(words.lang) if len(groups) > 1 else r.name(words.lang) for r, _, _ in groups]
     regions = words("list.join").join(names)
     kind = words(f"span.{shown[0].kind}") if len(groups) > 1 and shown else ""
@@ -229,6 +230,13 @@ def _heading(
         (template.join(regions, span, kind), template.join(words("unit", unit=unit), missing)),
         template.foot_lines([*(p.row for p in shown), *targets], context),
     )
+
+
+def _years(years: list[int], words: Words) -> str:
+    first, last = years[0], years[-1]
+    if first == last:
+        return formats.period(str(first), words)
+    return words("years", first=first, last=last)
 
 
 def alt(

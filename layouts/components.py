@@ -113,7 +113,7 @@ def chart(
         id=name,
         figure=drawing.figure,
         config=config,
-        responsive=False,
+        responsive=True,
         style={"height": drawing.figure["layout"].get("height", 420)},
     )
     foot = [source_line(view, sources), link(view.words("chart.more"), more) if more else None]
