@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from dash import html
 from dash.development.base_component import Component
-from figures.spark import Spark
 
 from figures import formats
 from figures.drawing import Drawing
+from figures.spark import Spark
 from indicators.precedence import Figure
 from indicators.vocabulary import Base, Event, Indicator, Source
 from layouts import facts, filters, ids

@@ -8,9 +8,7 @@ from dash.development.base_component import Component
 
 from callbacks.pages import series as s
 from callbacks.site import Site
-from figures.progress import progress
 from figures.trend import trend
-from indicators import precedence
 from indicators.precedence import Figure
 from indicators.vocabulary import Event, Indicator, Project, Proposal, Target
 from layouts import base as page
@@ -41,7 +39,7 @@ def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
         projects=_here(view, [p for p in facts.projects() if p.base == code]),
         proposals=thread(_here(view, [p for p in facts.proposals() if p.base == code])),
         events=events,
-        others=[(i, _lead(view, i, known)) for i in own if not i.headline],
+        others=[(i, s.lead(view, i, known)) for i in own if not i.headline],
         regions=view.region_names(view.state.region),
     )
     return page.base(view, story)
@@ -60,19 +58,11 @@ def _tile(
     view: View, indicator: Indicator, known: s.Series
 ) -> tuple[Indicator, Figure | None, str]:
     """The leading figure of the region asked for, else of the indicator's home, and says so."""
-    figure = _lead(view, indicator, known)
+    figure = s.lead(view, indicator, known)
     chosen = view.state.region
     elsewhere = bool(figure and chosen and figure.shown.region not in chosen)
     note = view.words("tile.elsewhere", regions=view.region_names(chosen)) if elsewhere else ""
     return indicator, figure, note
-
-
-def _lead(view: View, indicator: Indicator, known: s.Series) -> Figure | None:
-    home = precedence.home(indicator.id, known, view.catalogue)
-    for region in (*view.state.region, home):
-        if figure := precedence.lead(known.get((indicator.id, region), [])):
-            return figure
-    return None
 
 
 def _trends(
@@ -95,35 +85,16 @@ def _bullets(
     view: View, heads: list[Indicator], known: s.Series, rows: list[Target]
 ) -> list[Panel]:
     """Value against target or reference level for the headline indicators that have one."""
-    panels = []
-    for indicator in heads:
-        region = s.regions_of(view, indicator.id, known)[0]
-        figure = precedence.lead(known.get((indicator.id, region), []))
-        own = [t for t in rows if (t.indicator, t.region) == (indicator.id, region)]
-        reference = precedence.lead(known.get((indicator.reference, region), []))
-        if own or reference:
-            drawing = progress(
-                indicator,
-                view.region(region),
-                figure,
-                own,
-                reference,
-                view.context,
-                history=known.get((indicator.id, region), []),
-            )
-            sources = [f.shown.source for f in (figure, reference) if f]
-            panels.append(Panel(indicator, drawing, [*sources, *(t.source for t in own)]))
-    return panels[:MOST_BULLETS]
+    homes = {i.id: s.regions_of(view, i.id, known)[0] for i in heads}
+    panels = [s.bullet(view, i, homes[i.id], known, rows) for i in heads]
+    return [panel for panel in panels if panel][:MOST_BULLETS]
 
 
 def _where(site: Site, view: View, own: list[Indicator], known: s.Series) -> list[Panel]:
     """Map and ranking of the indicator for which most prefectures have a figure."""
     found = [places for i in own if (places := s.places(view, i, known))]
-    if not found:
-        return []
-    best = max(found, key=lambda p: (len(p.rows), p.indicator.headline is not None))
-    sources = figure_sources(best.rows)
-    return [Panel(best.indicator, d, sources) for d in s.place_drawings(site, view, best)]
+    best = max(found, key=lambda p: (len(p.rows), p.indicator.headline is not None), default=None)
+    return s.where(site, view, best)
 
 
 Row = TypeVar("Row", bound=Event | Project | Proposal)

@@ -6,7 +6,6 @@ from dash.development.base_component import Component
 
 from callbacks.pages import series as s
 from callbacks.site import Site
-from figures.progress import progress
 from figures.trend import trend
 from indicators import periods, precedence
 from indicators.precedence import Figure
@@ -18,7 +17,7 @@ from layouts.indicator import Dossier
 from layouts.view import View
 from store.snapshot import Filter, Snapshot
 
-MOST_REFERENCES = 4
+MOST_BULLETS = 4
 
 
 def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
@@ -35,8 +34,10 @@ def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
         leads=[(r, precedence.lead(known.get((code, r), []))) for r in regions],
         related=_related(view, indicator, related, regions, known),
         trend=_trend(view, facts, indicator, regions, known, rows),
-        bullets=_bullets(view, indicator, regions, known, rows),
-        where=_where(site, view, indicator, known),
+        bullets=[
+            b for r in regions[:MOST_BULLETS] if (b := s.bullet(view, indicator, r, known, rows))
+        ],
+        where=s.where(site, view, s.places(view, indicator, known)),
         standings=s.standings(rows, known, view),
         reference=_reference(indicator, regions, known),
         figures=_listed(view, code, regions, known),
@@ -73,38 +74,6 @@ def _trend(
     drawing = trend(indicator, chosen, rows, events, view.context) if chosen else None
     figures = [figure for own in chosen.values() for figure in own]
     return Panel(indicator, drawing, [*figure_sources(figures), *(t.source for t in rows)])
-
-
-def _bullets(
-    view: View, indicator: Indicator, regions: Sequence[str], known: s.Series, rows: list[Target]
-) -> list[Panel]:
-    """Value against targets and reference level, a chart for each of the first few regions."""
-    panels = []
-    for region in regions[:MOST_REFERENCES]:
-        figure = precedence.lead(known.get((indicator.id, region), []))
-        reference = precedence.lead(known.get((indicator.reference, region), []))
-        own = [t for t in rows if t.region == region]
-        if own or reference:
-            drawing = progress(
-                indicator,
-                view.region(region),
-                figure,
-                own,
-                reference,
-                view.context,
-                history=known.get((indicator.id, region), []),
-            )
-            shown = [f.shown.source for f in (figure, reference) if f]
-            panels.append(Panel(indicator, drawing, [*shown, *(t.source for t in own)]))
-    return panels
-
-
-def _where(site: Site, view: View, indicator: Indicator, known: s.Series) -> list[Panel]:
-    found = s.places(view, indicator, known)
-    if found is None:
-        return []
-    sources = figure_sources(found.rows)
-    return [Panel(indicator, d, sources) for d in s.place_drawings(site, view, found)]
 
 
 def _listed(view: View, code: str, regions: Sequence[str], known: s.Series) -> list[Figure]:

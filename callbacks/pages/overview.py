@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 from callbacks.pages.series import (
     Series,
     filtered,
+    lead,
     place_drawings,
     places,
     regions_of,
@@ -18,7 +19,7 @@ from callbacks.site import Site
 from figures.drawing import Drawing
 from figures.spark import spark
 from figures.template import BASE_HUES
-from indicators import periods, precedence
+from indicators import periods
 from indicators.precedence import Figure
 from indicators.vocabulary import CONTEXT_BASE, Base, Event, Indicator, Source, Target
 from layouts.components import figure_sources
@@ -45,7 +46,7 @@ def build(site: Site, view: View, facts: Snapshot, _: str) -> Component:
 
 def _card(view: View, base: Base, known: Series, rows: list[Target], counts: Counter[str]) -> Card:
     own = [i for i in view.catalogue.indicators_of(base.id) if i.headline]
-    leads = _fresh_first([(i, figure) for i in own if (figure := _lead(view, i, known))])
+    leads = _fresh_first([(i, figure) for i in own if (figure := lead(view, i, known))])
     own_targets = [t for t in rows if view.catalogue.indicators[t.indicator].base == base.id]
     context = view.context
     line = None
@@ -62,15 +63,6 @@ def _fresh_first(leads: list[tuple[Indicator, Figure]]) -> list[tuple[Indicator,
     years = [periods.parse(figure.shown.period).year for _, figure in leads]
     oldest = max(years, default=0) - STALE_YEARS
     return sorted(leads, key=lambda pair: periods.parse(pair[1].shown.period).year < oldest)
-
-
-def _lead(view: View, indicator: Indicator, known: Series) -> Figure | None:
-    """The leading figure of the first region asked for that has one, else of its home."""
-    home = precedence.home(indicator.id, known, view.catalogue)
-    for region in (*view.state.region, home):
-        if figure := precedence.lead(known.get((indicator.id, region), [])):
-            return figure
-    return None
 
 
 def _leading(

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from callbacks.site import Site
 from figures.drawing import Drawing
+from figures.progress import progress
 from figures.ranking import ranking
 from figures.regions_map import choropleth
 from indicators import periods, precedence, targets
 from indicators.precedence import Figure
-from indicators.vocabulary import PROVINCE, Indicator, Target
+from indicators.vocabulary import Indicator, Target
+from layouts.base import Panel
+from layouts.components import figure_sources
 from layouts.targets import Standing
 from layouts.view import View
 from store.snapshot import Filter, Snapshot
@@ -94,6 +97,35 @@ def place_drawings(site: Site, view: View, found: Places) -> tuple[Drawing | Non
     return where, order
 
 
-def province_or_chosen(view: View) -> str:
-    """The region a page speaks of when it speaks of one."""
-    return view.state.region[0] if view.state.region else PROVINCE
+def lead(view: View, indicator: Indicator, known: Series) -> Figure | None:
+    """The leading figure of the first region asked for that has one, else of its home."""
+    home = precedence.home(indicator.id, known, view.catalogue)
+    for region in (*view.state.region, home):
+        if figure := precedence.lead(known.get((indicator.id, region), [])):
+            return figure
+    return None
+
+
+def bullet(
+    view: View, indicator: Indicator, region: str, known: Series, rows: Iterable[Target]
+) -> Panel | None:
+    """Value against targets and reference level of a region; None when it has neither."""
+    history = known.get((indicator.id, region), [])
+    figure = precedence.lead(history)
+    reference = precedence.lead(known.get((indicator.reference, region), []))
+    own = [t for t in rows if (t.indicator, t.region) == (indicator.id, region)]
+    if not (own or reference):
+        return None
+    drawing = progress(
+        indicator, view.region(region), figure, own, reference, view.context, history=history
+    )
+    shown = [f.shown.source for f in (figure, reference) if f]
+    return Panel(indicator, drawing, [*shown, *(t.source for t in own)])
+
+
+def where(site: Site, view: View, found: Places | None) -> list[Panel]:
+    """Map and ranking of the same figures; nothing when there are none."""
+    if found is None:
+        return []
+    sources = figure_sources(found.rows)
+    return [Panel(found.indicator, d, sources) for d in place_drawings(site, view, found)]
