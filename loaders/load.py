@@ -1,7 +1,7 @@
 """A load: read, check, compare with what is current, write. All of it or nothing."""
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -130,9 +130,9 @@ def _exchange(transaction: Writing, content: Content, step: Callable[[int], None
 
 def _counted(
     content: Content, fresh: NDArray[Any], step: Callable[[int], None]
-) -> Iterator[list[Any]]:
+) -> Iterator[Iterable[tuple[Any, ...]]]:
     written = 0
-    for batch in content.batches(fresh):
-        yield batch
-        written += len(batch)
+    for size, rows in content.batches(fresh):
+        yield rows
+        written += size
         step(written)

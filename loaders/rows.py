@@ -1,6 +1,6 @@
 """Checked tables as rows for the store: what is written, and the 64 bits of each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -17,10 +17,11 @@ from loaders.numbers import numbers
 from loaders.sheets import Column
 from loaders.tables import Facts
 
-BATCH = 20_000
+BATCH = 1_000  # few enough that their cells stay in the processor's cache
 NULL: Any = None
 MIX = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio: spreads neighbouring numbers
 Hashes = NDArray[np.int64]
+Batch = tuple[int, Iterable[tuple[Any, ...]]]  # how many rows, and the rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,14 @@ class Content:
         """The keys of the chosen rows."""
         return set(zip(*(_words(self.texts[name], chosen) for name in self.key), strict=True))
 
-    def batches(self, chosen: NDArray[Any]) -> Iterator[list[Any]]:
-        """Yield the chosen rows as tuples."""
+    def batches(self, chosen: NDArray[Any]) -> Iterator[Batch]:
+        """Yield the chosen rows as tuples; `zip` makes one tuple and fills it anew for each."""
         readers = [_cells(column) for column in self.texts.values()]
         for start in range(0, len(chosen), BATCH):
             rows = chosen[start : start + BATCH]
             cells = [read(rows) for read in readers]
             cells += [_plain(values[rows]) for values in self.numbers.values()]
-            yield list(zip(*cells, self.hashes[rows].tolist(), strict=True))
+            yield len(rows), zip(*cells, self.hashes[rows].tolist(), strict=True)
 
     def sorted(self, chosen: NDArray[Any]) -> NDArray[Any]:
         """The chosen rows in the order in which they are sought."""

@@ -118,17 +118,6 @@ def _refuse_open_quote(raw: bytes, name: str) -> None:
 
 
 def _records(raw: bytes, name: str, width: int) -> tuple[Any, list[Any]]:
-    """Return the records as an Arrow table, and number and width of each that was refused."""
-    try:
-        table, refused = _parsed(raw, width, use_threads=True)
-        if refused:  # only one thread knows the numbers of the records that it refuses
-            table, refused = _parsed(raw, width, use_threads=False)
-    except pa.ArrowInvalid as error:  # a record over many lines, longer than a block
-        raise ContentsError(Problem(name, None, "", "long_line")) from error
-    return table.unify_dictionaries(), refused
-
-
-def _parsed(raw: bytes, width: int, *, use_threads: bool) -> tuple[Any, list[Any]]:
     names = [str(number) for number in range(width)]
     refused: list[Any] = []
 
@@ -136,21 +125,25 @@ def _parsed(raw: bytes, width: int, *, use_threads: bool) -> tuple[Any, list[Any
         refused.append((record.number, record.actual_columns))
         return "skip"
 
-    table = pa.csv.read_csv(
-        # Arrow takes a header without a line end for no file at all.
-        pa.BufferReader(raw if raw.endswith((b"\n", b"\r")) else raw + b"\n"),
-        pa.csv.ReadOptions(
-            use_threads=use_threads, block_size=BLOCK, column_names=names, skip_rows_after_names=1
-        ),
-        pa.csv.ParseOptions(
-            newlines_in_values=b'"' in raw, ignore_empty_lines=False, invalid_row_handler=refuse
-        ),
-        pa.csv.ConvertOptions(
-            strings_can_be_null=False,
-            column_types=dict.fromkeys(names, pa.dictionary(pa.int32(), pa.string())),
-        ),
-    )
-    return table, refused
+    try:
+        table = pa.csv.read_csv(
+            # Arrow takes a header without a line end for no file at all.
+            pa.BufferReader(raw if raw.endswith((b"\n", b"\r")) else raw + b"\n"),
+            # One thread, because only so does Arrow know a refused record's number.
+            pa.csv.ReadOptions(
+                use_threads=False, block_size=BLOCK, column_names=names, skip_rows_after_names=1
+            ),
+            pa.csv.ParseOptions(
+                newlines_in_values=b'"' in raw, ignore_empty_lines=False, invalid_row_handler=refuse
+            ),
+            pa.csv.ConvertOptions(
+                strings_can_be_null=False,
+                column_types=dict.fromkeys(names, pa.dictionary(pa.int32(), pa.string())),
+            ),
+        )
+    except pa.ArrowInvalid as error:  # a record over many lines, longer than a block
+        raise ContentsError(Problem(name, None, "", "long_line")) from error
+    return table.unify_dictionaries(), refused
 
 
 def _sheet(name: str, known: str, header: tuple[str, ...], table: Any, refused: list[Any]) -> Sheet:

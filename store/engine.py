@@ -1,8 +1,11 @@
 """The database: SQLite (WAL) by default, PostgreSQL by its address."""
 
+import sqlite3
+import time
+
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DBAPIError as DatabaseError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -25,6 +28,19 @@ def connect(url: str) -> Engine:
 def _prepare_sqlite(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA page_size={PAGE}")  # counts for a new database only
-    cursor.execute("PRAGMA journal_mode=WAL")
+    _run_in_wal(cursor)
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.close()
+
+
+def _run_in_wal(cursor: DBAPICursor) -> None:
+    # Of two that make a new database at once SQLite refuses one on the spot, without waiting.
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(0.01)

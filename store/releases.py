@@ -17,6 +17,7 @@ from store.tables import FACTS, loaded_files, metadata, releases
 __all__ = ["Engine", "Writing", "digest", "remembered", "writing"]
 
 Hashes = NDArray[np.int64]
+Batch = Iterable[tuple[Any, ...]]
 NOTHING: Hashes = np.empty(0, np.int64)
 LOCK = 0x51C5BA5E  # the advisory lock of PostgreSQL is a number; this one is ours
 CACHE_KIB = 65_536  # of pages, while a load writes; the 2 MB by default spill at once
@@ -90,7 +91,7 @@ class Writing:
         for batch in _batches(ids):
             self._connection.execute(ended.where(facts.c.row_id.in_(batch)))
 
-    def insert(self, table: str, columns: Sequence[str], rows: Iterable[list[Any]]) -> None:
+    def insert(self, table: str, columns: Sequence[str], rows: Iterable[Batch]) -> None:
         """Insert batches of tuples in the order of `columns`, valid from this release on."""
         facts = TABLES[table]
         names = ", ".join(f'"{name}"' for name in (*columns, "valid_from"))
@@ -106,16 +107,16 @@ class Writing:
             for index in facts.indexes:
                 index.create(self._connection)
 
-    def _insert_many(self, facts: Table, names: str, width: int, rows: Iterable[list[Any]]) -> None:
+    def _insert_many(self, facts: Table, names: str, width: int, rows: Iterable[Batch]) -> None:
         # Straight to the driver: SQLAlchemy's own work per row would double the time.
         marks = ", ".join("?" * width)
         statement = f"INSERT INTO {facts.name} ({names}) VALUES ({marks}, {self.number})"
-        cursor = self._connection.connection.cursor()
+        cursor: Any = self._connection.connection.cursor()
         for batch in rows:
             cursor.executemany(statement, batch)
         cursor.close()
 
-    def _copy(self, facts: Table, names: str, rows: Iterable[list[Any]]) -> None:
+    def _copy(self, facts: Table, names: str, rows: Iterable[Batch]) -> None:
         driver: Any = self._connection.connection.cursor()
         with driver.copy(f"COPY {facts.name} ({names}) FROM STDIN") as copy:
             for batch in rows:

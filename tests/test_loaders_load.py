@@ -1,9 +1,11 @@
 """Loads: what is stored, what counts as a change, and that a refused load changes nothing."""
 
+import csv
 from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from sqlalchemy import Engine, text
 
 from loaders.load import Changes, load
@@ -49,6 +51,23 @@ def test_the_same_folder_makes_no_second_release(tiny: Path, engine: Engine):
     outcome = loaded(tiny, engine)
     assert (outcome.release, outcome.unchanged) == (None, True)
     assert rows(engine, "SELECT count(*) FROM releases") == [(1,)]
+
+
+def _number(cell: str) -> float | str:
+    return float(cell) if cell[0].isdigit() else cell
+
+
+def test_a_workbook_equals_its_csv_twin(tiny: Path, engine: Engine):
+    loaded(tiny, engine)
+    book = Workbook()
+    for row in csv.reader(OBSERVATIONS.splitlines()):
+        book.active.append([_number(cell) if at == 3 else cell for at, cell in enumerate(row)])
+    (tiny / "observations/coal.csv").write_text(OBSERVATIONS.replace("6500.40", "6500.4"))
+    loaded(tiny, engine)  # a cell that holds a number knows no last zero
+    (tiny / "observations/coal.csv").unlink()
+    book.save(tiny / "observations/coal.xlsx")
+    outcome = loaded(tiny, engine)
+    assert (outcome.report.problems, outcome.unchanged) == ((), True)
 
 
 def columns_turned(table: str) -> str:
