@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import TINY, write
 from sqlalchemy import Engine
+from tiny_folder import TINY, write
 
 from loaders.load import load
 from store import snapshot
