@@ -2,14 +2,16 @@
 
 import sqlite3
 import time
+from contextlib import suppress
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DBAPIError as DatabaseError
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-__all__ = ["DatabaseError", "connect"]
+__all__ = ["DatabaseError", "connect", "keep_readers_free", "write_once"]
 
 BUSY_SECONDS = 60  # a second load waits this long for the first
 PAGE = 32_768  # bytes; a load writes a tenth faster than in pages of 4 KiB
@@ -44,3 +46,21 @@ def _run_in_wal(cursor: DBAPICursor) -> None:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                 raise
         time.sleep(0.01)
+
+
+def write_once(connection: Connection) -> None:
+    """Let the first load write its pages straight into a new database, not to the log first.
+
+    The rollback journal of SQLite is as safe, and there is no release yet that somebody reads.
+    Where another process has just opened the same database, it stays as it is.
+    """
+    with suppress(OperationalError):
+        connection.exec_driver_sql("PRAGMA journal_mode=DELETE")
+
+
+def keep_readers_free(connection: Connection) -> None:
+    """Return to the write-ahead log, in which no reader waits for a load."""
+    if connection.dialect.name == "sqlite":
+        driver = connection.connection.cursor()
+        _run_in_wal(driver)
+        driver.close()

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, Table, func, insert, inspect, select, update
 
-from store.engine import BUSY_SECONDS
+from store.engine import BUSY_SECONDS, keep_readers_free, write_once
 from store.tables import FACTS, loaded_files, metadata, releases
 
 __all__ = ["Engine", "Writing", "digest", "remembered", "writing"]
@@ -42,12 +42,15 @@ def writing(engine: Engine) -> Iterator["Writing"]:
         metadata.create_all(connection)
         yield Writing(connection)
         connection.commit()
+        keep_readers_free(connection)
 
 
 def _lock(connection: Connection) -> None:
     if connection.dialect.name == "sqlite":
         # Said in so many words: pysqlite begins none of its own before CREATE TABLE.
         connection.exec_driver_sql(f"PRAGMA cache_size = -{CACHE_KIB}")
+        if not inspect(connection).get_table_names():
+            write_once(connection)
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         return
     connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'")
