@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from callbacks.pages import about, base, indicator, lists, overview, region
 from callbacks.site import Site
+from indicators.vocabulary import Named
 from layouts import addresses, errors
 from layouts.addresses import BadParameterError, State
 from layouts.view import View
@@ -111,13 +112,10 @@ def _match(view: View, facts: Snapshot, path: str) -> tuple[Build, str]:
     return build, code
 
 
-def _nearest(view: View, room: str, known: Sequence[object], code: str) -> list[tuple[str, str]]:
+def _nearest(view: View, room: str, known: Sequence[Named], code: str) -> list[tuple[str, str]]:
     """What is known: everything of the same beginning, else the first."""
-    begins = [k for k in known if k.id.split(".")[0] == code.split(".")[0]] or known  # type: ignore[attr-defined]
-    return [
-        (view.href(f"/{room}/{k.id}"), f"{k.name(view.lang)} {k.id}")  # type: ignore[attr-defined]
-        for k in begins[:120]
-    ]
+    begins = [k for k in known if k.id.split(".")[0] == code.split(".")[0]] or known
+    return [(view.href(f"/{room}/{k.id}"), f"{k.name(view.lang)} {k.id}") for k in begins[:120]]
 
 
 def _known_codes(view: View) -> None:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from translations import LANGUAGES, words
 
@@ -39,7 +40,8 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
         for name in Settings.__dataclass_fields__
         if environment.get(f"SIXBASES_{name.upper()}")
     }
-    return Settings(**{name: _read(name, text) for name, text in given.items()})  # type: ignore[arg-type]
+    values: dict[str, Any] = {name: _read(name, text) for name, text in given.items()}
+    return Settings(**values)
 
 
 def _read(name: str, text: str) -> str | int | Path:

@@ -1,13 +1,12 @@
 """The Dash side: the first page comes with the layout, later ones by two callbacks."""
 
 import re
-from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
 from dash import ClientsideFunction, Dash, Input, Output, State, html
 from dash.development.base_component import Component
-from flask import Response, request
+from flask import Response, g, request
 
 from callbacks.routes import Answer, answer
 from callbacks.site import Site
@@ -111,6 +110,7 @@ def _register_index(app: Dash, site: Site) -> None:
 
     def interpolate(**parts: Any) -> str:
         found = answer(site, request.full_path.rstrip("?"))
+        g.status = found.status
         scripts = UNUSED.sub("", parts["scripts"])
         text = plain(**(parts | {"title": _escaped(found.title), "scripts": scripts}))
         return text.replace("{%lang%}", "en" if found.lang == "en" else "zh-CN")
@@ -118,9 +118,7 @@ def _register_index(app: Dash, site: Site) -> None:
     setattr(app, "interpolate_index", interpolate)  # noqa: B010  mypy forbids the plain assignment
 
     def finish(response: Response) -> Response:
-        is_page = response.mimetype == "text/html" and "/_" not in request.path
-        if is_page and response.status_code == HTTPStatus.OK:
-            response.status_code = answer(site, request.full_path.rstrip("?")).status
+        response.status_code = g.pop("status", response.status_code)
         # Our own pages learn which page asks for a layout; no other site learns anything.
         response.headers["Referrer-Policy"] = "same-origin"
         response.headers["X-Content-Type-Options"] = "nosniff"

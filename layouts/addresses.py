@@ -133,7 +133,7 @@ def _write(value: object) -> str:
     return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
-def href(path: str, state: State, **changes: object) -> str:
+def href(path: str, state: State, **changes: Any) -> str:
     """Return the address of another page, with what lasts of `state` and the `changes`."""
     lasting = State(**{name: getattr(state, name) for name in LASTING})
-    return path + query(replace(lasting, **changes))  # type: ignore[arg-type]
+    return path + query(replace(lasting, **changes))

@@ -52,10 +52,10 @@ def page(
     )
 
 
-def section(title: str, *children: Children, hint: str = "", className: str = "") -> Component:  # noqa: N803
+def section(title: str, *children: Children, hint: str = "", class_name: str = "") -> Component:
     """A part of a page under a heading of the second level."""
     head = [html.H2(title), *([html.P(hint, className="hint")] if hint else [])]
-    return html.Section([html.Div(head, className="section-head"), *children], className=className)
+    return html.Section([html.Div(head, className="section-head"), *children], className=class_name)
 
 
 def empty(text: str) -> Component:

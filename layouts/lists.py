@@ -53,7 +53,7 @@ def proposals(
         section(
             base.name(view.lang),
             facts.proposals(view, own, answers),
-            className=f"base-{base.id}",
+            class_name=f"base-{base.id}",
         )
         for base in view.catalogue.bases.values()
         if (own := [row for row in rows if row.base == base.id])

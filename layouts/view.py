@@ -1,6 +1,7 @@
 """What every page function is told: language, catalogue, release and the state of the address."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from figures.drawing import Context
 from indicators.vocabulary import Catalogue, Indicator, Region
@@ -29,13 +30,13 @@ class View:
     def lang(self) -> str:
         return self.context.words.lang
 
-    def href(self, path: str, **changes: object) -> str:
+    def href(self, path: str, **changes: Any) -> str:
         """The address of `path` with what lasts of this state."""
         return addresses.href(path, self.state, **changes)
 
-    def here(self, **changes: object) -> str:
+    def here(self, **changes: Any) -> str:
         """The address of this page with `changes`."""
-        return self.path + addresses.query(replace(self.state, **changes))  # type: ignore[arg-type]
+        return self.path + addresses.query(replace(self.state, **changes))
 
     def region(self, code: str) -> Region:
         """The region of `code`."""

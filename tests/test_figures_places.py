@@ -1,6 +1,7 @@
 """The ranking and the map."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
@@ -113,7 +114,7 @@ def test_classes_hold_about_as_many_each(values: list[float], classes: list[Any]
 
 
 def test_the_real_outlines_keep_a_map_small() -> None:
-    with open("data/geo/guizhou-prefectures.geojson", encoding="utf-8") as file:  # noqa: PTH123
+    with Path("data/geo/guizhou-prefectures.geojson").open(encoding="utf-8") as file:
         shapes = outlines.outlines(json.load(file))
     rows = [figure("2023", str(1234.56 + i), code) for i, code in enumerate(shapes)]
     drawing = choropleth(OUTPUT, rows, context(), outlines=shapes, period="2023")

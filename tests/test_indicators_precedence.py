@@ -1,5 +1,6 @@
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -32,11 +33,11 @@ def source(
     return Source(name, name, name, published, "", kind, carrier)
 
 
-def figure(printed: str, by: Source, **changes: str) -> Observation:
+def figure(printed: str, by: Source, **changes: Any) -> Observation:
     plain = Observation(
         "a.b", "522600", "2023", printed, float(printed or 0), "亿吨", "exact", "actual", by
     )
-    return replace(plain, **changes)  # type: ignore[arg-type]
+    return replace(plain, **changes)
 
 
 @pytest.mark.parametrize(
