@@ -19,6 +19,7 @@ check:
 	$(BIN)/pytest
 
 bench: .venv/development browser
+	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_assess
 	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_load
 	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_pages
 

@@ -34,6 +34,16 @@ class Period:
         ]
 
     @property
+    def moment(self) -> float:
+        """Its end as a year with its fraction: the end of 2022 is 2023.0, whatever the year."""
+        return _moment(self.end)
+
+    @property
+    def cumulated(self) -> int:
+        """The months from January that it covers; 0 when it begins later, or is a day."""
+        return self.end.month if self.kind != "day" and self.start.month == 1 else 0
+
+    @property
     def canonical(self) -> str:
         """The one spelling of this stretch: `H1`, `Q1` and `12/ytd` have two."""
         return CANONICAL.get(self.text[4:], self.text[4:]).join((str(self.year), ""))
@@ -57,6 +67,18 @@ def parse(text: str) -> Period:
         return _period(text, part, is_ytd=match["ytd"] is not None)
     except ValueError as error:  # 2023-02-30
         raise PeriodError(text) from error
+
+
+@lru_cache(maxsize=65536)
+def stretch(text: str) -> Period:
+    """Return the stretch that `text` writes, in its one spelling: H1 is June, cumulated."""
+    return parse(parse(text).canonical)
+
+
+@lru_cache(maxsize=65536)
+def _moment(day: date) -> float:
+    first, next_first = date(day.year, 1, 1), date(day.year + 1, 1, 1)
+    return day.year + ((day - first).days + 1) / (next_first - first).days
 
 
 def _period(text: str, part: dict[str, int], *, is_ytd: bool) -> Period:

@@ -49,13 +49,15 @@ def figures(observations: Iterable[Observation], catalogue: Catalogue) -> list[F
     """Return one figure per indicator, region and stretch of time, ordered by these."""
     groups: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
     for observation in observations:
-        span = periods.parse(observation.period).canonical
+        span = periods.stretch(observation.period).text
         groups[observation.indicator, observation.region, span].append(observation)
-    return [_figure(sorted(groups[key], key=rank), catalogue) for key in sorted(groups)]
+    return [_figure(groups[key], catalogue) for key in sorted(groups)]
 
 
-def _figure(ranked: list[Observation], catalogue: Catalogue) -> Figure:
-    shown, *others = ranked
+def _figure(reported: list[Observation], catalogue: Catalogue) -> Figure:
+    if len(reported) == 1:  # as nearly all are
+        return Figure(reported[0])
+    shown, *others = sorted(reported, key=rank)
     conflicts = tuple(o for o in others if differ(shown, o, catalogue))
     return Figure(shown, tuple(others), conflicts)
 

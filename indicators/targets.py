@@ -1,56 +1,42 @@
-"""Targets against figures: the share attained, and the figure a target is compared with."""
+"""A target against a figure: which way is better, whether it holds, the share attained."""
 
-from collections.abc import Iterable
-from datetime import date
+import math
 
-from indicators import periods
-from indicators.precedence import Figure
 from indicators.vocabulary import Indicator, Target
 
-ACTUAL = ("revised", "actual", "provisional")  # reported as happened, not estimated or foreseen
-OVER_A_PERIOD = ("flow", "growth")  # a year's flow or growth compares with a year's only
+EXACT = 0.02  # "=" holds within 2 % (DESIGN §4)
+NOISE = 1e-12  # of the target: units are converted in binary floating point
+BETTER = {"up": 1, "down": -1, "none": 0}
+
+
+def sense(target: Target, indicator: Indicator) -> int:
+    """Which way is better: 1 more, -1 less, 0 neither, only the very value will do.
+
+    An `=` of an indicator for which more is better is met by more, too: nobody missed a
+    growth of about 15 % with 18 %.
+    """
+    if target.comparator == "=":
+        return BETTER[indicator.direction]
+    return 1 if target.comparator == ">=" else -1
+
+
+def holds(value: float, target: Target, sense: int, qualifier: str = "exact") -> bool:
+    """Whether `value` meets the target; "under 100" is no 100, "over 100" is above a cap of 100."""
+    slack = abs(target.value) * (EXACT if target.comparator == "=" else NOISE)
+    lead = (value - target.value) * (sense or 1)
+    if not sense:
+        return abs(lead) <= slack
+    adverse = "under" if sense > 0 else "over"
+    is_shy = target.comparator != "=" and qualifier == adverse and lead <= slack
+    return lead >= -slack and not is_shy
 
 
 def attainment(value: float, target: Target) -> float | None:
     """Return `value` as a share of the target (DESIGN §4: v/T); None for a target of zero."""
-    return value / target.value if target.value else None
+    share = value / target.value if target.value else math.inf
+    return share if math.isfinite(share) else None
 
 
 def headroom(value: float, target: Target) -> float:
     """Return what is left below a cap (T - v), negative when it is exceeded."""
     return target.value - value
-
-
-def comparable_kind(indicator: Indicator, due: str) -> str:
-    """The kind of period that compares with a target due at `due`; "" when any does.
-
-    Flows and growth rates compare over the same stretch only; a stock, share or count due in
-    a year compares with any figure up to then.
-    """
-    return periods.parse(due).kind if indicator.measure in OVER_A_PERIOD else ""
-
-
-def latest_actual(figures: Iterable[Figure], not_after: date, *, kind: str = "") -> Figure | None:
-    """Return the latest figure that is reported as happened and ends by `not_after`.
-
-    Missing values, estimates and forecasts are passed over. `kind` keeps periods of one kind
-    ("year" for the flow of a year), as `comparable_kind` gives it. Of two that end on the same
-    day the longer one is taken: the year before its fourth quarter.
-    """
-    found = [figure for figure in figures if _is_actual(figure, not_after, kind)]
-    return max(found, key=_recency, default=None)
-
-
-def _is_actual(figure: Figure, not_after: date, kind: str) -> bool:
-    shown, span = figure.shown, periods.parse(periods.parse(figure.shown.period).canonical)
-    return (
-        shown.value is not None
-        and shown.status in ACTUAL
-        and span.end <= not_after
-        and kind in ("", span.kind)
-    )
-
-
-def _recency(figure: Figure) -> tuple[date, int]:
-    span = periods.parse(figure.shown.period)
-    return span.end, span.months

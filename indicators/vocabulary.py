@@ -1,6 +1,7 @@
 """What the dashboard speaks of: one frozen record per row of the published CSV files."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 PROVINCE = "520000"
@@ -203,6 +204,11 @@ class Release:
     changed: int
     removed: int
     digest: str
+
+    @property
+    def day(self) -> date:
+        """The day of the load, which targets are assessed for."""
+        return date.fromisoformat(self.time[:10])
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,3 +42,26 @@ def test_years_bound_the_text_of_every_kind() -> None:
     inside = ["2020", "2020-H1", "2020-01", "2021-12/ytd", "2021-12-31"]
     assert all(low <= text < high for text in inside)
     assert not any(low <= text < high for text in ["2019-12-31", "2022", "2022-Q1"])
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2022", 2023.0),
+        ("2024-12/ytd", 2025.0),
+        ("2023-01-01", 2023 + 1 / 365),
+        ("2024-02", 2024 + 60 / 366),  # a leap year
+        ("2023-H1", 2023 + 181 / 365),
+    ],
+)
+def test_the_moment_is_the_end_as_a_year_with_its_fraction(text: str, moment: float) -> None:
+    assert periods.parse(text).moment == pytest.approx(moment, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [("2023", 12), ("2023-H1", 6), ("2023-Q1", 3), ("2023-01", 1), ("2023-05/ytd", 5),
+     ("2023-H2", 0), ("2023-Q2", 0), ("2023-05", 0), ("2023-01-31", 0)],
+)  # fmt: skip
+def test_what_begins_in_january_is_cumulated(text: str, months: int) -> None:
+    assert periods.parse(text).cumulated == months

@@ -1,57 +1,69 @@
-"""The share attained, and which figure a target is held against."""
-
-from datetime import date
+"""Which way is better, whether a figure holds, the share attained."""
 
 import pytest
+from assessment_rows import indicator, target
 
 from indicators import targets
-from indicators.precedence import Figure
-from indicators.vocabulary import Indicator, Observation, Source, Target
-
-SOURCE = Source("s1", "公报", "统计局", "2024-03", "", "statistics", "original")
 
 
-def figure(period: str, value: float | None, status: str = "actual") -> Figure:
-    return Figure(
-        Observation("i", "520000", period, str(value), value, "亿元", "exact", status, SOURCE)
-    )
+@pytest.mark.parametrize(
+    ("comparator", "direction", "sense"),
+    [(">=", "down", 1), ("<=", "up", -1), ("=", "up", 1), ("=", "down", -1), ("=", "none", 0)],
+)
+def test_the_comparator_tells_which_way_is_better_else_the_indicator(
+    comparator: str, direction: str, sense: int
+) -> None:
+    goal = target(1, comparator=comparator)
+    assert targets.sense(goal, indicator(direction=direction)) == sense
 
 
-def target(value: float, period: str = "2025", comparator: str = ">=") -> Target:
-    return Target("i", "520000", period, str(value), value, "亿元", comparator, "plan", SOURCE)
+@pytest.mark.parametrize(
+    ("value", "comparator", "sense", "holds"),
+    [
+        (100, ">=", 1, True), (99.99, ">=", 1, False),
+        (100, "<=", -1, True), (100.01, "<=", -1, False),
+        (98, "=", 1, True), (97.9, "=", 1, False), (180, "=", 1, True),
+        (102, "=", -1, True), (102.1, "=", -1, False), (20, "=", -1, True),
+        (98, "=", 0, True), (102, "=", 0, True), (97.9, "=", 0, False), (102.1, "=", 0, False),
+    ],
+)  # fmt: skip
+def test_a_value_holds(value: float, comparator: str, sense: int, holds: bool) -> None:
+    assert targets.holds(value, target(100, comparator=comparator), sense) is holds
+
+
+@pytest.mark.parametrize(
+    ("value", "qualifier", "comparator", "holds"),
+    [
+        (100, "under", ">=", False), (101, "under", ">=", True), (100, "over", ">=", True),
+        (100, "over", "<=", False), (99, "over", "<=", True), (100, "under", "<=", True),
+        (100, "about", ">=", True), (100, "under", "=", True),
+    ],
+)  # fmt: skip
+def test_under_100_is_no_100_and_over_100_is_above_a_cap(
+    value: float, qualifier: str, comparator: str, holds: bool
+) -> None:
+    sense = -1 if comparator == "<=" else 1
+    assert targets.holds(value, target(100, comparator=comparator), sense, qualifier) is holds
+
+
+def test_what_is_equal_on_paper_holds_in_binary() -> None:
+    assert 0.1 * 3 != 0.3
+    assert targets.holds(0.1 * 3, target(0.3, comparator="<="), -1)
+
+
+def test_a_negative_target_and_a_target_of_zero_hold_like_others() -> None:
+    assert targets.holds(-5, target(-5), 1)
+    assert not targets.holds(-6, target(-5), 1)
+    assert targets.holds(0, target(0, comparator="="), 0)
+    assert not targets.holds(0.1, target(0, comparator="="), 0)
 
 
 def test_attainment_is_the_share_of_the_target() -> None:
     assert targets.attainment(695.05, target(1000)) == 0.69505
     assert targets.attainment(1, target(0)) is None
+    assert targets.attainment(1e300, target(1e-300)) is None  # no number of a float
 
 
 def test_headroom_is_what_is_left_below_a_cap() -> None:
     assert targets.headroom(150, target(200, comparator="<=")) == 50
     assert targets.headroom(210, target(200, comparator="<=")) == -10
-
-
-@pytest.mark.parametrize(
-    ("measure", "due", "kind"),
-    [("flow", "2025", "year"), ("growth", "2025-06/ytd", "ytd"), ("stock", "2025", "")],
-)
-def test_a_flow_compares_over_the_same_stretch_only(measure: str, due: str, kind: str) -> None:
-    indicator = Indicator("i", "产值", "Output", measure=measure)
-    assert targets.comparable_kind(indicator, due) == kind
-
-
-def test_the_latest_actual_is_no_estimate_no_gap_and_not_after_the_day() -> None:
-    known = [
-        figure("2021", 1), figure("2022", 2, "provisional"), figure("2023", 3, "estimate"),
-        figure("2024", None), figure("2025", 5, "forecast"), figure("2026", 6),
-    ]  # fmt: skip
-    assert targets.latest_actual(known, date(2025, 12, 31)) == known[1]
-    assert targets.latest_actual(known, date(2020, 12, 31)) is None
-
-
-def test_the_latest_actual_can_be_of_one_kind() -> None:
-    known = [figure("2023", 3), figure("2024-06/ytd", 2), figure("2023-Q4", 1)]
-    due = date(2024, 12, 31)
-    assert targets.latest_actual(known, due) == known[1]
-    assert targets.latest_actual(known, due, kind="year") == known[0]
-    assert targets.latest_actual(known[::2], due) == known[0]  # the year before its quarter

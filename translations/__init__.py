@@ -23,9 +23,10 @@ class Words:
         self._catalogue = gettext.GNUTranslations(io.BytesIO(_merged(lang).to_binary()))
 
     def __call__(self, key: str, **values: object) -> str:
-        text = self._catalogue.gettext(key)
-        if text == key and isinstance(n := values.get("n"), int):
-            text = self._catalogue.ngettext(key, key, n)
+        n = values.get("n")
+        text = self._catalogue.ngettext(key, key, n) if isinstance(n, int) else key
+        if text == key:
+            text = self._catalogue.gettext(key)
         if text == key:
             raise KeyError(f"{key} is not in translations/{self.lang}")
         return text.format(**values)

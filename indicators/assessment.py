@@ -1,0 +1,264 @@
+"""An assessment: one status for a target, with every reading and the inputs of each."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from indicators import readings, targets
+from indicators.case import Case, case, is_exceeded, reached
+from indicators.history import YEAR, Point
+from indicators.readings import Parts
+from indicators.rules import (
+    ACHIEVED,
+    DIRECT,
+    MISSED,
+    NOT_ASSESSABLE,
+    OVERDUE,
+    RuleBook,
+    RuleSet,
+)
+from indicators.vocabulary import Indicator, Target
+
+FARTHEST = 100  # years; a target reached later than that is not reached
+
+# What decides before any reading does.
+BASES = {ACHIEVED: "reached", MISSED: "final", OVERDUE: "clock"}
+
+# Why a target is not assessable, or a reading not defined; the sentences are `reason.<word>`.
+REASONS = ("no_figure", "no_comparable", "not_yet", "one_figure", "no_newer", "base_met",
+           "not_positive", "no_rule", "failed")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a target. `rule` names the method and, by its name, the source.
+
+    `value` is R for `growth`; for the others a lead, as a fraction (`path`, `pace`,
+    `own_pace`) or in the indicator's unit (`direct`). `done` and `wanted` are what it is
+    made of: actual and required growth, distance and time, attainment and clock.
+    """
+
+    method: str
+    rule: RuleSet
+    status: str
+    value: float
+    done: float
+    wanted: float
+    base: Point | None
+    current: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What lies ahead: where the trend leads, and what it still takes.
+
+    `year` in which the target is reached at the actual growth (None: not within a century),
+    `at_due` the value in the due year then, `per_year` the growth still needed a year,
+    `per_month` what each remaining month of the year has to bring.
+    """
+
+    year: int | None = None
+    at_due: float | None = None
+    per_year: float | None = None
+    per_month: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A target's one status and all that it rests on. Readings: the deciding one first."""
+
+    target: Target
+    status: str
+    reason: str = ""
+    decided: Reading | None = None
+    readings: tuple[Reading, ...] = ()
+    latest: Point | None = None
+    base: Point | None = None
+    reached: Point | None = None
+    attainment: float | None = None
+    gap: float | None = None
+    outlook: Outlook = Outlook()
+
+    @property
+    def basis(self) -> str:
+        """What the status rests on: a figure, the calendar, or the method of the reading."""
+        return BASES.get(self.status) or (self.decided.method if self.decided else "")
+
+    @property
+    def disagree(self) -> bool:
+        """Whether the readings that have bands of their own give different statuses."""
+        return len({r.status for r in self.readings if r.method != "own_pace"}) > 1
+
+
+def assess(
+    target: Target, indicator: Indicator, known: Sequence[Point], today: date, rules: RuleBook
+) -> Assessment:
+    """Assess a target by the points of its series on the day `today`; see DESIGN §4."""
+    facts = case(target, indicator, known, today)
+    found = _readings(facts, rules)
+    decided = next((r for rule in (*rules.order, DIRECT) for r in found if r.rule == rule), None)
+    first = reached(facts)
+    status = _status(facts, decided, is_reached=first is not None)
+    latest = facts.latest
+    return Assessment(
+        target=target,
+        status=status,
+        reason=_reason(facts, found) if status == NOT_ASSESSABLE else "",
+        decided=decided,
+        readings=tuple(sorted(found, key=lambda r: r is not decided)),
+        latest=latest,
+        base=facts.base,
+        reached=first,
+        attainment=_attainment(facts),
+        gap=latest.value - target.value if latest and facts.compares else None,
+        outlook=_outlook(facts) if first is None else Outlook(),
+    )
+
+
+def assess_all(
+    rows: Sequence[Target],
+    indicators: Mapping[str, Indicator],
+    histories: Mapping[tuple[str, str], Sequence[Point]],
+    today: date,
+    rules: RuleBook,
+    on_failure: Callable[[Target, Exception], None],
+) -> list[Assessment]:
+    """Assess every target, in their order; one that fails is not assessable and reported."""
+    return [
+        _guarded(row, indicators, histories.get((row.indicator, row.region), ()), today, rules,
+                 on_failure)
+        for row in rows
+    ]  # fmt: skip
+
+
+def _guarded(
+    row: Target,
+    indicators: Mapping[str, Indicator],
+    known: Sequence[Point],
+    today: date,
+    rules: RuleBook,
+    on_failure: Callable[[Target, Exception], None],
+) -> Assessment:
+    try:
+        return assess(row, indicators[row.indicator], known, today, rules)
+    except Exception as error:  # noqa: BLE001  whatever it is, the rest of the page stands
+        on_failure(row, error)
+        return Assessment(row, NOT_ASSESSABLE, "failed")
+
+
+def _status(facts: Case, decided: Reading | None, *, is_reached: bool) -> str:
+    if is_reached:
+        return ACHIEVED
+    if facts.is_final or is_exceeded(facts):
+        return MISSED
+    if facts.is_past:
+        return OVERDUE
+    return decided.status if decided else NOT_ASSESSABLE
+
+
+def _readings(facts: Case, rules: RuleBook) -> list[Reading]:
+    """All readings that are defined, whatever decides."""
+    if facts.indicator.measure == "growth":
+        return _direct(facts)
+    found = [*_paces(facts, rules)]
+    base, current = facts.base, facts.whole
+    if base and current and base.moment < current.moment and not facts.base_holds:
+        parts = readings.growth(base.spot, current.spot, facts.goal)
+        found += _reading("growth", rules, parts, base, current)
+        parts = readings.path(base.spot, current.spot, facts.goal)
+        found += _reading("path", rules, parts, base, current)
+    return found
+
+
+def _direct(facts: Case) -> list[Reading]:
+    """A growth rate against the target of the same year, whole or so far."""
+    current = facts.latest
+    if current is None:
+        return []
+    lead = (current.value - facts.target.value) * (facts.sense or 1)
+    status = DIRECT.status(0 if facts.holds(current) else -1)
+    return [Reading("direct", DIRECT, status, lead, current.value, facts.target.value, None,
+                    current)]  # fmt: skip
+
+
+def _paces(facts: Case, rules: RuleBook) -> list[Reading]:
+    """The pace by the straight clock, and by last year's own clock where it was published."""
+    part = facts.part
+    if part is None:
+        return []
+    goal, is_cap = facts.target.value, facts.sense < 0
+    parts = readings.pace(part.value, goal, part.span.cumulated / YEAR, is_cap=is_cap)
+    found = _reading("pace", rules, parts, None, part)
+    before, whole = facts.last_part, facts.last_year
+    clock = readings.own_clock(before.value, whole.value) if before and whole else None
+    if clock is not None:
+        own = readings.pace(part.value, goal, clock, is_cap=is_cap)
+        found += _reading("own_pace", rules, own, before, part)
+    return found
+
+
+def _reading(
+    method: str, rules: RuleBook, parts: Parts | None, base: Point | None, current: Point
+) -> list[Reading]:
+    if parts is None:
+        return []
+    rule = rules.rule("pace" if method == "own_pace" else method)
+    status = rule.status(parts.value, is_backwards=parts.done < 0)
+    return [Reading(method, rule, status, parts.value, parts.done, parts.wanted, base, current)]
+
+
+def _attainment(facts: Case) -> float | None:
+    """v/T; none for growth rates, which compare in percentage points."""
+    if facts.latest is None or not facts.compares or facts.indicator.measure == "growth":
+        return None
+    return targets.attainment(facts.latest.value, facts.target)
+
+
+def _reason(facts: Case, found: Sequence[Reading]) -> str:
+    """Why nothing decides: the first of the reasons that applies."""
+    base, current = facts.base, facts.whole
+    checks = (
+        ("no_figure", not facts.has_any),
+        ("not_yet", facts.indicator.measure == "growth"),
+        ("no_rule", any(reading.method in ("growth", "pace") for reading in found)),
+        ("not_positive", facts.part is not None and facts.target.value <= 0),
+        ("no_comparable", current is None),
+        ("base_met", facts.base_holds),
+        ("one_figure", base is None),
+        ("no_newer", base is current),
+    )
+    return next((name for name, applies in checks if applies), "not_positive")
+
+
+def _outlook(facts: Case) -> Outlook:
+    """Projection at the actual growth and what is still needed; nothing for the past."""
+    if facts.is_past or facts.indicator.measure == "growth":
+        return Outlook()
+    if facts.part:
+        return _year_outlook(facts, facts.part)
+    base, current = facts.base, facts.whole
+    if current is None:
+        return Outlook()
+    needed = readings.compound(current.spot, facts.goal)
+    if base is None or base is current:
+        return Outlook(per_year=needed)
+    moment = readings.arrival(base.spot, current.spot, facts.target.value)
+    is_near = moment is not None and moment - current.moment <= FARTHEST
+    return Outlook(
+        year=_year_of(moment) if moment is not None and is_near else None,
+        at_due=readings.projected(base.spot, current.spot, facts.due.moment),
+        per_year=needed,
+    )
+
+
+def _year_of(moment: float) -> int:
+    """The year that a moment lies in; 2023.0 is the end of 2022."""
+    return -int(-round(moment, 6) // 1) - 1
+
+
+def _year_outlook(facts: Case, part: Point) -> Outlook:
+    months = part.span.cumulated
+    return Outlook(
+        at_due=part.value * YEAR / months,
+        per_month=readings.per_month(part.value, facts.target.value, months),
+    )

@@ -1,0 +1,146 @@
+"""What is known of one target: the points that count, and what they say before any rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from indicators import history, periods, targets
+from indicators.history import Point, Spot
+from indicators.periods import Period
+from indicators.vocabulary import Indicator, Source, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A target with its facts.
+
+    `points` are the comparable ones up to the due date; `part` is the cumulated figure of the
+    due year while the whole year is not published; `last_part` and `last_year` are last
+    year's figures over the same months and over the whole year; `base` is the point that
+    growth is counted from.
+    """
+
+    target: Target
+    indicator: Indicator
+    due: Period
+    sense: int
+    today: date
+    points: Sequence[Point]
+    base: Point | None
+    part: Point | None
+    last_part: Point | None
+    last_year: Point | None
+    has_any: bool
+
+    @property
+    def goal(self) -> Spot:
+        return Spot(self.due.moment, self.target.value)
+
+    @property
+    def whole(self) -> Point | None:
+        """The latest comparable figure, not counting a part of the due year."""
+        return self.points[-1] if self.points else None
+
+    @property
+    def latest(self) -> Point | None:
+        """The figure that stands beside the target."""
+        return self.part or self.whole
+
+    @property
+    def compares(self) -> bool:
+        """Whether the latest figure is a share of the target: another year's flow is none."""
+        latest = self.latest
+        is_of_it = not self.is_of_its_year or (latest and latest.span.year == self.due.year)
+        return latest is not None and bool(is_of_it)
+
+    @property
+    def is_final(self) -> bool:
+        """Whether the figure of the due date itself is published."""
+        return self.whole is not None and self.whole.span.end == self.due.end
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the due date is over."""
+        return self.due.end < self.today
+
+    @property
+    def is_of_its_year(self) -> bool:
+        """Whether no figure of another year can meet the target."""
+        return self.target.kind == "annual" and self.indicator.measure in history.OVER_A_PERIOD
+
+    @property
+    def base_holds(self) -> bool:
+        """Whether the target was met before anything was done for it."""
+        return self.base is not None and self.holds(self.base)
+
+    def holds(self, point: Point) -> bool:
+        """Whether a point meets the target."""
+        return targets.holds(point.value, self.target, self.sense, point.row.qualifier)
+
+
+def case(target: Target, indicator: Indicator, known: Sequence[Point], today: date) -> Case:
+    """Sort the points of a target's series, as `history.history` returns them, for `today`."""
+    due = periods.stretch(target.period)
+    points = history.comparable(known, indicator, due)
+    part = history.so_far(known, indicator, due)
+    months = part.span.cumulated if part else history.YEAR
+    before = due.year - 1
+    return Case(
+        target=target,
+        indicator=indicator,
+        due=due,
+        sense=targets.sense(target, indicator),
+        today=today,
+        points=points,
+        base=_base(points, _published(target.source)) if indicator.measure != "growth" else None,
+        part=part,
+        last_part=history.cumulated(known, before, months) if part else None,
+        last_year=history.cumulated(known, before, history.YEAR) if part else None,
+        has_any=bool(known),
+    )
+
+
+def _published(source: Source) -> date | None:
+    """The first day that a publication can be of: a year given alone begins in January."""
+    return periods.parse(source.published).start if source.published else None
+
+
+def _base(points: Sequence[Point], published: date | None) -> Point | None:
+    """The last point at or before the target was published, else the earliest before the latest."""
+    before = [p for p in points if published and p.span.end <= published]
+    if before:
+        return before[-1]
+    has_later = bool(points) and points[0].span.end < points[-1].span.end
+    return points[0] if has_later else None
+
+
+def reached(case: Case) -> Point | None:
+    """The first point that meets the target, None when none does.
+
+    A target that the base met already is a limit to keep: there the latest figure decides, and
+    one from before the target was set says nothing of a later due date that is over. An annual
+    goal of a flow is met by the figure of its own year only.
+    """
+    if case.is_of_its_year:
+        found = case.whole if case.is_final else None
+    elif case.base_holds:
+        is_stale = case.is_past and case.whole is case.base and not case.is_final
+        found = None if is_stale else case.whole
+    else:
+        since = case.base.moment if case.base else 0.0
+        found = next((p for p in case.points if p.moment > since and case.holds(p)), None)
+    return found if found and case.holds(found) else _reached_early(case)
+
+
+def _reached_early(case: Case) -> Point | None:
+    """A flow that reached the year's target before the year is over."""
+    part = case.part
+    is_flow = case.indicator.measure == "flow"
+    return part if part and is_flow and case.sense > 0 and case.holds(part) else None
+
+
+def is_exceeded(case: Case) -> bool:
+    """Whether a cap for a year's flow is exceeded before the year is over."""
+    part = case.part
+    is_flow = case.indicator.measure == "flow"
+    return bool(part and is_flow and case.sense < 0 and not case.holds(part))
