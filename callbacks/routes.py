@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from dash.development.base_component import Component
 
-from callbacks.pages import about, base, indicator, lists, overview, region
+from callbacks.pages import about, base, indicator, lists, overview, region, targets
 from callbacks.site import Site
 from indicators.vocabulary import Named
 from layouts import addresses, errors
@@ -24,6 +24,7 @@ Build = Callable[[Site, View, Snapshot, str], Component]
 
 PAGES: dict[str, Build] = {
     "": overview.build,
+    "targets": targets.build,
     "projects": lists.projects,
     "proposals": lists.proposals,
     "sources": lists.sources,
@@ -75,7 +76,7 @@ def _answer(site: Site, path: str, search: str, language: Words) -> Answer:
         state = addresses.read(search)
         view, facts = site.view(state, path)
         build, code = _match(view, facts, path)
-        _known_codes(view)
+        known_codes(view)
     except BadParameterError as error:
         page = errors.bad_parameter(language, error)
         return _error(HTTPStatus.BAD_REQUEST, site, path, language, page)
@@ -118,7 +119,8 @@ def _nearest(view: View, room: str, known: Sequence[Named], code: str) -> list[t
     return [(view.href(f"/{room}/{k.id}"), f"{k.name(view.lang)} {k.id}") for k in begins[:120]]
 
 
-def _known_codes(view: View) -> None:
+def known_codes(view: View) -> None:
+    """Raise `BadParameterError` for a region or base of the address that does not exist."""
     catalogue = view.catalogue
     for name, codes, known in (
         ("region", view.state.region, catalogue.regions),

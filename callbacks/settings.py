@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from indicators.rules import COLOURS, DEFAULT_COLOURS, DEFAULT_ORDER, RULE_SETS
 from translations import LANGUAGES, words
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,6 +27,8 @@ class Settings:
     workers: int = 1
     lang: str = "zh"
     map_approval: str = ""
+    rules: tuple[str, ...] = DEFAULT_ORDER
+    colours: str = DEFAULT_COLOURS
 
     @property
     def database(self) -> str:
@@ -44,14 +47,25 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     return Settings(**values)
 
 
-def _read(name: str, text: str) -> str | int | Path:
+def _read(name: str, text: str) -> str | int | Path | tuple[str, ...]:
     if name in ("port", "workers"):
         return _number(name, text, 65535 if name == "port" else 64)
     if name == "lang" and text not in LANGUAGES:
         raise _wrong(name, text, ", ".join(LANGUAGES))
     if name == "database_url" and not text.startswith(("sqlite:///", "postgresql")):
         raise _wrong(name, text.split("@")[-1], "sqlite:///…, postgresql://…")
+    if name == "rules":
+        return _rules(name, text)
+    if name == "colours" and text not in COLOURS:
+        raise _wrong(name, text, ", ".join(COLOURS))
     return Path(text).resolve() if name == "data" else text
+
+
+def _rules(name: str, text: str) -> tuple[str, ...]:
+    chosen = tuple(part.strip() for part in text.split(","))
+    if len(set(chosen)) < len(chosen) or not set(chosen) <= set(RULE_SETS):
+        raise _wrong(name, text, ", ".join(RULE_SETS))
+    return chosen
 
 
 def _number(name: str, text: str, highest: int) -> int:

@@ -4,9 +4,11 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 
+from callbacks.assessed import Assessed, assessed
 from callbacks.settings import Settings
 from figures.drawing import Context
 from figures.outlines import Outline, outlines
+from indicators.rules import rule_book
 from layouts.addresses import State
 from layouts.view import View
 from store import snapshot
@@ -23,14 +25,24 @@ class Site:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.engine = connect(settings.database)
+        self.rules = rule_book(settings.rules, settings.colours)
         self.snapshot = lru_cache(maxsize=KEPT_SNAPSHOTS)(self._snapshot)
+        self._assessed = lru_cache(maxsize=KEPT_SNAPSHOTS)(self._assess)
         self.outlines = self._outlines()
 
     def view(self, state: State, path: str) -> tuple[View, Snapshot]:
         """Return the reader's view and the facts; raise `NoReleaseError` when there are none."""
         facts = self.snapshot(state.asof or snapshot.current(self.engine))
         language = words(state.lang or self.settings.lang)
-        return View(Context(facts.catalogue, facts.release, language), state, path), facts
+        context = Context(facts.catalogue, facts.release, language, self.rules)
+        return View(context, state, path), facts
+
+    def assessed(self, facts: Snapshot) -> Assessed:
+        """Every target of a release, assessed once."""
+        return self._assessed(facts.release.number)
+
+    def _assess(self, number: int) -> Assessed:
+        return assessed(self.snapshot(number), self.rules)
 
     def _snapshot(self, number: int) -> Snapshot:
         return Snapshot(self.engine, number)

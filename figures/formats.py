@@ -1,5 +1,7 @@
 """How numbers, quantities, periods and source lines are written in Chinese and in English."""
 
+import math
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 
 from indicators import periods, units
@@ -112,6 +114,34 @@ def share(ratio: Decimal | float, words: Words, decimals: int = 1) -> str:
     """Write a ratio as a percentage with one decimal: 0.69505 → 69.5%."""
     percent = Decimal(str(ratio)) * 100
     return f"{percent.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):f}%"
+
+
+def share_short_of(ratio: float, bound: float, words: Words) -> str:
+    """Write a percentage with as many decimals as keep it off a bound that it does not reach.
+
+    99.96 % of a target is not 100.0 %.
+    """
+    texts = [share(ratio, words, decimals) for decimals in range(1, 5)]
+    if ratio == bound:
+        return texts[0]
+    return next((t for i, t in enumerate(texts, 1) if t != share(bound, words, i)), texts[-1])
+
+
+def off_bounds(value: float, bounds: Iterable[float], words: Words) -> str:
+    """Write a reading with two decimals, more where it would be rounded onto a bound of a band."""
+    exact = decimal(value)
+    onto = {decimal(bound) for bound in bounds if math.isfinite(bound)}
+    tries = (exact.quantize(Decimal(1).scaleb(-n), ROUND_HALF_UP) for n in range(2, 6))
+    found = next((t for t in tries if t not in onto or t == exact), exact)
+    return number(found, words, EXACT)
+
+
+def converted(value: float, indicator: str, catalogue: Catalogue, words: Words) -> str:
+    """Write a computed value of an indicator's unit, in the unit shown: four digits suffice."""
+    known = catalogue.indicators[indicator]
+    to = display_unit(known, catalogue, words)
+    exact = units.convert(Decimal(f"{value:.4g}"), catalogue.units[known.unit], to)
+    return with_unit(number(exact, words), _word(to, words), words)
 
 
 def published(source: Source, words: Words) -> str:

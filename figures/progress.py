@@ -1,13 +1,14 @@
 """The bullet's rows: a value against each of its targets, and against a named reference level."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from figures import bullets, formats, series, template
+from figures import bullets, formats, sentences, series, template
 from figures.bullets import Row
 from figures.drawing import Context, Drawing
-from indicators import periods
-from indicators import targets as arithmetic
+from indicators import tracker
+from indicators.assessment import Assessment
 from indicators.precedence import Figure
+from indicators.tracker import Standing
 from indicators.vocabulary import Indicator, Observation, Region, Target
 
 
@@ -15,38 +16,41 @@ def progress(
     indicator: Indicator,
     region: Region,
     figure: Figure | None,
-    targets: Sequence[Target],
+    standings: Sequence[Standing],
     reference: Figure | None,
     context: Context,
-    *,
-    history: Sequence[Figure] = (),
 ) -> Drawing | None:
     """Draw the value as a bar, against each target and against the reference level.
 
-    `figure` is the value shown first, None when none is published. A target is compared with
-    the latest figure up to its due date in `history`, else with `figure` unless that is later.
-    The reference is another indicator's figure, drawn and named as no target. None when there
-    is nothing to draw: no value, no target, no reference.
+    `figure` is the value shown first, None when none is published. A target in force of
+    `standings` is held against the figure of its assessment; what a later one has replaced is
+    left out. The reference is another indicator's figure, drawn and named as no target. None
+    when there is nothing to draw: no value, no target, no reference.
     """
     shown = figure.shown if figure and figure.shown.value is not None else None
     level = reference.shown if reference and reference.shown.value is not None else None
-    known = history or ([figure] if figure else [])
-    rows = [_target_row(indicator, target, known, context) for target in _ordered(targets)]
+    held = [standing.assessment for standing in _ordered(standings, context)]
+    rows = [_target_row(row, context) for row in held]
     rows += [_reference_row(indicator, level, shown, context)] if level else []
     if not rows and shown is None:
         return None
     rows = [Row(None, _number(shown, context), _value_line(shown, context)), *rows]
-    sources = [row for row in (shown, *targets, level) if row]
-    heading = _heading(indicator, region, sources, context, has_targets=bool(targets))
+    compared = [row.latest.row for row in held if row.latest]
+    sources = [row for row in (shown, *(row.target for row in held), *compared, level) if row]
+    heading = _heading(indicator, region, sources, context, has_targets=bool(standings))
     return Drawing(
         bullets.figure(indicator, rows, heading, context), alt(indicator, region, rows, context)
     )
 
 
-def _ordered(targets: Sequence[Target]) -> list[Target]:
-    """Each distinct target once, the next due first."""
-    distinct = {(t.period, t.value, t.comparator, t.kind): t for t in targets}
-    return sorted(distinct.values(), key=lambda t: (periods.parse(t.period).end, t.value))
+def _ordered(standings: Iterable[Standing], context: Context) -> list[Standing]:
+    """Each distinct target in force once, the next due first, those of the past after them."""
+    distinct: dict[tuple[str, float, str, str], Standing] = {}
+    for row in tracker.by_due(tracker.in_force(standings), context.today):
+        target = row.target
+        key = target.period, target.value, target.comparator, target.kind
+        distinct.setdefault(key, row)
+    return list(distinct.values())
 
 
 def _number(row: Observation | Target | None, context: Context) -> float | None:
@@ -63,45 +67,46 @@ def _value_line(shown: Observation | None, context: Context) -> str:
     return template.join(said, words(f"status.{shown.status}") if soft else "")
 
 
-def _target_row(
-    indicator: Indicator, target: Target, known: Sequence[Figure], context: Context
-) -> Row:
-    words = context.words
+def _target_row(row: Assessment, context: Context) -> Row:
+    words, latest = context.words, row.latest
     said = words(
-        f"progress.{target.kind}",
-        due=formats.period(target.period, words),
-        quantity=formats.target_quantity(target, context.catalogue, words),
+        f"progress.{row.target.kind}",
+        due=formats.period(row.target.period, words),
+        quantity=formats.target_quantity(row.target, context.catalogue, words),
     )
-    shown = _compared(indicator, target, known)
-    when = words("progress.as_of", period=formats.period(shown.period, words)) if shown else ""
-    state = words("progress.reached", state=_attained(target, shown, context), when=when)
-    text = template.join(said, state) if shown else template.join(said, words("progress.none_due"))
-    return Row(_number(target, context), _number(shown, context), text)
+    reason = words(f"reason.{row.reason}") if row.reason else ""
+    text = template.join(said, _reached(row, context), words(f"tstatus.{row.status}"), reason)
+    value = _number(latest.row, context) if latest and row.gap is not None else None
+    return Row(_number(row.target, context), value, text)
 
 
-def _compared(indicator: Indicator, target: Target, known: Sequence[Figure]) -> Observation | None:
-    """The figure a target is held against: of the same kind of period if there is one."""
-    due = periods.parse(target.period).end
-    kind = arithmetic.comparable_kind(indicator, target.period)
-    found = arithmetic.latest_actual(known, due, kind=kind) or arithmetic.latest_actual(known, due)
-    return found.shown if found else None
-
-
-def _attained(target: Target, shown: Observation | None, context: Context) -> str:
-    """完成率 for a floor; the room left below a cap, or how far it is exceeded."""
-    words = context.words
-    if shown is None or shown.value is None:
+def _reached(row: Assessment, context: Context) -> str:
+    """What is reached of the target, and as of when; empty without a figure to compare."""
+    if row.latest is None or row.gap is None:
         return ""
-    if target.comparator == "<=":
-        cap = formats.shown_value(target, context.catalogue, words)
-        value = formats.shown_value(shown, context.catalogue, words)
-        unit = formats.unit_name(
-            context.catalogue.indicators[target.indicator], context.catalogue, words
-        )
-        left = formats.with_unit(formats.number(abs(cap - value), words), unit, words)
-        return words("progress.headroom" if value <= cap else "progress.exceeded", quantity=left)
-    ratio = arithmetic.attainment(shown.value, target)
-    return "" if ratio is None else words("progress.attainment", share=formats.share(ratio, words))
+    words = context.words
+    when = words("progress.as_of", period=formats.period(row.latest.row.period, words))
+    return words("progress.reached", state=_attained(row, context), when=when)
+
+
+def _attained(row: Assessment, context: Context) -> str:
+    """完成率 for a floor; the room left below a cap, or how far it is exceeded; a rate's points."""
+    words, lead = context.words, row.gap or 0.0
+    if row.target.comparator == "<=":
+        if row.latest and not lead:
+            return _at_cap(row.latest.row, context)
+        key = "progress.headroom" if lead <= 0 else "progress.exceeded"
+        return words(key, quantity=sentences.gap(row, context, is_signed=False))
+    if row.attainment is None:
+        return words("progress.lead", gap=sentences.gap(row, context))
+    return words("progress.attainment", share=sentences.attainment(row, context))
+
+
+def _at_cap(shown: Observation, context: Context) -> str:
+    """A figure equal to the cap; "under" and "over" it are not equal, and say so themselves."""
+    if shown.qualifier == "exact":
+        return context.words("progress.at_cap")
+    return formats.quantity(shown, context.catalogue, context.words)
 
 
 def _reference_row(

@@ -10,12 +10,13 @@ from figures.drawing import Context
 from indicators import periods
 from indicators.periods import Period
 from indicators.precedence import Figure
-from indicators.vocabulary import Indicator, Observation
+from indicators.vocabulary import Indicator, Observation, Region
 
 STOCK = "stock"  # a stock has no length: its figures of any period are one kind
 ORDER = ("year", STOCK, "ytd", "half", "quarter", "month", "day")
 FORESEEN = ("estimate", "forecast")
 SOFT = ("provisional", *FORESEEN)
+SHOWN_LESSER = 6  # points up to which a lesser kind is drawn at once, not on a click
 STEP = {"year": 1, "half": 1, "quarter": 1, "month": 1, "ytd": 3, "day": 0}
 
 
@@ -28,6 +29,9 @@ class Point:
     kind: str
     span: Period
     row: Observation
+
+
+Group = tuple[Region, str, list[Point]]  # a region, its colour, its points
 
 
 def points(indicator: Indicator, figures: Sequence[Figure], context: Context) -> list[Point]:
@@ -85,6 +89,17 @@ def kinds(found: Sequence[Point]) -> list[str]:
         return []
     lead = "year" if "year" in counts else max(ORDER, key=lambda kind: counts[kind])
     return [lead, *(kind for kind in ORDER if kind in counts and kind != lead)]
+
+
+def lead(found: Sequence[Point]) -> list[Point]:
+    """The points of the leading kind."""
+    return [point for point in found if point.kind == kinds(found)[0]]
+
+
+def seen(found: Sequence[Point]) -> list[Point]:
+    """The points that are seen before a click in the legend."""
+    counts = Counter(point.kind for point in found)
+    return [p for p in found if p.kind == kinds(found)[0] or counts[p.kind] <= SHOWN_LESSER]
 
 
 def is_joined(before: Point, after: Point) -> bool:

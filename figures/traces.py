@@ -4,14 +4,49 @@ import itertools
 from collections.abc import Sequence
 from typing import Any
 
-from figures import formats, series
+from figures import formats, series, template
 from figures.drawing import Context
-from figures.series import Point
+from figures.series import Group, Point
 from figures.text import cut, escape
+from indicators.vocabulary import Observation
 
 SOURCE_IN_HOVER = 40  # points of a trace; above, hover texts leave the source to the table
-SHOWN_LESSER = 6  # points up to which a lesser kind is drawn at once, not on a click
+MANY = 6  # regions from which on hover texts leave the unit to the subtitle
+LESSER = ("#7A8591", "#A0703A", "#5B7F9B", "#8A6D9E")  # hues of the lesser kinds of a region
 HOVER_LINE = 24  # em
+
+
+def lines(groups: Sequence[Group], context: Context) -> list[dict[str, Any]]:
+    """Return the traces of every region and kind, and what the legend says of their marks."""
+    data: list[dict[str, Any]] = []
+    for group in groups:
+        for index, kind in enumerate(series.kinds(group[2])):
+            data += _kind(group, index, kind, context, count=len(groups))
+    shown = [point.row for _, _, points in groups for point in points]
+    return data + keys(shown, groups[0][1] if len(groups) == 1 else template.MUTED, context)
+
+
+def _kind(
+    group: Group, index: int, kind: str, context: Context, *, count: int
+) -> list[dict[str, Any]]:
+    """The line of one kind of a region, one of `count`, with its dashes unless it is hidden."""
+    region, colour, points = group
+    found = [point for point in points if point.kind == kind]
+    shade = LESSER[(index - 1) % len(LESSER)] if index else colour
+    name = region.short(context.words.lang) if count > 1 else context.words(f"span.{kind}")
+    is_long = index == 0 and len(found) * count <= SOURCE_IN_HOVER
+    texts = [hover(p, context, is_long=is_long, is_bare=count > MANY) for p in found]
+    trace = line(found, name, shade, texts)
+    trace["hoverinfo"] = "text+name" if count > 1 else "text"
+    is_hidden = index > 0 and len(found) > series.SHOWN_LESSER
+    drawn = _thinner(trace, is_hidden=is_hidden) if index else trace
+    return [drawn, *([] if is_hidden else dashes(found, shade))]
+
+
+def _thinner(trace: dict[str, Any], *, is_hidden: bool) -> dict[str, Any]:
+    trace["line"]["width"] = 1.25
+    trace["marker"] |= {"size": 5}
+    return trace | ({"visible": "legendonly"} if is_hidden else {})
 
 
 def hover(point: Point, context: Context, *, is_long: bool = True, is_bare: bool = False) -> str:
@@ -35,7 +70,7 @@ def line(found: Sequence[Point], name: str, colour: str, texts: Sequence[str]) -
     for index, point in enumerate(found):
         if index and not _is_solid(found[index - 1], point):
             x, y, words, hollow = [*x, None], [*y, None], [*words, ""], [*hollow, False]
-        x, y = [*x, _short(point.x)], [*y, _short(point.y)]
+        x, y = [*x, short(point.x)], [*y, short(point.y)]
         words, hollow = [*words, texts[index]], [*hollow, point.row.status in series.SOFT]
     return {
         "type": "scatter",
@@ -45,7 +80,7 @@ def line(found: Sequence[Point], name: str, colour: str, texts: Sequence[str]) -
         "hovertext": words,
         "mode": "lines+markers",
         "line": {"color": colour, "width": 2},
-        "marker": _marker(hollow, colour),
+        "marker": marker(hollow, colour),
     }
 
 
@@ -53,7 +88,8 @@ def _is_solid(before: Point, after: Point) -> bool:
     return series.is_joined(before, after) and after.row.status not in series.FORESEEN
 
 
-def _marker(hollow: Sequence[bool], colour: str) -> dict[str, Any]:
+def marker(hollow: Sequence[bool], colour: str) -> dict[str, Any]:
+    """The marks of a line: filled, or hollow where the figure is not final."""
     fill = ["#FFFFFF" if is_hollow else colour for is_hollow in hollow] if any(hollow) else colour
     return {"size": 7, "color": fill, "line": {"color": colour, "width": 1.5}}
 
@@ -65,15 +101,15 @@ def dashes(found: Sequence[Point], colour: str) -> list[dict[str, Any]]:
     for before, after in itertools.pairwise(found):
         if after.row.status in series.FORESEEN and series.is_joined(before, after):
             x += [before.x, after.x, None]
-            y += [_short(before.y), _short(after.y), None]
+            y += [short(before.y), short(after.y), None]
     style = {"color": colour, "width": 2, "dash": "dot"}
     base = {"type": "scatter", "mode": "lines", "hoverinfo": "skip", "showlegend": False}
     return [base | {"x": x, "y": y, "line": style}] if x else []
 
 
-def keys(found: Sequence[Point], colour: str, context: Context) -> list[dict[str, Any]]:
+def keys(rows: Sequence[Observation], colour: str, context: Context) -> list[dict[str, Any]]:
     """Return legend entries that say what hollow marks and dashed lines are, if any."""
-    statuses = {point.row.status for point in found}
+    statuses = {row.status for row in rows}
     foreseen = sorted(statuses & set(series.FORESEEN))
     entries = [("provisional", "markers")] if "provisional" in statuses else []
     entries += [(status, "lines+markers") for status in foreseen]
@@ -92,7 +128,7 @@ def keys(found: Sequence[Point], colour: str, context: Context) -> list[dict[str
     ]
 
 
-def _short(value: float) -> float:
+def short(value: float) -> float:
     """Seven digits are finer than a pixel, and a whole number needs no point."""
     rounded = float(f"{value:.7g}")
     return int(rounded) if rounded.is_integer() else rounded

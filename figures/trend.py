@@ -1,55 +1,60 @@
-"""The trend: actuals by kind of period, targets at their due dates, events as faint lines."""
+"""The trend: actuals by kind of period, targets and the paths to them, events as faint lines."""
 
 import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from figures import axes, formats, labels, marks, series, template, traces
+from figures import paths as ways
 from figures.drawing import Context, Drawing
 from figures.labels import Label
-from figures.series import Point
-from indicators import periods
+from figures.paths import Path
+from figures.series import Group, Point
+from indicators import periods, tracker
 from indicators.precedence import Figure
+from indicators.tracker import Standing
 from indicators.vocabulary import Event, Indicator, Region, Target
 from translations import Words
 
 PLOT = 250  # px
 COLOURS = (*template.BASE_HUES.values(), "#7A5C3E", "#6A51A3", "#2F6B2F")
 STEPS = 8  # spots looked at along a line between two points
-MANY = 6  # regions from which on hover texts leave the unit to the subtitle
 FEW = 6  # points up to which each has its value written at it
-
-Group = tuple[Region, str, list[Point]]  # a region, its colour, its points
 
 
 def trend(
     indicator: Indicator,
     series_of: Mapping[Region, Sequence[Figure]],
-    targets: Sequence[Target],
+    standings: Sequence[Standing],
     events: Sequence[Event],
     context: Context,
 ) -> Drawing | None:
     """Draw the figures of one region or several over the years.
 
     One region shows every kind of period as a trace of its own, the lesser ones on a click
-    when they have many points. Several regions show one kind, a colour for each. `targets` and
-    `events` are drawn as given: the caller chooses those of the regions and years. None when
-    there is neither a value nor a target.
+    when they have many points, and the paths to the leading target. Several regions show one
+    kind, a colour for each. The targets in force of `standings` and `events` are drawn as
+    given: the caller chooses those of the regions and years. None when there is neither a
+    value nor a target.
     """
+    targets = [row.target for row in tracker.in_force(standings)]
     groups = _groups(indicator, series_of, context)
     spots = marks.spots(indicator, targets, context, named=len(groups) > 1)
     if not (spots or any(points for _, _, points in groups)):
         return None
     drawn = _leading(groups) if len(groups) > 1 else groups
-    data = _data(drawn, context)
-    plane = _plane(indicator, drawn, spots, context, has_events=bool(events))
-    data += marks.target_trace(spots, template.INK, context) + marks.event_trace(
-        events, plane, context
-    )
-    _write_labels(data, drawn, spots, plane, context)
+    own = ways.paths(indicator, standings, groups[0][2], context) if len(groups) == 1 else []
+    plane = _plane(indicator, drawn, spots, own, context, has_events=bool(events))
+    data = [
+        *ways.path_traces(own, template.hue(indicator.base), context),
+        *traces.lines(drawn, context),
+        *marks.target_trace(spots, template.INK, context),
+        *marks.event_trace(events, plane, context),
+    ]
+    _write_labels(data, drawn, spots, own, plane, context)
     return Drawing(
         {"data": data, "layout": _layout(indicator, drawn, targets, data, plane, context)},
-        alt(indicator, groups, targets, context),
+        alt(indicator, groups, targets, own, context),
     )
 
 
@@ -74,47 +79,20 @@ def _leading(groups: list[Group]) -> list[Group]:
     )
 
 
-def _data(groups: list[Group], context: Context) -> list[dict[str, Any]]:
-    several = len(groups) > 1
-    data: list[dict[str, Any]] = []
-    for region, colour, points in groups:
-        for index, kind in enumerate(series.kinds(points)):
-            found = [point for point in points if point.kind == kind]
-            name = region.short(context.words.lang) if several else context.words(f"span.{kind}")
-            is_long = index == 0 and len(found) * len(groups) <= traces.SOURCE_IN_HOVER
-            texts = [
-                traces.hover(p, context, is_long=is_long, is_bare=len(groups) > MANY) for p in found
-            ]
-            trace = traces.line(found, name, _shade(colour, index), texts)
-            trace["hoverinfo"] = "text+name" if several else "text"
-            is_hidden = index > 0 and len(found) > traces.SHOWN_LESSER
-            data.append(_thinner(trace, is_hidden=is_hidden) if index else trace)
-            data += [] if is_hidden else traces.dashes(found, _shade(colour, index))
-    shown = [point for _, _, points in groups for point in points]
-    return data + traces.keys(shown, groups[0][1] if not several else template.MUTED, context)
-
-
-def _shade(colour: str, index: int) -> str:
-    return colour if index == 0 else ("#7A8591", "#A0703A", "#5B7F9B", "#8A6D9E")[(index - 1) % 4]
-
-
-def _thinner(trace: dict[str, Any], *, is_hidden: bool) -> dict[str, Any]:
-    trace["line"]["width"] = 1.25
-    trace["marker"] |= {"size": 5}
-    return trace | ({"visible": "legendonly"} if is_hidden else {})
-
-
 def _plane(
     indicator: Indicator,
     groups: list[Group],
     spots: Sequence[marks.Spot],
+    own: Sequence[Path],
     context: Context,
     *,
     has_events: bool,
 ) -> marks.Plane:
-    points = [point for _, _, found in groups for point in found if _is_drawn(point, found)]
+    """The axes: over the points and targets, and as high and low as a projection leads."""
+    points = [point for _, _, found in groups for point in series.seen(found)]
     xs = [p.x for p in points] + [s.x for s in spots]
     ys = [p.y for p in points] + [s.y for s in spots]
+    ys += [y for path in own if path.kind == "projected" for _, y in path.line]
     words = context.words
     unit = formats.unit_name(indicator, context.catalogue, words)
     from_zero = indicator.measure in ("flow", "stock", "count")
@@ -129,40 +107,39 @@ def _plane(
     return marks.Plane(x_axis, y_axis, axes.tick_room(y_axis), PLOT)
 
 
-def _is_drawn(point: Point, found: Sequence[Point]) -> bool:
-    """Whether the point is seen before a click in the legend."""
-    alike = sum(1 for other in found if other.kind == point.kind)
-    return point.kind == series.kinds(found)[0] or alike <= traces.SHOWN_LESSER
-
-
 def _write_labels(
     data: list[dict[str, Any]],
     groups: list[Group],
     spots: Sequence[marks.Spot],
+    own: Sequence[Path],
     plane: marks.Plane,
     context: Context,
 ) -> None:
-    """Add the texts of the targets, and of all points of a short series, the ends of a long one."""
-    shown = [p for _, _, found in groups for p in found if _is_drawn(p, found)]
+    """Add the texts of targets, projections and points: all of a short series, else its ends."""
+    shown = [p for _, _, found in groups for p in series.seen(found)]
     chosen = [p for _, _, found in groups for p in _spoken(found, several=len(groups) > 1)]
     wanted = [Label(*plane.pixel(s.x, s.y), s.lines, must=True) for s in spots]
     texts = [formats.bare(p.row, context.catalogue, context.words) for p in chosen]
-    ends = [_lead(found)[-1] for _, _, found in groups if found]
+    ends = [series.lead(found)[-1] for _, _, found in groups if found]
     wanted += [
         Label(*plane.pixel(p.x, p.y), (t,), must=p in ends)
         for p, t in zip(chosen, texts, strict=True)
     ]
+    led = [path for path in own if path.label]
+    wanted += [Label(*plane.pixel(*path.line[-1]), (path.label,)) for path in led]
     dots = [plane.pixel(p.x, p.y) for p in shown] + [plane.pixel(s.x, s.y) for s in spots]
     dots += [plane.pixel(*spot) for _, _, found in groups for spot in _between(found)]
+    dots += [plane.pixel(*spot) for path in own for spot in path.line]
     sides = labels.place(wanted, dots, plane.box)
-    at = zip(chosen, texts, sides[len(spots) :], strict=True)
-    marks.write(data, sides[: len(spots)], [(p.x, p.y, t, s) for p, t, s in at if s])
+    places = [(p.x, p.y) for p in chosen] + [path.line[-1] for path in led]
+    at = zip(places, [*texts, *(p.label for p in led)], sides[len(spots) :], strict=True)
+    marks.write(data, sides[: len(spots)], [(*xy, text, side) for xy, text, side in at if side])
 
 
 def _between(found: Sequence[Point]) -> list[tuple[float, float]]:
     """Spots on the lines between points, which a label must not hide."""
     spots = []
-    for kind in series.kinds([p for p in found if _is_drawn(p, found)]):
+    for kind in series.kinds(series.seen(found)):
         alike = [p for p in found if p.kind == kind]
         for one, other in itertools.pairwise(alike):
             if series.is_joined(one, other):
@@ -173,17 +150,12 @@ def _between(found: Sequence[Point]) -> list[tuple[float, float]]:
     return spots
 
 
-def _lead(found: Sequence[Point]) -> list[Point]:
-    """The points of the leading kind."""
-    return [point for point in found if point.kind == series.kinds(found)[0]]
-
-
 def _spoken(found: Sequence[Point], *, several: bool) -> list[Point]:
     """The points whose values are written: the last first, then the first, then the others."""
-    lead = _lead(found)
+    lead = series.lead(found)
     if several:
         return lead[-1:]
-    drawn = [p for p in found if _is_drawn(p, found)]
+    drawn = series.seen(found)
     if len(drawn) <= FEW:
         return drawn[::-1]
     return [*lead[-1:], *lead[:1], *(p for p in drawn[-1:] if p not in lead)]
@@ -240,22 +212,27 @@ def _years(years: list[int], words: Words) -> str:
 
 
 def alt(
-    indicator: Indicator, groups: Sequence[Group], targets: Sequence[Target], context: Context
+    indicator: Indicator,
+    groups: Sequence[Group],
+    targets: Sequence[Target],
+    own: Sequence[Path],
+    context: Context,
 ) -> str:
-    """Say in words what the trend shows: first and last figure of each region, and the targets."""
+    """Say in words what the trend shows: first and last figures, targets, and paths."""
     words = context.words
     said = [_told(indicator, region, found, context) for region, _, found in groups]
     for target in sorted(targets, key=lambda t: periods.parse(t.period).end):
         due = formats.period(target.period, words)
         quantity = formats.target_quantity(target, context.catalogue, words)
         said.append(words("trend.alt.target", due=due, quantity=quantity))
-    return words("sentence.join").join(said)
+    said += [path.told for path in own]
+    return words("sentence.join").join(dict.fromkeys(said))
 
 
 def _told(indicator: Indicator, region: Region, found: Sequence[Point], context: Context) -> str:
     words, catalogue = context.words, context.catalogue
     about = {"region": region.name(words.lang), "name": indicator.name(words.lang)}
-    rows = [point.row for point in _lead(found)]
+    rows = [point.row for point in series.lead(found)]
     if not rows:
         return words("trend.alt.none", **about)
     first, last = (formats.period(row.period, words) for row in (rows[0], rows[-1]))

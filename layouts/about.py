@@ -7,9 +7,10 @@ from dash.development.base_component import Component
 
 from indicators.vocabulary import Indicator
 from layouts.components import Children, link, page, section, table
+from layouts.methods import methods
 from layouts.view import View
 
-PARTS = ("figures", "periods", "precedence", "conflicts", "attainment", "map", "limits")
+PARTS = ("figures", "periods", "precedence", "conflicts", "map", "limits")
 
 
 def about(view: View, counts: Mapping[str, int], definitions: Sequence[Indicator]) -> Component:
@@ -17,6 +18,7 @@ def about(view: View, counts: Mapping[str, int], definitions: Sequence[Indicator
     t = view.words
     parts = [section(t(f"about.{part}"), html.P(t(f"about.{part}.text"))) for part in PARTS]
     return page(view, t("nav.about"), t("about.lead"), None, [
+        *methods(view),
         *parts,
         section(t("about.counts"), _counts(view, counts)),
         section(t("about.definitions"), _definitions(view, definitions)),

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
 from indicators import vocabulary as v
+from indicators.rules import STATUSES
 from translations import LANGUAGES
 
 
@@ -28,6 +29,9 @@ class State:
     base: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     stage: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    comparator: tuple[str, ...] = ()
+    sort: str = ""
     id: str = ""
     lang: str = ""
     asof: int | None = None
@@ -38,6 +42,10 @@ LASTING = ("region", "from_", "to", "source", "lang", "asof")
 YEARS = (1949, 2100)
 MAX_LENGTH = 800  # every code of the province, with commas
 MAX_QUERY = 8000
+# An address has no room for signs: ≥ is a floor, ≤ a cap.
+COMPARATOR_WORDS = {"floor": ">=", "cap": "<=", "exact": "="}
+SORTS = ("status", "base", "indicator", "region", "due", "target", "latest", "attainment", "gap",
+         "reading", "kind")  # fmt: skip
 
 Reader = Callable[[str, str], Any]
 
@@ -76,6 +84,12 @@ def _text(_: str, text: str) -> str:
     return text
 
 
+def _order(name: str, text: str) -> str:
+    if text.removeprefix("-") not in SORTS:
+        raise BadParameterError(name, text, ", ".join(SORTS))
+    return text
+
+
 def _language(name: str, text: str) -> str:
     if text not in LANGUAGES:
         raise BadParameterError(name, text, ", ".join(LANGUAGES))
@@ -88,8 +102,11 @@ READERS: dict[str, Reader] = {
     "to": _number(*YEARS),
     "source": _one_of(v.SOURCE_KINDS),
     "base": _words,
-    "kind": _one_of((*v.PROPOSAL_KINDS, *v.SOURCE_KINDS)),
+    "kind": _one_of((*v.PROPOSAL_KINDS, *v.SOURCE_KINDS, *v.TARGET_KINDS)),
     "stage": _one_of(v.STAGES),
+    "status": _one_of(STATUSES),
+    "comparator": _one_of(tuple(COMPARATOR_WORDS)),
+    "sort": _order,
     "id": _text,
     "lang": _language,
     "asof": _number(1, 10**9),

@@ -8,10 +8,11 @@ from dash.development.base_component import Component
 
 from figures.drawing import Drawing
 from indicators.precedence import Figure
+from indicators.tracker import Standing
 from indicators.vocabulary import Base, Event, Indicator, Project, Proposal, Source
 from layouts import facts, filters, ids
 from layouts.components import chart, empty, link, page, section, tile, tiles
-from layouts.targets import Standing, standings
+from layouts.rollup import rollup
 from layouts.view import View
 
 
@@ -46,8 +47,8 @@ def base(view: View, story: Story) -> Component:
     return html.Div(
         page(view, story.base.name(view.lang), story.base.note(view.lang), filters.facts(view), [
             section(view.words("base.headlines"), _tiles(view, story)),
-            *_charts(view, story),
             _targets(view, story),
+            *_charts(view, story),
             *_people(view, story),
             _others(view, story),
         ]),
@@ -92,9 +93,7 @@ def _panels(view: View, name: str, panels: Sequence[Panel]) -> Component:
 def _targets(view: View, story: Story) -> Component:
     t = view.words
     none = t("targets.none_here", regions=story.regions) if story.regions else t("targets.none")
-    return section(
-        t("base.targets"), standings(view, story.standings, none), hint=t("targets.hint")
-    )
+    return rollup(view, story.standings, none, base=(story.base.id,))
 
 
 def _people(view: View, story: Story) -> list[Component]:

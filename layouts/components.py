@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from figures import formats
 from figures.drawing import Drawing
 from indicators.precedence import Figure
-from indicators.vocabulary import Source
+from indicators.vocabulary import Observation, Source
 from layouts.view import View
 
 Children = Any
@@ -126,9 +126,18 @@ def chart(
     )
 
 
-def table(headings: Sequence[str], rows: Sequence[Sequence[Children]], name: str) -> Component:
-    """A table that scrolls in its own box; cells name their column for the phone layout."""
-    head = html.Thead(html.Tr([html.Th(text, scope="col") for text in headings]))
+def table(
+    headings: Sequence[str],
+    rows: Sequence[Sequence[Children]],
+    name: str,
+    heads: Sequence[Component] = (),
+) -> Component:
+    """A table that scrolls in its own box; cells name their column for the phone layout.
+
+    `heads` are header cells that do more than say their heading.
+    """
+    plain = heads or [html.Th(text, scope="col") for text in headings]
+    head = html.Thead(html.Tr(list(plain)))
     body = html.Tbody(
         [
             html.Tr(
@@ -151,7 +160,11 @@ def table(headings: Sequence[str], rows: Sequence[Sequence[Children]], name: str
 
 def figure_link(view: View, figure: Figure) -> Component:
     """A figure that leads to its source."""
-    shown = figure.shown
+    return observation_link(view, figure.shown)
+
+
+def observation_link(view: View, shown: Observation) -> Component:
+    """A reported figure that leads to its source."""
     return link(
         formats.quantity(shown, view.catalogue, view.words),
         view.href("/sources", id=shown.source.id),

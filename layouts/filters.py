@@ -6,8 +6,10 @@ from typing import Any
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from indicators.vocabulary import SOURCE_KINDS, Region
+from indicators.rules import STATUSES
+from indicators.vocabulary import SOURCE_KINDS, TARGET_KINDS, Region
 from layouts import ids
+from layouts.addresses import COMPARATOR_WORDS
 from layouts.components import aria, link
 from layouts.view import View
 
@@ -69,9 +71,11 @@ def bases(view: View) -> Component:
     return several(view, "base", options, view.state.base)
 
 
-def worded(view: View, name: str, known: Sequence[str], chosen: Sequence[str]) -> Component:
-    """A filter whose options are words of the vocabulary."""
-    options = [{"label": view.words(f"{name}.{word}"), "value": word} for word in known]
+def worded(
+    view: View, name: str, known: Sequence[str], chosen: Sequence[str], head: str = ""
+) -> Component:
+    """A filter whose options are words of the vocabulary, in the catalogues under `head`."""
+    options = [{"label": view.words(f"{head or name}.{word}"), "value": word} for word in known]
     return several(view, name, options, chosen)
 
 
@@ -94,6 +98,17 @@ def several(view: View, name: str, options: list[Option], chosen: Sequence[str])
         [html.Label(view.words(f"filter.{name}"), htmlFor=element), control],
         className=f"filter filter-{name}",
     )
+
+
+def targets(view: View) -> Component:
+    """The filters of the tracker."""
+    state = view.state
+    return _bar(view, [
+        bases(view), regions(view), *_years(view),
+        worded(view, "kind", TARGET_KINDS, state.kind, "target"),
+        worded(view, "status", STATUSES, state.status, "tstatus"),
+        worded(view, "comparator", tuple(COMPARATOR_WORDS), state.comparator),
+    ])  # fmt: skip
 
 
 def _years(view: View) -> list[Component]:

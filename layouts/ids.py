@@ -15,5 +15,7 @@ SOURCE = "filter-source"
 BASE = "filter-base"
 KIND = "filter-kind"
 STAGE = "filter-stage"
+STATUS = "filter-status"
+COMPARATOR = "filter-comparator"
 FILTERS = {"region": REGION, "from": FROM, "to": TO, "source": SOURCE, "base": BASE,
-           "kind": KIND, "stage": STAGE}  # fmt: skip
+           "kind": KIND, "stage": STAGE, "status": STATUS, "comparator": COMPARATOR}  # fmt: skip

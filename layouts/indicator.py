@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from dash import html
 from dash.development.base_component import Component
 
+from indicators.completion import Completion
 from indicators.precedence import Figure
+from indicators.tracker import Standing
 from indicators.vocabulary import Indicator
 from layouts import addresses, facts, filters, ids
 from layouts.base import Panel
+from layouts.completion import completion
 from layouts.components import (
     Children,
     chart,
@@ -21,7 +24,8 @@ from layouts.components import (
     tile,
     tiles,
 )
-from layouts.targets import Standing, standings
+from layouts.method import panels
+from layouts.targets import standings
 from layouts.view import View
 
 
@@ -35,7 +39,9 @@ class Dossier:
     related: Sequence[Figure]
     trend: Panel
     bullets: Sequence[Panel]
+    paces: Sequence[Panel]
     where: Sequence[Panel]
+    completion: Completion | None
     standings: Sequence[Standing]
     reference: str
     figures: Sequence[Figure]
@@ -54,6 +60,8 @@ def indicator(view: View, dossier: Dossier) -> Component:
             _now(view, dossier),
             _charts(view, dossier),
             _targets(view, dossier),
+            panels(view, dossier.standings),
+            completion(view, dossier.completion) if dossier.completion else None,
             *_places(view, dossier),
             _figures(view, dossier),
             _citation(view, dossier),
@@ -83,6 +91,10 @@ def _charts(view: View, dossier: Dossier) -> Component:
     panels = [
         chart(view, "indicator-trend", dossier.trend.drawing, dossier.trend.sources),
         *(
+            chart(view, f"indicator-pace-{n}", panel.drawing, panel.sources)
+            for n, panel in enumerate(dossier.paces)
+        ),
+        *(
             chart(view, f"indicator-progress-{n}", panel.drawing, panel.sources)
             for n, panel in enumerate(dossier.bullets)
             if panel.drawing
@@ -99,7 +111,8 @@ def _targets(view: View, dossier: Dossier) -> Component:
         name = view.indicator(dossier.reference).name(view.lang)
         none.append(empty(t("indicator.reference", name=name)))
     if dossier.standings:
-        return section(t("base.targets"), standings(view, dossier.standings, full=False))
+        shown = standings(view, dossier.standings, without=("base", "indicator"))
+        return section(t("base.targets"), shown)
     return section(t("base.targets"), *none)
 
 

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from figures import formats
 from indicators.precedence import Figure
+from indicators.tracker import Standing
 from indicators.vocabulary import (
     PROPOSAL_KINDS,
     SOURCE_KINDS,
@@ -16,11 +17,10 @@ from indicators.vocabulary import (
     Proposal,
     Release,
     Source,
-    Target,
 )
 from layouts import facts, filters
 from layouts.components import Children, empty, link, page, section, table
-from layouts.targets import Standing, standings
+from layouts.targets import standings
 from layouts.view import View
 
 
@@ -107,7 +107,7 @@ def _releases(view: View, rows: Sequence[Release]) -> Component:
 
 
 def source(
-    view: View, source: Source, figures: Sequence[Figure], targets: Sequence[Target]
+    view: View, source: Source, figures: Sequence[Figure], promised: Sequence[Standing]
 ) -> Component:
     """The page of one source: what it is, where it is, and every figure taken from it."""
     t = view.words
@@ -121,7 +121,6 @@ def source(
         (t("column.note"), source.note),
     ]
     record = [part for name, text in facts_of if text for part in (html.Dt(name), html.Dd(text))]
-    promised = [Standing(target, None, None) for target in targets]
     return page(view, source.title, lead, None, [
         section(t("sources.record"), html.Dl(record, className="record")),
         section(t("sources.taken", n=len(figures)), facts.reported(view, figures, indicator=True)),

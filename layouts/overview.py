@@ -1,6 +1,6 @@
 """The overview: six cards, where, what is new, what is missing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dash import html
@@ -10,10 +10,11 @@ from figures import formats
 from figures.drawing import Drawing
 from figures.spark import Spark
 from indicators.precedence import Figure
+from indicators.tracker import Standing
 from indicators.vocabulary import Base, Event, Indicator, Source
 from layouts import facts, filters, ids
 from layouts.components import chart, figure_link, link, page, place, section, source_link
-from layouts.targets import Standing
+from layouts.standing import counts, leading_line
 from layouts.view import View
 
 
@@ -25,6 +26,7 @@ class Card:
     leads: Sequence[tuple[Indicator, Figure]]
     spark: Spark | None
     standing: Standing | None
+    counts: Mapping[str, int]
     targets: int
     figures: int
 
@@ -63,13 +65,21 @@ def _card(view: View, card: Card) -> Component:
     )
     lead = _lead(view, card) if card.leads else html.P(view.words("figure.missing"))
     minor = [_minor(view, *pair) for pair in card.leads[1:3]]
+    tally = counts(view, card.counts, base=(base.id,))
     foot = link(
         view.words("card.counts", targets=card.targets, figures=card.figures),
-        view.href(f"/base/{base.id}"),
+        view.href("/targets", base=(base.id,)),
         className="card-foot",
     )
     return html.Article(
-        [head, lead, html.Dl(minor, className="minor"), _standing(view, card.standing), foot],
+        [
+            head,
+            lead,
+            html.Dl(minor, className="minor"),
+            _standing(view, card.standing),
+            tally,
+            foot,
+        ],
         className=f"card base-{base.id}",
     )
 
@@ -111,23 +121,7 @@ def _minor(view: View, indicator: Indicator, figure: Figure) -> Component:
 def _standing(view: View, standing: Standing | None) -> Component:
     if standing is None:
         return html.P(view.words("card.no_target"), className="card-target muted")
-    target = standing.target
-    words = view.words(
-        "card.target",
-        name=view.indicator(target.indicator).name(view.lang),
-        due=formats.period(target.period, view.words),
-        goal=formats.target_quantity(target, view.catalogue, view.words),
-    )
-    share = formats.share(standing.attainment, view.words) if standing.attainment else "—"
-    reached = max(0.0, min(standing.attainment or 0.0, 1.0)) * 100
-    return html.Div(
-        [
-            link(words, view.href("/sources", id=target.source.id), title=target.source.title),
-            html.Span(view.words("attainment.goal", share=share), className="attained"),
-            html.Span(html.Span(style={"width": f"{reached:.1f}%"}), className="bar"),
-        ],
-        className="card-target",
-    )
+    return html.Div(leading_line(view, standing), className="card-target")
 
 
 def _where(

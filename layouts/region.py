@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from figures import formats
 from figures.drawing import Drawing
 from indicators.precedence import Figure
+from indicators.tracker import Standing
 from indicators.vocabulary import Base, Indicator, Project, Region
 from layouts import facts, filters, ids
 from layouts.components import (
@@ -23,7 +24,7 @@ from layouts.components import (
     status_word,
     table,
 )
-from layouts.targets import Standing, standings
+from layouts.rollup import rollup
 from layouts.view import View
 
 
@@ -54,9 +55,9 @@ def region(view: View, profile: Profile) -> Component:
     name = profile.region.name(view.lang)
     return page(view, name, _lead(view, profile), filters.facts(view), [
         section(t("region.place"), _place(view, profile)),
+        rollup(view, profile.standings, t("targets.none_here", regions=name),
+               region=(profile.region.id,)),
         section(t("region.figures"), *_groups(view, profile), hint=t("region.share_hint")),
-        section(t("base.targets"), standings(
-            view, profile.standings, t("targets.none_here", regions=name))),
         section(t("base.projects"), facts.projects(view, profile.projects)),
     ])  # fmt: skip
 

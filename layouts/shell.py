@@ -8,7 +8,7 @@ from layouts import ids
 from layouts.components import Children, aria, link
 from layouts.view import View
 
-LISTS = ("projects", "proposals", "sources", "about")
+LISTS = ("targets", "projects", "proposals", "sources", "about")
 
 
 def shell(view: View | None, page: Children, address: str) -> Component:

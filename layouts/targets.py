@@ -1,81 +1,134 @@
-"""Targets in a table: what was promised, where it stands, and by which document."""
+"""Targets in a table: status, what was promised, where it stands, and what decided."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dash import html
 from dash.development.base_component import Component
 
-from figures import formats
-from indicators.precedence import Figure
-from indicators.vocabulary import Target
-from layouts.components import Children, empty, figure_link, link, source_link, table
+from figures import formats, sentences
+from indicators.rules import NOT_ASSESSABLE
+from indicators.tracker import Standing
+from layouts.addresses import SORTS
+from layouts.components import Children, aria, empty, link, observation_link, source_link, table
+from layouts.standing import attained_key, bullet, chip, goal_link, revision
 from layouts.view import View
 
-COLUMNS = ("indicator", "region", "due", "target", "latest", "attainment", "kind", "source")
+Cell = Callable[[View, Standing], Children]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A target with the figure that it is held against and their ratio, where there are any."""
+class Column:
+    """A column of the table: its name in the address and in the catalogues, and its cells."""
 
-    target: Target
-    figure: Figure | None
-    attainment: float | None
+    name: str
+    cell: Cell
 
 
 def standings(
-    view: View, rows: Sequence[Standing], none: str = "", *, full: bool = True
+    view: View, rows: Sequence[Standing], none: str = "", without: Sequence[str] = ()
 ) -> Component:
     """The targets as a table; the sentence `none` when there are none."""
     if not rows:
         return empty(none)
-    t = view.words
-    headings = [t(f"column.{name}") for name in COLUMNS]
-    cells = [_row(view, row) for row in rows]
-    if not full:
-        headings, cells = headings[1:], [row[1:] for row in cells]
-    return table(headings, cells, t("targets.caption"))
+    columns = [column for column in COLUMNS if column.name not in without]
+    headings = [view.words(f"column.{column.name}") for column in columns]
+    cells = [[column.cell(view, row) for column in columns] for row in rows]
+    return table(headings, cells, view.words("targets.caption"))
 
 
-def _row(view: View, row: Standing) -> list[Children]:
+def sortable(view: View, rows: Sequence[Standing], none: str) -> Component:
+    """The same table, each heading a link that sorts by its column."""
+    if not rows:
+        return empty(none)
+    columns = [column for column in COLUMNS if column.name in SORTS]
+    headings = [view.words(f"column.{column.name}") for column in columns]
+    heads = [_head(view, *pair) for pair in zip(columns, headings, strict=True)]
+    cells = [[column.cell(view, row) for column in columns] for row in rows]
+    return table(headings, cells, view.words("targets.caption"), heads)
+
+
+def _head(view: View, column: Column, heading: str) -> Component:
+    """The first click sorts upward, the second downward, the third lets it be."""
+    following = {column.name: f"-{column.name}", f"-{column.name}": ""}
+    order = {column.name: "ascending", f"-{column.name}": "descending"}
+    now = view.state.sort
+    href = view.here(sort=following.get(now, column.name))
+    sign = {"ascending": "▲", "descending": "▼"}.get(order.get(now, ""), "")
+    inner = [heading, html.Span(sign, className="sort-sign", **aria(hidden="true"))]
+    kind = aria(sort=order[now]) if now in order else {}
+    return html.Th(link(inner, href), scope="col", **kind)
+
+
+def _status(view: View, row: Standing) -> Children:
+    return chip(view, row.status)
+
+
+def _base(view: View, row: Standing) -> Children:
+    base = view.indicator(row.target.indicator).base
+    return view.catalogue.bases[base].short(view.lang)
+
+
+def _indicator(view: View, row: Standing) -> Children:
     target = row.target
-    indicator = view.indicator(target.indicator)
-    href = view.href(f"/indicator/{indicator.id}", region=(target.region,))
-    return [
-        link(indicator.name(view.lang), href),
-        view.region(target.region).short(view.lang),
-        formats.period(target.period, view.words),
-        link(
-            formats.target_quantity(target, view.catalogue, view.words),
-            view.href("/sources", id=target.source.id),
-            title=target.source.title,
-            className="figure-link",
-        ),
-        _latest(view, row.figure),
-        _attained(view, row),
-        view.words(f"target.{target.kind}"),
-        source_link(view, target.source),
-    ]
+    href = view.href(f"/indicator/{target.indicator}", region=(target.region,))
+    return link(view.indicator(target.indicator).name(view.lang), href)
 
 
-def _latest(view: View, figure: Figure | None) -> Children:
-    if figure is None:
+def _region(view: View, row: Standing) -> Children:
+    return view.region(row.target.region).short(view.lang)
+
+
+def _due(view: View, row: Standing) -> Children:
+    return formats.period(row.target.period, view.words)
+
+
+def _target(view: View, row: Standing) -> Children:
+    extra = revision(view, row)
+    return html.Div([goal_link(view, row), " ", *extra]) if extra else goal_link(view, row)
+
+
+def _latest(view: View, row: Standing) -> Children:
+    latest = row.assessment.latest
+    if latest is None:
         return html.Span(view.words("target.unreported"), className="muted")
-    period = formats.period(figure.shown.period, view.words)
-    return [figure_link(view, figure), html.Span(f" {period}", className="muted")]
+    period = formats.period(latest.row.period, view.words)
+    return html.Div([observation_link(view, latest.row), f" {period}"])
 
 
-def _attained(view: View, row: Standing) -> Children:
-    if row.attainment is None:
-        return html.Span("—", className="muted")
-    text = formats.share(row.attainment, view.words)
-    reached = max(0.0, min(row.attainment, 1.0)) * 100
-    word = "attainment.cap" if row.target.comparator == "<=" else "attainment.goal"
-    return html.Div(
-        [
-            html.Span(view.words(word, share=text), className="attained"),
-            html.Span(html.Span(style={"width": f"{reached:.1f}%"}), className="bar"),
-        ],
-        className="attainment",
+def _attainment(view: View, row: Standing) -> Children:
+    share = sentences.attainment(row.assessment, view.context)
+    if not share:
+        return "—"
+    words = view.words(attained_key(row.target.comparator), share=share)
+    return html.Div([words, bullet(view, row.assessment)])
+
+
+def _gap(view: View, row: Standing) -> Children:
+    return sentences.gap(row.assessment, view.context) or "—"
+
+
+def _reading(view: View, row: Standing) -> Children:
+    """What decided: a figure of the due date, a reading, or the reason why nothing could."""
+    found = row.assessment
+    if found.status == NOT_ASSESSABLE:
+        return view.words(f"reason.{found.reason}")
+    return view.words(f"method.{found.basis}")
+
+
+def _kind(view: View, row: Standing) -> Children:
+    return view.words(f"target.{row.target.kind}")
+
+
+def _source(view: View, row: Standing) -> Children:
+    return source_link(view, row.target.source)
+
+
+COLUMNS = tuple(
+    Column(name, cell)
+    for name, cell in (
+        ("status", _status), ("base", _base), ("indicator", _indicator), ("region", _region),
+        ("due", _due), ("target", _target), ("latest", _latest), ("attainment", _attainment),
+        ("gap", _gap), ("reading", _reading), ("kind", _kind), ("source", _source),
     )
+)  # fmt: skip

@@ -1,9 +1,13 @@
 """A few readable rows that the tests of the figures draw."""
 
+from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from figures.drawing import Context
+from indicators import assessment, history, rules, tracker
 from indicators.precedence import Figure
+from indicators.tracker import Standing
 from indicators.vocabulary import (
     Catalogue,
     Event,
@@ -52,7 +56,8 @@ def indicator(id_: str = "baijiu.output", **more: str) -> Indicator:
 
 OUTPUT = indicator()
 HOLDINGS = indicator("baijiu.holdings", measure="stock", name_zh="存量", name_en="Holdings")
-INDICATORS = {i.id: i for i in (OUTPUT, HOLDINGS)}
+RATE = indicator("baijiu.rate", measure="growth", name_zh="增速", name_en="Rate")
+INDICATORS = {i.id: i for i in (OUTPUT, HOLDINGS, RATE)}
 
 
 def context(lang: str = "zh") -> Context:
@@ -67,10 +72,21 @@ def figure(
     return Figure(Observation(of, region, period, value, number, "亿元", qualifier, status, SOURCE))
 
 
-def target(period: str, value: str, comparator: str = ">=", region: str = "520000") -> Target:
-    return Target(
-        OUTPUT.id, region, period, value, float(value), "亿元", comparator, "plan", SOURCE
-    )
+def target(
+    period: str, value: str, comparator: str = ">=", region: str = "520000", *,
+    of: str = OUTPUT.id, source: Source = SOURCE, kind: str = "plan",
+) -> Target:  # fmt: skip
+    return Target(of, region, period, value, float(value), "亿元", comparator, kind, source)
+
+
+def standings(
+    goals: Sequence[Target], figures: Sequence[Figure] = (), today: date = date(2026, 11, 20)
+) -> list[Standing]:
+    """The targets assessed by the figures of their series, on the day of `RELEASE`."""
+    known = history.history(figures)
+    book = rules.rule_book()
+    rows = [assessment.assess(g, INDICATORS[g.indicator], known, today, book) for g in goals]
+    return tracker.standings(rows)
 
 
 EVENT = Event("2022-06", "baijiu", "520000", "<i>大会</i>", "<i>Meeting</i>", "meeting", SOURCE)

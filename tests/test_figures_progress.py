@@ -1,6 +1,5 @@
 """The bullet, the spark line, and the pieces every figure shares."""
 
-from typing import Any
 from urllib.parse import unquote
 
 import plotly.graph_objects as go
@@ -9,37 +8,97 @@ import pytest
 from figures import axes, labels, template, text
 from figures.progress import progress
 from figures.spark import spark
-from indicators.vocabulary import Target
-from tests.figures_rows import HOLDINGS, OUTPUT, PROVINCE, context, figure, target
+from indicators.precedence import Figure
+from indicators.vocabulary import Source, Target
+from tests.figures_rows import (
+    HOLDINGS,
+    INDICATORS,
+    OUTPUT,
+    PROVINCE,
+    RATE,
+    context,
+    figure,
+    standings,
+    target,
+)
 from translations import words
 
 NOW = figure("2023", "69.5")
 
 
-def rows_of(value: Any, targets: list[Target], reference: Any = None, **more: Any) -> list[str]:
-    drawing = progress(OUTPUT, PROVINCE, value, targets, reference, context(), **more)
+def rows_of(goals: list[Target], figures: list[Figure], lang: str = "zh") -> list[str]:
+    """The texts of the bullet's rows as its alternative text has them, the value first."""
+    held, of = standings(goals, figures), goals[0].indicator
+    lead = figures[-1] if figures else None
+    drawing = progress(INDICATORS[of], PROVINCE, lead, held, None, context(lang))
     assert drawing is not None
     go.Figure(drawing.figure)
-    return [a["text"] for a in drawing.figure["layout"]["annotations"][:-1]]
+    said = drawing.alt.split("：" if lang == "zh" else ": ", maxsplit=1)[1]
+    return said.split(words(lang)("sentence.join"))
 
 
 @pytest.mark.parametrize(
     ("goal", "said"),
     [
-        (target("2025", "100"), "规划目标（2025年） ≥100亿元 · 完成率69.5%（2023年）"),
-        (target("2025", "100", "<="), "距上限30.5亿元（2023年）"),
-        (target("2025", "60", "<="), "超上限9.5亿元（2023年）"),
-        (target("2022", "100"), "到期前无可比数据"),  # the figure is later than the due date
+        (target("2025", "100"),
+         "规划目标（2025年） ≥100亿元 · 完成率69.5%（2023年） · 到期无数据"),
+        (target("2023", "100"), "规划目标（2023年） ≥100亿元 · 完成率69.5%（2023年） · 未达标"),
+        (target("2027", "100", "<="), "≤100亿元 · 距上限30.5亿元（2023年） · 已达标"),
+        (target("2023", "60", "<="), "超上限9.5亿元（2023年） · 未达标"),
+        (target("2027", "69.5", "<="), "与上限持平（2023年） · 已达标"),
+        (target("2022", "100"), "规划目标（2022年） ≥100亿元 · 到期无数据"),  # the figure is later
+        (target("2027", "100"), "完成率69.5%（2023年） · 暂不可评估 · 目标提出后尚无新数据"),
     ],
-)
-def test_a_target_is_read_by_its_comparator(goal: Target, said: str) -> None:
-    assert said in rows_of(NOW, [goal])[1].replace("<br>", "")
+)  # fmt: skip
+def test_a_target_is_read_by_its_comparator_and_says_its_status(goal: Target, said: str) -> None:
+    assert said in rows_of([goal], [NOW])[1]
+
+
+def test_a_figure_under_the_cap_is_not_level_with_it() -> None:
+    under = figure("2023", "60", qualifier="under")
+    assert (
+        "≤60亿元 · 不足60亿元（2023年） · 已达标"
+        in rows_of([target("2027", "60", "<=")], [under])[1]
+    )
+
+
+def test_a_rate_is_told_in_points_of_its_unit() -> None:
+    goal, rate = target("2023", "5", of=RATE.id), figure("2023", "4.5", of=RATE.id)
+    assert "较目标−0.5亿元（2023年） · 未达标" in rows_of([goal], [rate])[1]
+    english = rows_of([goal], [rate], "en")[1]
+    assert "−CNY 0.05 bn against the target (2023) · Missed" in english
+
+
+def test_the_rows_are_written_in_the_picture() -> None:
+    drawing = progress(OUTPUT, PROVINCE, NOW, standings([target("2023", "100")], [NOW]), None,
+                       context())  # fmt: skip
+    assert drawing is not None
+    texts = [a["text"].replace("<br>", "") for a in drawing.figure["layout"]["annotations"]]
+    assert texts[0] == "2023年 69.5亿元"
+    assert texts[1].startswith("规划目标（2023年） ≥100亿元 · 完成率69.5%（2023年）")
+    assert texts[1].endswith("未达标")
 
 
 def test_a_target_due_earlier_is_held_against_the_figure_of_then() -> None:
-    history = [figure("2020", "40"), NOW]
-    said = rows_of(NOW, [target("2020", "50")], history=history)[1].replace("<br>", "")
+    said = rows_of([target("2020", "50")], [figure("2020", "40"), NOW])[1]
     assert "完成率80.0%（2020年）" in said
+
+
+def test_the_bar_of_a_row_is_the_figure_of_its_assessment() -> None:
+    held = standings([target("2020", "50")], [figure("2020", "40"), NOW])
+    drawing = progress(OUTPUT, PROVINCE, NOW, held, None, context())
+    assert drawing is not None
+    assert [t["x"] for t in drawing.figure["data"]] == [[69.5], [50], [40], [50, 50]]
+
+
+def test_the_next_due_stands_first_and_a_replaced_target_is_left_out() -> None:
+    later = Source("s2", "规划", "省政府", "2024-09", "", "plan", "original")
+    goals = [target("2020", "50"), target("2030", "200"), target("2027", "100"),
+             target("2030", "300", source=later), target("2027", "100")]  # fmt: skip
+    said = rows_of(goals, [NOW])[1:]
+    assert [row.split(" · ")[0] for row in said] == [
+        "规划目标（2027年） ≥100亿元", "规划目标（2030年） ≥300亿元", "规划目标（2020年） ≥50亿元",
+    ]  # fmt: skip
 
 
 def test_a_reference_is_named_as_no_target_and_hatched() -> None:
@@ -53,7 +112,9 @@ def test_a_reference_is_named_as_no_target_and_hatched() -> None:
 
 
 def test_a_target_without_a_figure_says_so() -> None:
-    assert rows_of(None, [target("2025", "100")])[0] == "尚未公布数据"
+    assert rows_of([target("2027", "100")], []) == [
+        "尚未公布数据", "规划目标（2027年） ≥100亿元 · 暂不可评估 · 尚无该指标的实际数",
+    ]  # fmt: skip
 
 
 def test_nothing_at_all_is_no_drawing() -> None:

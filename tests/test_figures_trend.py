@@ -1,20 +1,36 @@
 """The trend: kinds apart, gaps, hollow and dashed, targets, events, words."""
 
+import json
 from typing import Any
 
 import plotly.graph_objects as go
 import pytest
 
 from figures.trend import trend
-from tests.figures_rows import EVENT, HOLDINGS, OUTPUT, PROVINCE, REGIONS, context, figure, target
+from indicators.vocabulary import Source
+from tests.figures_rows import (
+    EVENT,
+    HOLDINGS,
+    OUTPUT,
+    PROVINCE,
+    REGIONS,
+    context,
+    figure,
+    standings,
+    target,
+)
 
 YEARS = [figure("2019", "100"), figure("2020", "110"), figure("2022", "150")]
+
+
+GROWING = [*YEARS, figure("2024", "180")]  # the last one after the target was set
 
 
 def drawn(
     figures: Any, targets: Any = (), events: Any = (), lang: str = "zh", of: Any = OUTPUT
 ) -> Any:
-    drawing = trend(of, {PROVINCE: figures}, targets, events, context(lang))
+    held = standings(targets, figures)
+    drawing = trend(of, {PROVINCE: figures}, held, events, context(lang))
     assert drawing is not None
     go.Figure(drawing.figure)
     return drawing
@@ -74,12 +90,59 @@ def test_a_target_is_a_diamond_with_comparator_and_year() -> None:
     assert trace["text"] == ["≥200<br>2025年目标"]
 
 
+def test_a_target_that_a_later_one_has_replaced_is_not_drawn() -> None:
+    later = Source("s2", "规划", "省政府", "2024-09", "", "plan", "original")
+    goals = [target("2025", "200"), target("2025", "300", source=later)]
+    drawing = drawn(YEARS, goals)
+    assert named(drawing, "目标")["y"] == [300]
+    assert "200" not in drawing.alt
+
+
+def test_the_paths_to_the_target_stand_below_the_figures_and_last_in_the_legend() -> None:
+    data = drawn(GROWING, [target("2030", "300")]).figure["data"]
+    names = [t["name"] for t in data if t.get("name")]
+    assert names == ["所需路径", "按目前增速", "年度", "目标"]
+    assert [t.get("legendrank") for t in data[:3]] == [1001, 1001, None]
+
+
+def test_several_regions_have_no_paths() -> None:
+    figures = {REGIONS[c]: [figure("2020", "1", c), figure("2022", "2", c)]
+               for c in ("520100", "520300")}  # fmt: skip
+    held = standings([target("2030", "9", region="520300")], figures[REGIONS["520300"]])
+    drawing = trend(OUTPUT, figures, held, [], context())
+    assert drawing is not None
+    assert "所需路径" not in [t.get("name") for t in drawing.figure["data"]]
+
+
+def test_the_alt_text_says_where_the_paths_lead() -> None:
+    assert drawn(GROWING, [target("2030", "300")]).alt.endswith(
+        "2030年目标≥300亿元。所需路径：由2022年150亿元到2030年目标≥300亿元，年均+9.1%。"
+        "按目前增速，2030年为约311亿元，年均+9.5%"
+    )
+
+
+def test_the_projected_value_is_written_where_it_fits() -> None:
+    data = drawn(GROWING, [target("2030", "900")]).figure["data"]
+    assert "约311" in data[-1]["text"]
+
+
+def test_the_axis_reaches_as_high_as_the_projection() -> None:
+    high = drawn(GROWING, [target("2030", "200")]).figure["layout"]["yaxis"]["range"][1]
+    assert high > 311  # 180 in 2024, a fifth more every second year
+
+
+def test_a_trend_of_a_lifetime_with_paths_is_small() -> None:
+    years = [figure(str(year), str(1000 + year / 7)) for year in range(1990, 2025)]
+    figure_of = drawn(years, [target("2030", "3000")], [EVENT] * 12).figure
+    assert len(json.dumps(figure_of, ensure_ascii=False, separators=(",", ":"))) < 15_000
+
+
 def test_several_regions_have_a_colour_each_and_targets_their_names() -> None:
     regions = {
         REGIONS[c]: [figure("2020", "1", c), figure("2021", "2", c)] for c in ("520100", "520300")
     }
     goal = target("2025", "9", region="520300")
-    drawing = trend(OUTPUT, regions, [goal], [], context())
+    drawing = trend(OUTPUT, regions, standings([goal], regions[REGIONS["520300"]]), [], context())
     assert drawing is not None
     data = drawing.figure["data"]
     assert [t["name"] for t in data[:2]] == ["贵阳", "遵义"]

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from callbacks.settings import Settings
+from indicators.rules import COLOURS, DEFAULT_ORDER, RULE_SETS
 from store import tables
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -24,8 +25,18 @@ def test_every_setting_is_documented_with_its_default() -> None:
     documented = rows("Settings")
     fields = {f"SIXBASES_{name.upper()}": f for name, f in Settings.__dataclass_fields__.items()}
     assert documented.keys() == fields.keys()
-    for name in ("SIXBASES_HOST", "SIXBASES_PORT", "SIXBASES_WORKERS", "SIXBASES_LANG"):
-        assert documented[name][0] == f"`{fields[name].default}`"
+    for name in ("HOST", "PORT", "WORKERS", "LANG", "COLOURS"):
+        assert documented[f"SIXBASES_{name}"][0] == f"`{fields[f'SIXBASES_{name}'].default}`"
+    assert documented["SIXBASES_RULES"][0] == f"`{','.join(DEFAULT_ORDER)}`"
+    assert all(f"`{name}`" in documented["SIXBASES_RULES"][1] for name in RULE_SETS)
+    assert all(f"`{name}`" in documented["SIXBASES_COLOURS"][1] for name in COLOURS)
+
+
+def test_the_examples_run() -> None:
+    examples = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    assert examples
+    for example in examples:
+        exec(compile(example, "README.md", "exec"), {})
 
 
 def test_every_column_is_documented() -> None:

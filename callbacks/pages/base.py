@@ -10,12 +10,13 @@ from callbacks.pages import series as s
 from callbacks.site import Site
 from figures.trend import trend
 from indicators.precedence import Figure
-from indicators.vocabulary import Event, Indicator, Project, Proposal, Target
+from indicators.tracker import Standing
+from indicators.vocabulary import Event, Indicator, Project, Proposal
 from layouts import base as page
 from layouts.base import Panel, Story
 from layouts.components import figure_sources
 from layouts.view import View
-from store.snapshot import Filter, Snapshot
+from store.snapshot import Snapshot
 
 MOST_TRENDS = 6
 MOST_BULLETS = 4
@@ -26,13 +27,13 @@ def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
     """Fetch what the page of a base shows and lay it out."""
     own = view.catalogue.indicators_of(code)
     known = s.series(view, facts, s.filtered(view, [i.id for i in own]))
-    rows = facts.targets(Filter([i.id for i in own], view.state.region))
+    rows = site.assessed(facts).of([i.id for i in own], view.state.region)
     events = _here(view, [e for e in facts.events() if e.base == code])
     heads = [i for i in own if i.headline]
     story = Story(
         base=view.catalogue.bases[code],
         tiles=[_tile(view, i, known) for i in heads],
-        standings=s.standings(rows, known, view),
+        standings=rows,
         trends=_trends(view, heads, known, rows, events),
         bullets=_bullets(view, heads, known, rows),
         where=_where(site, view, own, known),
@@ -66,7 +67,7 @@ def _tile(
 
 
 def _trends(
-    view: View, heads: list[Indicator], known: s.Series, rows: list[Target], events: list[Event]
+    view: View, heads: list[Indicator], known: s.Series, rows: list[Standing], events: list[Event]
 ) -> list[Panel]:
     """One trend for each headline indicator with more than a single figure."""
     panels = []
@@ -75,14 +76,16 @@ def _trends(
         chosen = {view.region(r): known[indicator.id, r] for r in regions}
         figures = [figure for own in chosen.values() for figure in own]
         if len(figures) >= FEWEST_POINTS:
-            own = [t for t in rows if t.indicator == indicator.id and t.region in regions]
+            own = [
+                r for r in rows if r.target.indicator == indicator.id and r.target.region in regions
+            ]
             drawing = trend(indicator, chosen, own, events, view.context)
             panels.append(Panel(indicator, drawing, figure_sources(figures)))
     return panels[:MOST_TRENDS]
 
 
 def _bullets(
-    view: View, heads: list[Indicator], known: s.Series, rows: list[Target]
+    view: View, heads: list[Indicator], known: s.Series, rows: list[Standing]
 ) -> list[Panel]:
     """Value against target or reference level for the headline indicators that have one."""
     homes = {i.id: s.regions_of(view, i.id, known)[0] for i in heads}

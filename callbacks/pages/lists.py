@@ -45,7 +45,7 @@ def _asked(view: View, row: Project | Proposal) -> bool:
 def sources(site: Site, view: View, facts: Snapshot, _: str) -> Component:
     """One source, or all with conflicts and releases."""
     if view.state.id:
-        return _source(view, facts, view.state.id)
+        return _source(site, view, facts, view.state.id)
     counts = facts.figures_by_source()
     kinds = view.state.kind
     ordered = sorted(facts.catalogue.sources.values(), key=lambda s: s.published, reverse=True)
@@ -61,7 +61,8 @@ def sources(site: Site, view: View, facts: Snapshot, _: str) -> Component:
     return page.sources(view, shelf)
 
 
-def _source(view: View, facts: Snapshot, code: str) -> Component:
+def _source(site: Site, view: View, facts: Snapshot, code: str) -> Component:
     where = Filter(sources=[code])
     figures = [precedence.Figure(row) for row in facts.observations(where)]
-    return page.source(view, facts.catalogue.sources[code], figures, facts.targets(where))
+    promised = [row for row in site.assessed(facts).of() if row.target.source.id == code]
+    return page.source(view, facts.catalogue.sources[code], figures, promised)

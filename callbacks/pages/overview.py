@@ -13,18 +13,17 @@ from callbacks.pages.series import (
     places,
     regions_of,
     series,
-    standings,
 )
 from callbacks.site import Site
 from figures.drawing import Drawing
 from figures.spark import spark
 from figures.template import BASE_HUES
-from indicators import periods
+from indicators import periods, tracker
 from indicators.precedence import Figure
-from indicators.vocabulary import CONTEXT_BASE, Base, Event, Indicator, Source, Target
+from indicators.tracker import Standing
+from indicators.vocabulary import CONTEXT_BASE, Base, Event, Indicator, Source
 from layouts.components import figure_sources
 from layouts.overview import Card, Gaps, overview
-from layouts.targets import Standing
 from layouts.view import View
 from store.snapshot import Snapshot
 
@@ -37,17 +36,19 @@ def build(site: Site, view: View, facts: Snapshot, _: str) -> Component:
     """Fetch what the overview shows and lay it out."""
     headlines = [i for i in view.catalogue.indicators.values() if i.headline]
     known = series(view, facts, filtered(view, [i.id for i in headlines]))
-    rows = facts.targets()
+    rows = site.assessed(facts).of()
     counts = _figure_counts(view, facts)
     cards = [_card(view, base, known, rows, counts) for base in view.catalogue.bases.values()
              if base.id != CONTEXT_BASE]  # fmt: skip
     return overview(view, cards, _where(site, view, known), _news(facts), _gaps(view, facts, rows))
 
 
-def _card(view: View, base: Base, known: Series, rows: list[Target], counts: Counter[str]) -> Card:
+def _card(
+    view: View, base: Base, known: Series, rows: list[Standing], counts: Counter[str]
+) -> Card:
     own = [i for i in view.catalogue.indicators_of(base.id) if i.headline]
     leads = _fresh_first([(i, figure) for i in own if (figure := lead(view, i, known))])
-    own_targets = [t for t in rows if view.catalogue.indicators[t.indicator].base == base.id]
+    own_targets = [row for row in rows if view.indicator(row.target.indicator).base == base.id]
     context = view.context
     line = None
     if leads:
@@ -55,7 +56,8 @@ def _card(view: View, base: Base, known: Series, rows: list[Target], counts: Cou
         home = leads[0][1].shown.region
         line = spark(known[first.id, home], context, BASE_HUES[base.id])
     standing = _leading(view, own, own_targets, known)
-    return Card(base, leads, line, standing, len(own_targets), counts[base.id])
+    tally = tracker.counts(own_targets)
+    return Card(base, leads, line, standing, tally, len(own_targets), counts[base.id])
 
 
 def _fresh_first(leads: list[tuple[Indicator, Figure]]) -> list[tuple[Indicator, Figure]]:
@@ -66,18 +68,17 @@ def _fresh_first(leads: list[tuple[Indicator, Figure]]) -> list[tuple[Indicator,
 
 
 def _leading(
-    view: View, own: list[Indicator], rows: list[Target], known: Series
+    view: View, own: list[Indicator], rows: list[Standing], known: Series
 ) -> Standing | None:
-    """The target due last of the headline indicators, of those that a figure speaks to."""
-    homes = {(i.id, regions_of(view, i.id, known)[0]) for i in own}
-    found = [t for t in rows if (t.indicator, t.region) in homes]
-    ranks = {i.id: i.headline or 0 for i in own}
-    assessed = [s for s in standings(found, known, view) if s.attainment is not None]
-    return max(
-        assessed,
-        key=lambda s: (periods.parse(s.target.period).end, -ranks[s.target.indicator]),
-        default=None,
-    )
+    """The headline target that is due next, of those that a figure speaks to."""
+    homes = [(i.id, regions_of(view, i.id, known)[0]) for i in own]
+    found = [
+        row
+        for home in homes
+        for row in rows
+        if (row.target.indicator, row.target.region) == home and row.assessment.latest
+    ]
+    return tracker.leading(found, view.context.today)
 
 
 def _figure_counts(view: View, facts: Snapshot) -> Counter[str]:
@@ -104,12 +105,14 @@ def _news(facts: Snapshot) -> tuple[list[tuple[Source, int]], list[Event]]:
     return [(s, counts[s.id]) for s in used], facts.events()[:NEWEST_EVENTS]
 
 
-def _gaps(view: View, facts: Snapshot, rows: list[Target]) -> Gaps:
+def _gaps(view: View, facts: Snapshot, rows: Sequence[Standing]) -> Gaps:
     reported = facts.reported()
     with_figures = {indicator for indicator, _ in reported}
     indicators = view.catalogue.indicators.values()
     return Gaps(
         headlines=[i for i in indicators if i.headline and i.id not in with_figures],
-        silent_targets=sum((t.indicator, t.region) not in reported for t in rows),
+        silent_targets=sum(
+            (row.target.indicator, row.target.region) not in reported for row in rows
+        ),
         silent_indicators=sum(i.id not in with_figures for i in indicators),
     )

@@ -14,7 +14,7 @@ from indicators.vocabulary import PROVINCE, Base, Indicator
 from layouts import region as page
 from layouts.region import Profile, Row
 from layouts.view import View
-from store.snapshot import Filter, Snapshot
+from store.snapshot import Snapshot
 
 SHARED = ("flow", "stock", "count")  # measures of which a part has a share in the whole
 
@@ -28,7 +28,7 @@ def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
         region=view.region(code),
         place=_place(site, view, code),
         groups=_groups(view, code, known),
-        standings=s.standings(facts.targets(Filter(regions=[code])), known, view),
+        standings=site.assessed(facts).of(regions=[code]),
         projects=[p for p in facts.projects() if p.region in _inside(view, code)],
         parts=view.catalogue.children(code),
     )

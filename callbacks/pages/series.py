@@ -1,4 +1,4 @@
-"""What several pages fetch: series by indicator and region, and targets with their standing."""
+"""What several pages fetch: series by indicator and region, and what is drawn of them."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -9,12 +9,12 @@ from figures.drawing import Drawing
 from figures.progress import progress
 from figures.ranking import ranking
 from figures.regions_map import choropleth
-from indicators import periods, precedence, targets
+from indicators import periods, precedence
 from indicators.precedence import Figure
-from indicators.vocabulary import Indicator, Target
+from indicators.tracker import Standing
+from indicators.vocabulary import Indicator
 from layouts.base import Panel
 from layouts.components import figure_sources
-from layouts.targets import Standing
 from layouts.view import View
 from store.snapshot import Filter, Snapshot
 
@@ -46,24 +46,6 @@ def series(view: View, facts: Snapshot, where: Filter) -> Series:
 def regions_of(view: View, indicator: str, known: Series) -> tuple[str, ...]:
     """The regions asked for, else the one the indicator is at home in."""
     return view.state.region or (precedence.home(indicator, known, view.catalogue),)
-
-
-def standings(rows: Iterable[Target], known: Series, view: View) -> list[Standing]:
-    """Return each target with the latest actual figure up to its due date; next due first."""
-    ordered = sorted(rows, key=lambda t: (t.period, t.indicator, t.region))
-    return [
-        _standing(view.indicator(t.indicator), t, known.get((t.indicator, t.region), []))
-        for t in ordered
-    ]
-
-
-def _standing(indicator: Indicator, target: Target, own: Sequence[Figure]) -> Standing:
-    kind = targets.comparable_kind(indicator, target.period)
-    due = periods.parse(target.period).end
-    figure = targets.latest_actual(own, due, kind=kind)
-    if figure is None or figure.shown.value is None:
-        return Standing(target, None, None)
-    return Standing(target, figure, targets.attainment(figure.shown.value, target))
 
 
 def places(view: View, indicator: Indicator, known: Series) -> Places | None:
@@ -107,20 +89,17 @@ def lead(view: View, indicator: Indicator, known: Series) -> Figure | None:
 
 
 def bullet(
-    view: View, indicator: Indicator, region: str, known: Series, rows: Iterable[Target]
+    view: View, indicator: Indicator, region: str, known: Series, rows: Iterable[Standing]
 ) -> Panel | None:
     """Value against targets and reference level of a region; None when it has neither."""
-    history = known.get((indicator.id, region), [])
-    figure = precedence.lead(history)
+    figure = precedence.lead(known.get((indicator.id, region), []))
     reference = precedence.lead(known.get((indicator.reference, region), []))
-    own = [t for t in rows if (t.indicator, t.region) == (indicator.id, region)]
+    own = [r for r in rows if (r.target.indicator, r.target.region) == (indicator.id, region)]
     if not (own or reference):
         return None
-    drawing = progress(
-        indicator, view.region(region), figure, own, reference, view.context, history=history
-    )
+    drawing = progress(indicator, view.region(region), figure, own, reference, view.context)
     shown = [f.shown.source for f in (figure, reference) if f]
-    return Panel(indicator, drawing, [*shown, *(t.source for t in own)])
+    return Panel(indicator, drawing, [*shown, *(row.target.source for row in own)])
 
 
 def where(site: Site, view: View, found: Places | None) -> list[Panel]:

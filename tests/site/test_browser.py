@@ -17,6 +17,8 @@ PAGES = [
     ("/indicator/coal.hydro_generation?from=2018", 1),
     ("/region/522600", 1),
     ("/region/522601", 1),
+    ("/indicator/backup.avic_heavy_revenue?region=520100", 3),
+    ("/targets", 0),
     ("/projects", 0),
     ("/proposals", 0),
     ("/sources", 0),
@@ -214,3 +216,48 @@ def test_first_figures_need_no_callback(tab: Tab) -> None:
     tab.open("/base/coal")
     assert "/_dash-layout" in asked
     assert "/_dash-update-component" not in asked
+
+
+def test_the_tracker_sorts_and_filters_by_a_click(tab: Tab) -> None:
+    page = tab.open("/targets?base=baijiu&comparator=floor")
+    page.get_by_role("columnheader", name="完成情况").get_by_role("link").click()
+    page.wait_for_url("**/targets?base=baijiu&comparator=floor&sort=attainment")
+    head = page.get_by_role("columnheader", name="完成情况")
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    head.get_by_role("link").click()
+    expect(head).to_have_attribute("aria-sort", "descending")
+    first = page.locator("tbody tr").first
+    expect(first).to_contain_text("90.1%")
+    page.locator(".status-counts a", has_text="未达标").click()
+    page.wait_for_url("**status=missed**")
+    expect(page.locator("tbody tr")).to_have_count(1)
+    page.go_back()
+    expect(first).to_contain_text("90.1%")
+    assert tab.wrong == []
+
+
+@pytest.mark.parametrize("has_clipboard", [True, False])
+def test_a_button_copies_the_sentence(tab: Tab, *, has_clipboard: bool) -> None:
+    """With the clipboard of https, and on a plain intranet address without one."""
+    tab.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    if not has_clipboard:
+        tab.page.add_init_script("Object.defineProperty(window, 'isSecureContext', {value: false})")
+    page = tab.open("/indicator/batteries.battery_output")
+    button = page.locator(".copy").first
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_text("已复制")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("截至2023年，全省新能源电池及材料产业工业总产值（规上）695.05亿元，")
+    assert "69.5%，未达标。（来源：" in copied
+    expect(button).to_have_text("复制")
+    assert tab.wrong == []
+
+
+@pytest.mark.parametrize("tab", [390], indirect=True)
+def test_the_tracker_can_be_sorted_on_a_phone(tab: Tab) -> None:
+    page = tab.open("/targets?base=batteries")
+    page.get_by_role("columnheader", name="目标期").get_by_role("link").click()
+    page.wait_for_url("**sort=due")
+    expect(page.locator("tbody tr").first).to_contain_text("2022年")
+    assert page.evaluate(OVERFLOW) <= 0

@@ -1,0 +1,229 @@
+"""The pace: what of a year's target is done month by month, against two clocks."""
+
+import itertools
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from figures import axes, formats, labels, marks, sentences, series, steps, template, traces
+from figures.drawing import Context, Drawing
+from figures.labels import Label
+from figures.steps import Spot, Step
+from figures.text import escape, wrap
+from indicators import history, periods
+from indicators.assessment import Assessment
+from indicators.history import YEAR
+from indicators.precedence import Figure
+from indicators.tracker import Standing
+from indicators.vocabulary import Indicator, Region
+
+PLOT = 250  # px
+ROOM = 0.24  # of the plot above the whole, for the two lines of the target
+NAMED = (1, 3, 6, 9, 12)  # months written at the axis: there is room for five, quarters count
+PARTS = 36  # spots along a line, which a label must not hide
+HOVER_LINE = 24  # em
+LAST = "#7A8591"  # the hue of last year
+START, END = (0.0, 0.0), (12.0, 100.0)  # of the straight clock
+
+
+def pace(
+    indicator: Indicator,
+    region: Region,
+    standing: Standing,
+    known: Sequence[Figure],
+    context: Context,
+) -> Drawing | None:
+    """Draw the cumulated share of a year's target against the straight clock and last year's own.
+
+    `known` are all figures of the series, whatever years a page shows. A cumulated flow only
+    grows, so its months are joined, from nothing at the start of the year. None when no part
+    of the due year was published, or the target is no positive flow of a year.
+    """
+    row, points = standing.assessment, history.history(known)
+    own = steps.of_target(indicator, row, points)
+    if not own or own[-1].point != row.latest:
+        return None
+    before = steps.of_year(periods.parse(row.target.period).year - 1, points)
+    goal = _goal(indicator, row, context)
+    plane = _plane([END[1], *(step.spot[1] for step in (*own, *before))], context)
+    hue = template.hue(indicator.base)
+    data = [_clock(row, context), *_last_year(before, context), _line(own, row, hue, context)]
+    data += traces.keys([step.point.row for step in own], hue, context)
+    data += marks.target_trace([goal], template.INK, context)
+    _write_labels(data, own, before, goal, plane, context)
+    layout = _layout(_heading(region, indicator, row, [*own, *before], context), data, plane)
+    alt = _alt(indicator, region, row, own, before, context)
+    return Drawing({"data": data, "layout": layout}, alt)
+
+
+def _goal(indicator: Indicator, row: Assessment, context: Context) -> marks.Spot:
+    """The target at the end of its year, where it is the whole."""
+    goal = marks.spots(indicator, [row.target], context)[0]
+    return marks.Spot(*END, goal.lines, goal.target)
+
+
+def _plane(values: Sequence[float], context: Context) -> marks.Plane:
+    words = context.words
+    y_axis = axes.value_axis(values, "%", words, from_zero=True, room=ROOM)
+    y_axis["ticktext"] = [formats.with_unit(text, "%", words) for text in y_axis["ticktext"]]
+    months = range(1, YEAR + 1)
+    x_axis = {
+        "range": [0, 12.8],
+        "tickvals": list(months),
+        "ticktext": [words(f"month.{month}") if month in NAMED else "" for month in months],
+        "tickfont": {"size": axes.TICK},
+        "tickangle": 0,
+        "title": {"text": words("pace.axis"), "font": {"size": axes.TICK}, "standoff": 4},
+        "showgrid": False,
+        "ticks": "outside",
+        "ticklen": 4,
+    }
+    return marks.Plane(x_axis, y_axis, axes.tick_room(y_axis), PLOT)
+
+
+def _is_cap(row: Assessment) -> bool:
+    return row.target.comparator == "<="
+
+
+def _clock(row: Assessment, context: Context) -> dict[str, Any]:
+    """A twelfth a month; for a cap that is what may be used up."""
+    name = context.words("pace.allowance" if _is_cap(row) else "pace.clock")
+    style = {"color": template.MUTED, "width": 1.25, "dash": "6px,4px"}
+    more = {"mode": "lines", "hoverinfo": "name", "legendrank": 1001}
+    return _trace([START, END], name, style) | more
+
+
+def _last_year(before: Sequence[Step], context: Context) -> list[dict[str, Any]]:
+    if not before:
+        return []
+    name = context.words("pace.before", year=before[0].point.span.year)
+    style = {"color": LAST, "width": 1.5, "dash": "dot"}
+    trace = _trace([START, *(step.spot for step in before)], name, style)
+    dots = {"size": [0, *(5 for _ in before)], "color": LAST}
+    texts = [_hover(step, "pace.last_year", context) for step in before]
+    more = {"mode": "lines+markers", "marker": dots, "hovertext": ["", *texts]}
+    return [trace | more | {"legendrank": 1001}]
+
+
+def _line(own: Sequence[Step], row: Assessment, hue: str, context: Context) -> dict[str, Any]:
+    name = context.words("pace.own", year=row.target.period)
+    trace = _trace([START, *(s.spot for s in own)], name, {"color": hue, "width": 2.5})
+    hollow = [False, *(step.point.row.status in series.SOFT for step in own)]
+    dots = traces.marker(hollow, hue) | {"size": [0, *(8 for _ in own)]}
+    texts = [_hover(step, "pace.month", context) for step in own]
+    more = {"mode": "lines+markers", "marker": dots, "hovertext": ["", *texts]}
+    return trace | more | {"cliponaxis": False}
+
+
+def _trace(spots: Sequence[Spot], name: str, line: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": [traces.short(x) for x, _ in spots],
+        "y": [traces.short(y) for _, y in spots],
+        "name": name,
+        "line": line,
+        "hoverinfo": "text",
+    }
+
+
+def _hover(step: Step, key: str, context: Context) -> str:
+    row, words = step.point.row, context.words
+    source = formats.source_short(row.source, words)
+    told = [_told(step, key, context), formats.quantity(row, context.catalogue, words), source]
+    return "<br>".join(escape(line) for text in told for line in wrap(text, HOVER_LINE))
+
+
+def _told(step: Step, key: str, context: Context) -> str:
+    period = formats.period(step.point.row.period, context.words)
+    return context.words(key, period=period, share=_share(step, context))
+
+
+def _share(step: Step, context: Context) -> str:
+    return formats.share_short_of(step.share, 1.0, context.words)
+
+
+def _write_labels(
+    data: list[dict[str, Any]],
+    own: Sequence[Step],
+    before: Sequence[Step],
+    goal: marks.Spot,
+    plane: marks.Plane,
+    context: Context,
+) -> None:
+    """Write the target and the shares, the latest first, where they hide no line."""
+    latest_first = own[::-1]
+    texts = [_share(step, context) for step in latest_first]
+    wanted = [Label(*plane.pixel(goal.x, goal.y), goal.lines, must=True)]
+    wanted += [
+        Label(*plane.pixel(*step.spot), (text,), must=step is own[-1])
+        for step, text in zip(latest_first, texts, strict=True)
+    ]
+    drawn = ([START, END], [START, *(s.spot for s in own)], [s.spot for s in before])
+    dots = [plane.pixel(*spot) for line in drawn for spot in _along(line)]
+    sides = labels.place(wanted, dots, plane.box)
+    at = zip(latest_first, texts, sides[1:], strict=True)
+    marks.write(data, sides[:1], [(*step.spot, text, side) for step, text, side in at if side])
+
+
+def _along(line: Sequence[Spot]) -> Iterable[Spot]:
+    for (x, y), (next_x, next_y) in itertools.pairwise(line):
+        for part in (i / PARTS for i in range(PARTS + 1)):
+            yield x + (next_x - x) * part, y + (next_y - y) * part
+
+
+def _layout(
+    heading: template.Heading, data: Sequence[dict[str, Any]], plane: marks.Plane
+) -> dict[str, Any]:
+    entries = sum(1 for trace in data if trace.get("showlegend", True))
+    space = template.Space(
+        PLOT, left=plane.left, right=marks.RIGHT, below=46, above=10, legend=(entries + 1) // 2
+    )
+    both = {"xaxis": plane.x_axis, "yaxis": plane.y_axis}
+    return template.layout(heading, space, hovermode="closest", **both)
+
+
+def _heading(
+    region: Region, indicator: Indicator, row: Assessment, shown: Sequence[Step], context: Context
+) -> template.Heading:
+    words, due = context.words, formats.period(row.target.period, context.words)
+    unit = words("pace.unit_cap" if _is_cap(row) else "pace.unit", due=due)
+    lines = [template.join(region.name(words.lang), unit), _state(row, context)]
+    return template.Heading(
+        words("pace.title", name=indicator.name(words.lang), due=due),
+        (*lines, *([words("pace.limit")] if _is_cap(row) else [])),
+        template.foot_lines([*(step.point.row for step in shown), row.target], context),
+    )
+
+
+def _state(row: Assessment, context: Context) -> str:
+    """The latest figure, what it is of the target, and how far it is from the clock."""
+    if row.latest is None:
+        return ""
+    words, shown = context.words, row.latest.row
+    period = formats.period(shown.period, words)
+    value = words(
+        "progress.value", period=period, quantity=formats.quantity(shown, context.catalogue, words)
+    )
+    paced = [sentences.paced(r, context) for r in row.readings if r.method == "pace"]
+    return template.join(value, sentences.attained(row, context), *paced)
+
+
+def _alt(
+    indicator: Indicator,
+    region: Region,
+    row: Assessment,
+    own: Sequence[Step],
+    before: Sequence[Step],
+    context: Context,
+) -> str:
+    """Say in words what the chart shows: target, state, and the months of both years."""
+    words = context.words
+    start = words(
+        "pace.start",
+        region=region.name(words.lang),
+        name=indicator.name(words.lang),
+        due=formats.period(row.target.period, words),
+        goal=formats.target_quantity(row.target, context.catalogue, words),
+    )
+    said = [start, *(_told(step, "pace.month", context) for step in own), _state(row, context)]
+    said += [_told(step, "pace.last_year", context) for step in before if step.month < YEAR]
+    return words("sentence.join").join(said)

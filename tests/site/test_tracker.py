@@ -1,0 +1,204 @@
+"""The tracker, its files, and what other pages say of targets, on the real figures."""
+
+import csv
+import io
+import json
+import re
+from typing import Any
+
+import openpyxl
+import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+
+from app import create_app
+from callbacks.settings import Settings
+from indicators import assessment
+from indicators.rules import COLOURS
+from indicators.vocabulary import Target
+from layouts.addresses import SORTS
+
+ALL = 284
+
+
+def page(client: FlaskClient, path: str) -> Any:
+    response = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"})
+    assert response.status_code == 200
+    return response.get_json()
+
+
+def walk(node: Any) -> Any:
+    """Every component below `node`, in order."""
+    for child in node if isinstance(node, list) else [node]:
+        if isinstance(child, dict):
+            yield child
+            yield from walk(child["props"].get("children", []))
+
+
+def rows_of(client: FlaskClient, path: str) -> list[list[str]]:
+    """The texts of the tracker's rows."""
+    table = next(c for c in walk(page(client, path)) if c["type"] == "Tbody")
+    return [[text(cell) for cell in row["props"]["children"]] for row in table["props"]["children"]]
+
+
+def text(node: Any) -> str:
+    if isinstance(node, dict):
+        return text(node["props"].get("children", ""))
+    return "".join(map(text, node)) if isinstance(node, list) else str(node or "")
+
+
+def csv_rows(client: FlaskClient, query: str) -> list[dict[str, str]]:
+    response = client.get(f"/targets.csv{query}")
+    assert response.status_code == 200
+    return list(csv.DictReader(io.StringIO(response.data.decode("utf-8-sig"))))
+
+
+def test_every_target_is_a_row_and_the_counts_add_up(client: FlaskClient) -> None:
+    assert len(rows_of(client, "/targets")) == ALL
+    shown = text(page(client, "/targets"))
+    counts = [text(c) for c in walk(page(client, "/targets"))
+              if c["props"].get("className") == "count"]  # fmt: skip
+    revised = re.search(r"其中(\d+)个", shown)
+    assert revised
+    assert sum(map(int, counts)) == ALL - int(revised[1])
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", "?base=baijiu", "?region=520300&sort=-attainment", "?status=missed,achieved&sort=due",
+     "?comparator=cap", "?kind=annual&from=2023&to=2024&sort=gap", "?lang=en&base=compute"],
+)  # fmt: skip
+def test_the_files_hold_what_the_page_shows(client: FlaskClient, query: str) -> None:
+    """The same rows in the same order, on the page, as CSV and as a workbook."""
+    shown = [(row[0], row[2]) for row in rows_of(client, f"/targets{query}")]
+    found = csv_rows(client, query)
+    status, name = ("Status", "Indicator") if "lang=en" in query else ("状态", "指标")
+    assert [(row[status], row[name]) for row in found] == shown
+    workbook = openpyxl.load_workbook(io.BytesIO(client.get(f"/targets.xlsx{query}").data))
+    cells = list(workbook.worksheets[0].values)
+    assert [row[cells[0].index(name)] for row in cells[1:]] == [name for _, name in shown]
+
+
+@pytest.mark.parametrize("column", SORTS)
+def test_every_column_sorts_both_ways(client: FlaskClient, column: str) -> None:
+    up = rows_of(client, f"/targets?from=2025&to=2026&sort={column}")
+    down = rows_of(client, f"/targets?from=2025&to=2026&sort=-{column}")
+    assert sorted(up) == sorted(down)
+    assert up != down
+
+
+def test_what_has_nothing_to_sort_by_comes_last(client: FlaskClient) -> None:
+    for sign in ("", "-"):
+        found = csv_rows(client, f"?base=batteries&sort={sign}attainment")
+        shares = [row["完成率（现值÷目标值）"] for row in found]
+        known = [float(share) for share in shares if share]
+        assert shares[: len(known)] == [share for share in shares if share]
+        assert known == sorted(known, reverse=bool(sign))
+
+
+def test_filters_keep_what_they_name(client: FlaskClient) -> None:
+    caps = csv_rows(client, "?comparator=cap")
+    assert caps
+    assert {row["比较符"] for row in caps} == {"<="}
+    goals = csv_rows(client, "?kind=annual&from=2023&to=2023")
+    assert {row["目标时期"] for row in goals} == {"2023"}
+    assert {row["地区代码"] for row in csv_rows(client, "?region=520300")} == {"520300"}
+
+
+@pytest.mark.parametrize("query", ["status=late", "comparator=>", "sort=colour", "kind=promise"])
+def test_a_wrong_parameter_is_a_400_that_names_it(client: FlaskClient, query: str) -> None:
+    name = query.partition("=")[0]
+    assert client.get(f"/targets?{query}").status_code == 400
+    assert f"参数 {name}" in text(page(client, f"/targets?{query}"))
+    for kind in ("csv", "xlsx"):
+        answer = client.get(f"/targets.{kind}?{query}")
+        assert answer.status_code == 400
+        assert name in answer.get_data(as_text=True)
+
+
+def test_the_files_have_chinese_names(client: FlaskClient) -> None:
+    header = client.get("/targets.xlsx").headers["Content-Disposition"]
+    assert header == ("attachment; filename*=UTF-8''%E7%9B%AE%E6%A0%87%E4%B8%80%E8%A7%88_R1.xlsx")
+
+
+def test_the_reference_target_reads_as_published(client: FlaskClient) -> None:
+    """695.05 of 1000 in 2023: missed, and said so in a sentence with both sources."""
+    shown = text(page(client, "/indicator/batteries.battery_output"))
+    assert (
+        "截至2023年，全省新能源电池及材料产业工业总产值（规上）695.05亿元，"
+        "完成2023年目标（≥1000亿元）的69.5%，未达标。（来源：新华社（转载），2024年4月20日；"
+        "中国青年报客户端（转载），2023年1月14日）"
+    ) in shown
+    english = text(page(client, "/indicator/batteries.battery_output?lang=en"))
+    assert (
+        "CNY 69.51 bn as of 2023, 69.5% of the target for 2023 (≥CNY 100 bn); target missed."
+        in (english)
+    )
+
+
+def test_a_pace_reads_as_notices_write_it(client: FlaskClient) -> None:
+    shown = text(page(client, "/indicator/backup.avic_heavy_revenue?region=520100"))
+    assert "2025年1—9月，贵阳市中航重机营业收入77.76亿元" in shown
+    assert "完成年度目标（≥115亿元）的67.6%，低于序时进度7.4个百分点" in shown
+
+
+def test_a_revised_target_says_by_which_document(client: FlaskClient) -> None:
+    shown = text(page(client, "/indicator/baijiu.output_value?region=520000"))
+    assert (
+        "该目标已由《构建仁怀习水金沙三极 贵州这样规划白酒十四五发展》"
+        "（酒文化网_中国酒文化，2021年12月16日）调整为≥3000亿元。"
+    ) in shown
+
+
+@pytest.mark.parametrize("path", ["/", "/base/baijiu", "/region/520300"])
+def test_counts_lead_to_the_filtered_tracker(client: FlaskClient, path: str) -> None:
+    """Each count is the number of rows in force that its link shows."""
+    links = [
+        c for c in walk(page(client, path)) if c["type"] == "Link" and '"count"' in json.dumps(c)
+    ]
+    assert links
+    for each in links[:6]:
+        query = each["props"]["href"].removeprefix("/targets")
+        count = next(text(c) for c in walk(each) if c["props"].get("className") == "count")
+        found = csv_rows(client, query)
+        assert int(count) == sum(not row["调整该目标的来源代码"] for row in found)
+
+
+def test_the_about_page_computes_its_example(client: FlaskClient) -> None:
+    shown = text(page(client, "/about"))
+    for part in ("0.91", "−6.7个百分点", "+14.8个百分点", "0.95及以上", "−30个百分点及以上"):
+        assert part in shown
+
+
+def test_a_failure_nobody_foresaw_is_not_assessable_and_logged(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    real = assessment.assess
+
+    def fails_once(target: Target, *rest: Any) -> assessment.Assessment:
+        if target.indicator == "batteries.nev_stock":
+            raise ArithmeticError("nobody foresaw this")
+        return real(target, *rest)
+
+    monkeypatch.setattr(assessment, "assess", fails_once)
+    client = create_app(settings).server.test_client()
+    rows = rows_of(client, "/targets?base=batteries")
+    failed = [row for row in rows if "评估出错" in row[9]]
+    assert len(rows) == 11
+    assert [row[0] for row in failed] == ["暂不可评估"]
+    assert "batteries.nev_stock 520000 2026 >= 70 (batteries-s06)" in caplog.text
+    assert "nobody foresaw this" in caplog.text
+
+
+def test_rules_and_colours_are_settings(app: Dash, settings: Settings) -> None:
+    chosen = Settings(
+        data=settings.data, database_url=settings.database_url, rules=("path",), colours="red-good"
+    )
+    client = create_app(chosen).server.test_client()
+    answer = json.dumps(page(client, "/targets?status=achieved"))
+    assert COLOURS["red-good"]["achieved"] in answer
+    assert COLOURS["green-good"]["achieved"] not in answer
+    plain, other = app.server.test_client(), client
+    address = "/targets?base=baijiu&region=520300&from=2026&sort=due"
+    assert rows_of(plain, address)[0][9] == "增速判断"
+    assert rows_of(other, address)[0][9] == "路径判断"
