@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from figures.drawing import Context
 from indicators import targets
-from indicators.assessment import Assessment, Outlook, Reading
+from indicators.assessment import Assessment, Reading
 from indicators.history import Point
+from indicators.outlook import Outlook
 from indicators.rules import ACHIEVED, MISSED, NOT_ASSESSABLE, OVERDUE
 from indicators.tracker import Standing
 from indicators.vocabulary import Base, Indicator, Observation, Region, Source, Target

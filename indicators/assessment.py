@@ -7,6 +7,7 @@ from datetime import date
 from indicators import readings, targets
 from indicators.case import Case, case, is_exceeded, reached
 from indicators.history import YEAR, Point
+from indicators.outlook import NOTHING, Outlook, outlook
 from indicators.readings import Parts
 from indicators.rules import (
     ACHIEVED,
@@ -18,8 +19,6 @@ from indicators.rules import (
     RuleSet,
 )
 from indicators.vocabulary import Indicator, Target
-
-FARTHEST = 100  # years; a target reached later than that is not reached
 
 # What decides before any reading does.
 BASES = {ACHIEVED: "reached", MISSED: "final", OVERDUE: "clock"}
@@ -35,7 +34,8 @@ class Reading:
 
     `value` is R for `growth`; for the others a lead, as a fraction (`path`, `pace`,
     `own_pace`) or in the indicator's unit (`direct`). `done` and `wanted` are what it is
-    made of: actual and required growth, distance and time, attainment and clock.
+    made of: actual and required growth, distance and time, attainment and clock. For
+    `own_pace`, `base` and `whole` are last year's figures over the same months and all twelve.
     """
 
     method: str
@@ -46,21 +46,7 @@ class Reading:
     wanted: float
     base: Point | None
     current: Point
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """What lies ahead: where the trend leads, and what it still takes.
-
-    `year` in which the target is reached at the actual growth (None: not within a century),
-    `at_due` the value in the due year then, `per_year` the growth still needed a year,
-    `per_month` what each remaining month of the year has to bring.
-    """
-
-    year: int | None = None
-    at_due: float | None = None
-    per_year: float | None = None
-    per_month: float | None = None
+    whole: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +63,7 @@ class Assessment:
     reached: Point | None = None
     attainment: float | None = None
     gap: float | None = None
-    outlook: Outlook = Outlook()
+    outlook: Outlook = NOTHING
 
     @property
     def basis(self) -> str:
@@ -110,8 +96,8 @@ def assess(
         base=facts.base,
         reached=first,
         attainment=_attainment(facts),
-        gap=latest.value - target.value if latest and facts.compares else None,
-        outlook=_outlook(facts) if first is None else Outlook(),
+        gap=_gap(facts),
+        outlook=outlook(facts) if first is None else NOTHING,
     )
 
 
@@ -175,7 +161,9 @@ def _direct(facts: Case) -> list[Reading]:
     current = facts.latest
     if current is None:
         return []
-    lead = (current.value - facts.target.value) * (facts.sense or 1)
+    lead = readings.finite(lambda: (current.value - facts.target.value) * (facts.sense or 1))
+    if lead is None:
+        return []
     status = DIRECT.status(0 if facts.holds(current) else -1)
     return [Reading("direct", DIRECT, status, lead, current.value, facts.target.value, None,
                     current)]  # fmt: skip
@@ -193,18 +181,24 @@ def _paces(facts: Case, rules: RuleBook) -> list[Reading]:
     clock = readings.own_clock(before.value, whole.value) if before and whole else None
     if clock is not None:
         own = readings.pace(part.value, goal, clock, is_cap=is_cap)
-        found += _reading("own_pace", rules, own, before, part)
+        found += _reading("own_pace", rules, own, before, part, whole)
     return found
 
 
 def _reading(
-    method: str, rules: RuleBook, parts: Parts | None, base: Point | None, current: Point
+    method: str,
+    rules: RuleBook,
+    parts: Parts | None,
+    base: Point | None,
+    current: Point,
+    whole: Point | None = None,
 ) -> list[Reading]:
     if parts is None:
         return []
     rule = rules.rule("pace" if method == "own_pace" else method)
     status = rule.status(parts.value, is_backwards=parts.done < 0)
-    return [Reading(method, rule, status, parts.value, parts.done, parts.wanted, base, current)]
+    numbers = (parts.value, parts.done, parts.wanted)
+    return [Reading(method, rule, status, *numbers, base, current, whole)]
 
 
 def _attainment(facts: Case) -> float | None:
@@ -212,6 +206,14 @@ def _attainment(facts: Case) -> float | None:
     if facts.latest is None or not facts.compares or facts.indicator.measure == "growth":
         return None
     return targets.attainment(facts.latest.value, facts.target)
+
+
+def _gap(facts: Case) -> float | None:
+    """The latest value minus the target, in the indicator's unit."""
+    latest = facts.latest
+    if latest is None or not facts.compares:
+        return None
+    return readings.finite(lambda: latest.value - facts.target.value)
 
 
 def _reason(facts: Case, found: Sequence[Reading]) -> str:
@@ -228,37 +230,3 @@ def _reason(facts: Case, found: Sequence[Reading]) -> str:
         ("no_newer", base is current),
     )
     return next((name for name, applies in checks if applies), "not_positive")
-
-
-def _outlook(facts: Case) -> Outlook:
-    """Projection at the actual growth and what is still needed; nothing for the past."""
-    if facts.is_past or facts.indicator.measure == "growth":
-        return Outlook()
-    if facts.part:
-        return _year_outlook(facts, facts.part)
-    base, current = facts.base, facts.whole
-    if current is None:
-        return Outlook()
-    needed = readings.compound(current.spot, facts.goal)
-    if base is None or base is current:
-        return Outlook(per_year=needed)
-    moment = readings.arrival(base.spot, current.spot, facts.target.value)
-    is_near = moment is not None and moment - current.moment <= FARTHEST
-    return Outlook(
-        year=_year_of(moment) if moment is not None and is_near else None,
-        at_due=readings.projected(base.spot, current.spot, facts.due.moment),
-        per_year=needed,
-    )
-
-
-def _year_of(moment: float) -> int:
-    """The year that a moment lies in; 2023.0 is the end of 2022."""
-    return -int(-round(moment, 6) // 1) - 1
-
-
-def _year_outlook(facts: Case, part: Point) -> Outlook:
-    months = part.span.cumulated
-    return Outlook(
-        at_due=part.value * YEAR / months,
-        per_month=readings.per_month(part.value, facts.target.value, months),
-    )

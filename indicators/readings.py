@@ -28,7 +28,7 @@ def compound(one: Spot, other: Spot) -> float | None:
     years = other.moment - one.moment
     if years <= 0 or one.value <= 0 or other.value <= 0:
         return None
-    return _finite(lambda: math.expm1(math.log(other.value / one.value) / years))
+    return finite(lambda: math.expm1(math.log(other.value / one.value) / years))
 
 
 def growth(base: Spot, current: Spot, goal: Spot) -> Parts | None:
@@ -36,7 +36,7 @@ def growth(base: Spot, current: Spot, goal: Spot) -> Parts | None:
     actual, required = compound(base, current), compound(base, goal)
     if actual is None or required is None or abs(required) < STILL:
         return None
-    ratio = _finite(lambda: actual / required)
+    ratio = finite(lambda: actual / required)
     return None if ratio is None else Parts(round(ratio, ROUND), actual, required)
 
 
@@ -44,7 +44,7 @@ def path(base: Spot, current: Spot, goal: Spot) -> Parts | None:
     """Share of distance (v-b)/(T-b) minus share of time (tv-tb)/(tT-tb), as a fraction."""
     if not base.moment < current.moment <= goal.moment or goal.value == base.value:
         return None
-    covered = _finite(lambda: (current.value - base.value) / (goal.value - base.value))
+    covered = finite(lambda: (current.value - base.value) / (goal.value - base.value))
     if covered is None:
         return None
     elapsed = (current.moment - base.moment) / (goal.moment - base.moment)
@@ -56,7 +56,7 @@ def pace(value: float, goal: float, clock: float, *, is_cap: bool = False) -> Pa
 
     Below a cap less is better, and the sign is turned.
     """
-    done = _finite(lambda: value / goal) if goal > 0 else None
+    done = finite(lambda: value / goal) if goal > 0 else None
     if done is None:
         return None
     lead = clock - done if is_cap else done - clock
@@ -76,32 +76,33 @@ def projected(base: Spot, current: Spot, moment: float) -> float | None:
     rate = compound(base, current)
     ahead = moment - current.moment
     if rate is not None:
-        return _finite(lambda: current.value * (1 + rate) ** ahead)
+        return finite(lambda: current.value * (1 + rate) ** ahead)
     if current.moment <= base.moment:
         return None
     slope = (current.value - base.value) / (current.moment - base.moment)
-    return _finite(lambda: current.value + slope * ahead)
+    return finite(lambda: current.value + slope * ahead)
 
 
 def arrival(base: Spot, current: Spot, goal: float) -> float | None:
     """The moment at which `goal` is reached when growth goes on; None if it never is."""
     rate = compound(base, current)
     if rate is not None and goal > 0:
-        years = _finite(lambda: math.log(goal / current.value) / math.log1p(rate))
+        years = finite(lambda: math.log(goal / current.value) / math.log1p(rate))
     elif current.moment > base.moment:
         slope = (current.value - base.value) / (current.moment - base.moment)
-        years = _finite(lambda: (goal - current.value) / slope)
+        years = finite(lambda: (goal - current.value) / slope)
     else:
         years = None
     return None if years is None or years < 0 else current.moment + years
 
 
-def per_month(value: float, goal: float, months: int) -> float:
+def per_month(value: float, goal: float, months: int) -> float | None:
     """What each remaining month of the year has to bring: (T - v) / (12 - months)."""
-    return (goal - value) / (YEAR - months)
+    return finite(lambda: (goal - value) / (YEAR - months))
 
 
-def _finite(compute: Callable[[], float]) -> float | None:
+def finite(compute: Callable[[], float]) -> float | None:
+    """Return what is computed, None where it is no finite number."""
     try:
         result = compute()
     except (OverflowError, ZeroDivisionError, ValueError):

@@ -128,8 +128,17 @@ def _stretch(view: View, reading: Reading) -> str:
     end = formats.period(reading.current.row.period, view.words)
     if reading.base is None:
         return end
+    if reading.whole:
+        return view.words("panel.own_clock", part=_said(view, reading.base),
+                          whole=_said(view, reading.whole), end=end)  # fmt: skip
     begin = formats.period(reading.base.row.period, view.words)
     return view.words("panel.stretch", begin=begin, end=end)
+
+
+def _said(view: View, point: Point) -> str:
+    """A figure and its period in a running text."""
+    quantity = formats.quantity(point.row, view.catalogue, view.words)
+    return f"{formats.period(point.row.period, view.words)} {quantity}"
 
 
 def _disagreement(view: View, found: Assessment) -> str:

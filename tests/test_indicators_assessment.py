@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from assessment_rows import DAY, assessed, figure, indicator, points, target, value_of
 
-from indicators.assessment import REASONS, Outlook, assess_all
+from indicators.assessment import REASONS, assess_all
 from indicators.history import Point, history
+from indicators.outlook import Outlook
 from indicators.rules import STATUSES, rule_book
 from indicators.vocabulary import Target
 

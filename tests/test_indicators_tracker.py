@@ -47,6 +47,11 @@ def test_what_is_no_revision(other: Target) -> None:
     assert [row.revised_by for row in of(FIRST, other)] == [None, None]
 
 
+def test_on_the_due_day_itself_a_target_can_still_be_revised() -> None:
+    last_day = target(120, published="2025-12-31", by="s2")
+    assert [row.revised_by for row in of(FIRST, last_day)] == [last_day, None]
+
+
 def test_one_stretch_of_time_in_two_spellings_is_one_promise() -> None:
     half = target(10, "2024-H1", published="2022")
     months = target(12, "2024-06/ytd", published="2023", by="s2")
