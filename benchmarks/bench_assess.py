@@ -25,7 +25,7 @@ from indicators.vocabulary import (
 
 TARGETS, OBSERVATIONS = 10_000, 100_000
 LIMIT = 1.0  # seconds
-SLOPE = 2.6  # of twice the size; 2 is linear
+SLOPE = 3.0  # of twice the size; 2 is linear, 4 quadratic
 ROUNDS = 5
 SEED = 20260101
 TODAY = date(2026, 6, 30)

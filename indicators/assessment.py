@@ -25,7 +25,7 @@ BASES = {ACHIEVED: "reached", MISSED: "final", OVERDUE: "clock"}
 
 # Why a target is not assessable, or a reading not defined; the sentences are `reason.<word>`.
 REASONS = ("no_figure", "no_comparable", "not_yet", "one_figure", "no_newer", "base_met",
-           "not_positive", "no_rule", "failed")  # fmt: skip
+           "not_positive", "no_distance", "no_rule", "failed")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def assess(
     return Assessment(
         target=target,
         status=status,
-        reason=_reason(facts, found) if status == NOT_ASSESSABLE else "",
+        reason=_reason(facts, found, rules) if status == NOT_ASSESSABLE else "",
         decided=decided,
         readings=tuple(sorted(found, key=lambda r: r is not decided)),
         latest=latest,
@@ -97,7 +97,7 @@ def assess(
         reached=first,
         attainment=_attainment(facts),
         gap=_gap(facts),
-        outlook=outlook(facts) if first is None else NOTHING,
+        outlook=NOTHING if status in BASES else outlook(facts),
     )
 
 
@@ -216,17 +216,20 @@ def _gap(facts: Case) -> float | None:
     return readings.finite(lambda: latest.value - facts.target.value)
 
 
-def _reason(facts: Case, found: Sequence[Reading]) -> str:
+def _reason(facts: Case, found: Sequence[Reading], rules: RuleBook) -> str:
     """Why nothing decides: the first of the reasons that applies."""
-    base, current = facts.base, facts.whole
+    base, current, goal = facts.base, facts.whole, facts.target.value
+    by_growth = "growth" in {rule.reading for rule in rules.order}
     checks = (
         ("no_figure", not facts.has_any),
         ("not_yet", facts.indicator.measure == "growth"),
         ("no_rule", any(reading.method in ("growth", "pace") for reading in found)),
-        ("not_positive", facts.part is not None and facts.target.value <= 0),
+        ("not_positive", facts.part is not None and goal <= 0),
         ("no_comparable", current is None),
         ("base_met", facts.base_holds),
         ("one_figure", base is None),
         ("no_newer", base is current),
+        ("no_distance", base is not None and base.value == goal),
+        ("not_positive", by_growth),
     )
-    return next((name for name, applies in checks if applies), "not_positive")
+    return next((name for name, applies in checks if applies), "no_rule")

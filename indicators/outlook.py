@@ -28,8 +28,8 @@ NOTHING = Outlook()
 
 
 def outlook(facts: Case) -> Outlook:
-    """Projection at the actual growth and what is still needed; nothing for the past."""
-    if facts.is_past or facts.indicator.measure == "growth":
+    """Projection at the actual growth and what is still needed, of a target that is still open."""
+    if facts.indicator.measure == "growth":
         return NOTHING
     if facts.part:
         return _year_outlook(facts, facts.part)

@@ -7,7 +7,6 @@ from assessment_rows import DAY, assessed, figure, indicator, points, target, va
 
 from indicators.assessment import REASONS, assess_all
 from indicators.history import Point, history
-from indicators.outlook import Outlook
 from indicators.rules import STATUSES, rule_book
 from indicators.vocabulary import Target
 
@@ -146,6 +145,13 @@ def test_under_100_does_not_achieve_100() -> None:
         (target(130), points(y2020=0, y2022=110), "stock", "not_positive"),
         (target(130), points(y2020=100, y2022=-1), "stock", "not_positive"),
         (target(0, "2024"), points(m2024_05=-1), "flow", "not_positive"),
+        # "under 100" did not meet 100, and yet there is no way to go
+        (
+            target(100),
+            history([figure("2020", 100, "under"), figure("2022", 99)]),
+            "stock",
+            "no_distance",
+        ),
     ],
 )
 def test_why_a_target_is_not_assessable(
@@ -160,6 +166,8 @@ def test_no_rule_that_was_chosen_applies() -> None:
     found = assessed(target(130), SINCE_2020, rules=rule_book(("pace-10-30",)))
     assert (found.status, found.reason) == ("not_assessable", "no_rule")
     assert [reading.method for reading in found.readings] == ["growth", "path"]  # still shown
+    from_zero = points(y2020=0, y2022=110)
+    assert assessed(target(130), from_zero, rules=rule_book(("pace-10-30",))).reason == "no_rule"
 
 
 def test_the_attainment_is_shown_even_when_nothing_decides() -> None:
@@ -205,33 +213,6 @@ def test_last_years_own_clock_stands_beside_the_straight_one() -> None:
     assert value_of(found, "pace") == pytest.approx(0.4 - 5 / 12)
     assert value_of(found, "own_pace") == pytest.approx(0.4 - 0.25)
     assert (found.status, found.disagree) == ("slightly_behind", False)
-
-
-def test_the_year_and_the_value_to_which_growth_leads() -> None:
-    ahead = assessed(target(146.41), points(y2020=100, y2021=110), today=date(2022, 6, 1))
-    assert ahead.outlook.year == 2024
-    assert ahead.outlook.at_due == pytest.approx(161.051)
-    assert ahead.outlook.per_year == pytest.approx(1.331**0.25 - 1)
-
-
-def test_between_two_ends_of_a_year_the_goal_is_reached_in_the_later_year() -> None:
-    assert assessed(target(130), SINCE_2020).outlook.year == 2026
-
-
-def test_what_is_reached_after_a_century_or_never_has_no_year() -> None:
-    assert assessed(target(1000), points(y2020=100, y2022=101)).outlook.year is None
-    assert assessed(target(130), points(y2020=100, y2022=90)).outlook.year is None
-
-
-def test_within_the_year_each_remaining_month_has_its_share() -> None:
-    found = assessed(annual(100), points(m2024_05=44), "flow")
-    assert found.outlook.at_due == pytest.approx(105.6)
-    assert found.outlook.per_month == 8
-
-
-def test_of_what_is_over_or_achieved_nothing_is_foreseen() -> None:
-    assert assessed(target(130), SINCE_2020, today=NEXT_DAY).outlook == Outlook()
-    assert assessed(target(105), SINCE_2020).outlook == Outlook()
 
 
 def test_one_that_fails_is_reported_and_the_others_stand() -> None:
