@@ -66,6 +66,22 @@
     },
   });
 
+  /* What stands still comes as one piece of HTML, escaped by the server. */
+  window.sixbases = {
+    Markup: ({ tag, attributes, html }) =>
+      window.React.createElement(tag, { ...attributes, dangerouslySetInnerHTML: { __html: html } }),
+  };
+
+  /* A link inside the dashboard changes the page without loading anew. */
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest && event.target.closest("a[data-page]");
+    const isPlain = !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!link || !isPlain || event.defaultPrevented) return;
+    event.preventDefault();
+    window.history.pushState({}, "", link.href);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+  });
+
   /* A button copies the sentence beside it. Without https there is no clipboard object. */
   function copyText(text) {
     if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);

@@ -45,8 +45,10 @@ def _answer(site: Site, build: Build) -> Response:
         view, facts = site.view(state, request.path)
         known_codes(view)
         return build(view, facts)
-    except (BadParameterError, NoReleaseError) as error:
+    except BadParameterError as error:
         return Response(str(error), HTTPStatus.BAD_REQUEST, mimetype="text/plain")
+    except NoReleaseError as error:
+        return Response(f"asof={error}", HTTPStatus.NOT_FOUND, mimetype="text/plain")
     except UnknownError as error:
         return Response(error.code, HTTPStatus.NOT_FOUND, mimetype="text/plain")
 

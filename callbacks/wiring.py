@@ -12,6 +12,7 @@ from callbacks.routes import Answer, answer
 from callbacks.site import Site
 from layouts import ids
 from layouts.components import data
+from layouts.markup import still
 from layouts.shell import footer, navigation, shell
 
 CLIENT = "sixbases"
@@ -30,7 +31,7 @@ def register(app: Dash, site: Site) -> None:
 def document(site: Site, address: str) -> Component:
     """The whole document of an address, with the first figures in it."""
     found = answer(site, address)
-    return shell(found.view, _page(found), address)
+    return still(shell(found.view, _page(found), address))
 
 
 def _asked() -> str:
@@ -42,6 +43,10 @@ def _asked() -> str:
 def _page(found: Answer) -> Component:
     foot = [footer(found.view)] if found.view else []
     return html.Div([found.build(), *foot], **data(title=found.title))
+
+
+def _navigation(found: Answer) -> object:
+    return still(navigation(found.view)) if found.view else None
 
 
 def _results(page: Component) -> object:
@@ -58,7 +63,7 @@ def _register_pages(app: Dash, site: Site) -> None:
     )
     def show_page(address: str) -> tuple[object, object]:
         found = answer(site, address)
-        return _page(found), navigation(found.view) if found.view else None
+        return still(_page(found)), _navigation(found)
 
     @app.callback(
         Output(ids.RESULTS, "children"),
@@ -68,7 +73,7 @@ def _register_pages(app: Dash, site: Site) -> None:
     )
     def show_results(address: str) -> tuple[object, object]:
         found = answer(site, address)
-        return _results(found.build()), navigation(found.view) if found.view else None
+        return still(_results(found.build())), _navigation(found)
 
 
 def _register_client(app: Dash) -> None:
@@ -82,6 +87,17 @@ def _register_client(app: Dash) -> None:
         Input(ids.LOCATION, "search"),
         State(ids.SHOWN, "data"),
     )
+    app.clientside_callback(
+        ClientsideFunction(CLIENT, "pick"),
+        Output(ids.LOCATION, "search", allow_duplicate=True),
+        Input(ids.MAP, "clickData"),
+        prevent_initial_call=True,
+    )
+    _register_filters(app)
+
+
+def _register_filters(app: Dash) -> None:
+    """Each filter writes the address and follows it."""
     for name, element in ids.FILTERS.items():
         app.clientside_callback(
             f"(value) => window.dash_clientside.{CLIENT}.filter('{name}', value)",
@@ -96,12 +112,6 @@ def _register_client(app: Dash) -> None:
             State(element, "value"),
             prevent_initial_call=True,
         )
-    app.clientside_callback(
-        ClientsideFunction(CLIENT, "pick"),
-        Output(ids.LOCATION, "search", allow_duplicate=True),
-        Input(ids.MAP, "clickData"),
-        prevent_initial_call=True,
-    )
 
 
 def _register_index(app: Dash, site: Site) -> None:

@@ -7,13 +7,9 @@ from indicators import targets
 from indicators.assessment import Assessment, Reading
 from indicators.history import Point
 from indicators.outlook import Outlook
-from indicators.rules import ACHIEVED, MISSED, NOT_ASSESSABLE, OVERDUE
 from indicators.tracker import Standing
 from indicators.vocabulary import Base, Indicator, Observation, Region, Source, Target
 from translations import Words
-
-# What a status rests on when no reading decides it.
-SETTLED = {ACHIEVED: "reached", MISSED: "final", OVERDUE: "clock"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +75,13 @@ class Row:
     @property
     def decided(self) -> Reading | None:
         """The reading that the status rests on; None where a figure or the calendar settled it."""
-        is_open = self.assessment.status not in (*SETTLED, NOT_ASSESSABLE)
-        return self.assessment.decided if is_open else None
+        return self.assessment.decided
 
     @property
     def ground(self) -> str:
         """What the status rests on, in words: a figure, the calendar, or a reading."""
-        found = self.assessment
-        if found.status == MISSED and found.latest and found.latest.span.end < self.standing.due:
-            return self.words("verdict.exceeded")
-        method = self.decided.method if self.decided else SETTLED.get(found.status)
-        return self.words(f"method.{method}") if method else ""
+        basis = self.assessment.basis
+        return self.words(f"method.{basis}") if basis else ""
 
     @property
     def disagree(self) -> str:

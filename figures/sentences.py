@@ -25,7 +25,7 @@ def sentence(standing: Standing, context: Context) -> str:
 def _standing(row: Assessment, context: Context) -> str:
     target, words = row.target, context.words
     about = {
-        "region": region_name(target.region, context),
+        "region": _where(target, context),
         "name": context.catalogue.indicators[target.indicator].name(words.lang),
         "verdict": verdict(row, context),
     }
@@ -41,13 +41,22 @@ def _standing(row: Assessment, context: Context) -> str:
     about["attained"] = attained(row, context)
     pace = _pace(row)
     if pace is None:
-        is_rate = row.attainment is None and shown.period != target.period
+        is_rate = context.catalogue.indicators[target.indicator].measure == "growth"
         return words("sentence.over" if is_rate else "sentence.whole", **about)
     return words("sentence.part", **about, paced=paced(pace, context))
 
 
 def _pace(row: Assessment) -> Reading | None:
     return next((r for r in row.readings if r.method == "pace" and r.current is row.latest), None)
+
+
+def _where(target: Target, context: Context) -> str:
+    """The region, unless the indicator's name says it: 贵阳经开区 is in Guiyang."""
+    words, region = context.words, context.catalogue.regions[target.region]
+    name = context.catalogue.indicators[target.indicator].name(words.lang)
+    if region.short(words.lang) in name:
+        return ""
+    return words("sentence.where", region=region_name(target.region, context))
 
 
 def region_name(code: str, context: Context) -> str:
@@ -74,6 +83,8 @@ def attained(row: Assessment, context: Context) -> str:
     if row.attainment is None or row.target.comparator == "<=":
         return words(f"attained.{_compared(row)}", **about, share=attainment(row, context))
     key = "annual" if row.target.kind == "annual" and _pace(row) else "goal"
+    if not targets.sense(row.target, context.catalogue.indicators[row.target.indicator]):
+        key = "share"  # nothing is completed by passing an exact value
     return words(f"attained.{key}", **about, share=attainment(row, context))
 
 
@@ -104,6 +115,8 @@ def gap(row: Assessment, context: Context, *, is_signed: bool = True) -> str:
     words, catalogue = context.words, context.catalogue
     shown, wanted = (formats.shown_value(r, catalogue, words) for r in (row.latest.row, row.target))
     lead = shown - wanted
+    if is_signed and not lead:
+        return words("gap.even") if row.latest.row.qualifier == "exact" else ""
     text = _with_points(formats.number(abs(lead), words), row.target, context)
     if is_signed:
         return signed(text, float(lead))
@@ -146,12 +159,11 @@ def verdict(row: Assessment, context: Context) -> str:
         return words("verdict.not_assessable", reason=words(f"reason.{row.reason}"))
     if row.status == ACHIEVED and row.reached and not _still_holds(row, context):
         return _achieved_before(row.reached, context)
-    if row.status == MISSED and row.gap is not None:
-        indicator = context.catalogue.indicators[target.indicator]
-        if not targets.sense(target, indicator):
-            return words("verdict.missed_exact")
-        if target.comparator == "<=":
-            return words("verdict.exceeded")
+    if row.basis == "exceeded":
+        return words("verdict.exceeded")
+    indicator = context.catalogue.indicators[target.indicator]
+    if row.status == MISSED and not targets.sense(target, indicator):
+        return words("verdict.missed_exact")
     return words(f"verdict.{row.status}")
 
 

@@ -32,10 +32,8 @@ def trend(
     """Draw the figures of one region or several over the years.
 
     One region shows every kind of period as a trace of its own, the lesser ones on a click
-    when they have many points, and the paths to the leading target. Several regions show one
-    kind, a colour for each. The targets in force of `standings` and `events` are drawn as
-    given: the caller chooses those of the regions and years. None when there is neither a
-    value nor a target.
+    when they are long, and the paths to the leading target. Several regions show one kind, a
+    colour for each. Targets in force and events are drawn as given. None without either.
     """
     targets = [row.target for row in tracker.in_force(standings)]
     groups = _groups(indicator, series_of, context)
@@ -45,12 +43,9 @@ def trend(
     drawn = _leading(groups) if len(groups) > 1 else groups
     own = ways.paths(indicator, standings, groups[0][2], context) if len(groups) == 1 else []
     plane = _plane(indicator, drawn, spots, own, context, has_events=bool(events))
-    data = [
-        *ways.path_traces(own, template.hue(indicator.base), context),
-        *traces.lines(drawn, context),
-        *marks.target_trace(spots, template.INK, context),
-        *marks.event_trace(events, plane, context),
-    ]
+    data = ways.path_traces(own, template.hue(indicator.base), context)
+    data += traces.lines(drawn, context) + marks.target_trace(spots, template.INK, context)
+    data += marks.event_trace(events, plane, context)
     _write_labels(data, drawn, spots, own, plane, context)
     return Drawing(
         {"data": data, "layout": _layout(indicator, drawn, targets, data, plane, context)},

@@ -13,6 +13,7 @@ from indicators.rules import (
     ACHIEVED,
     DIRECT,
     MISSED,
+    MOVING_AWAY,
     NOT_ASSESSABLE,
     OVERDUE,
     RuleBook,
@@ -20,12 +21,12 @@ from indicators.rules import (
 )
 from indicators.vocabulary import Indicator, Target
 
-# What decides before any reading does.
-BASES = {ACHIEVED: "reached", MISSED: "final", OVERDUE: "clock"}
-
 # Why a target is not assessable, or a reading not defined; the sentences are `reason.<word>`.
-REASONS = ("no_figure", "no_comparable", "not_yet", "one_figure", "no_newer", "base_met",
-           "not_positive", "no_distance", "no_rule", "failed")  # fmt: skip
+REASONS = ("no_figure", "average", "no_comparable", "not_yet", "one_figure", "no_newer",
+           "base_met", "beyond", "not_positive", "no_distance", "no_rule", "failed")  # fmt: skip
+
+
+SETTLED = ("reached", "final", "exceeded", "clock")  # nothing is open any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A target's one status and all that it rests on. Readings: the deciding one first."""
+    """A target's one status and all that it rests on. Readings: the deciding one first.
+
+    `basis` is what the status rests on: "reached" by a figure, the "final" figure of the due
+    date, a cap "exceeded" or a limit "broken" before it, the "clock", else the method of the
+    reading that decided; empty where nothing does.
+    """
 
     target: Target
     status: str
+    basis: str = ""
     reason: str = ""
     decided: Reading | None = None
     readings: tuple[Reading, ...] = ()
@@ -66,14 +73,9 @@ class Assessment:
     outlook: Outlook = NOTHING
 
     @property
-    def basis(self) -> str:
-        """What the status rests on: a figure, the calendar, or the method of the reading."""
-        return BASES.get(self.status) or (self.decided.method if self.decided else "")
-
-    @property
     def disagree(self) -> bool:
-        """Whether the readings that have bands of their own give different statuses."""
-        return len({r.status for r in self.readings if r.method != "own_pace"}) > 1
+        """Whether the readings give different statuses."""
+        return len({reading.status for reading in self.readings}) > 1
 
 
 def assess(
@@ -84,20 +86,20 @@ def assess(
     found = _readings(facts, rules)
     decided = next((r for rule in (*rules.order, DIRECT) for r in found if r.rule == rule), None)
     first = reached(facts)
-    status = _status(facts, decided, is_reached=first is not None)
-    latest = facts.latest
+    status, basis = _status(facts, decided, is_reached=first is not None)
     return Assessment(
         target=target,
         status=status,
+        basis=basis,
         reason=_reason(facts, found, rules) if status == NOT_ASSESSABLE else "",
-        decided=decided,
+        decided=decided if decided and basis == decided.method else None,
         readings=tuple(sorted(found, key=lambda r: r is not decided)),
-        latest=latest,
+        latest=facts.latest,
         base=facts.base,
         reached=first,
         attainment=_attainment(facts),
         gap=_gap(facts),
-        outlook=NOTHING if status in BASES else outlook(facts),
+        outlook=NOTHING if basis in SETTLED else outlook(facts),
     )
 
 
@@ -129,17 +131,22 @@ def _guarded(
         return assess(row, indicators[row.indicator], known, today, rules)
     except Exception as error:  # noqa: BLE001  whatever it is, the rest of the page stands
         on_failure(row, error)
-        return Assessment(row, NOT_ASSESSABLE, "failed")
+        return Assessment(row, NOT_ASSESSABLE, reason="failed")
 
 
-def _status(facts: Case, decided: Reading | None, *, is_reached: bool) -> str:
-    if is_reached:
-        return ACHIEVED
-    if facts.is_final or is_exceeded(facts):
-        return MISSED
-    if facts.is_past:
-        return OVERDUE
-    return decided.status if decided else NOT_ASSESSABLE
+def _status(facts: Case, decided: Reading | None, *, is_reached: bool) -> tuple[str, str]:
+    """The status and what it rests on: the first of these that applies."""
+    checks = (
+        (is_reached, ACHIEVED, "reached"),
+        (facts.is_final, MISSED, "final"),
+        (is_exceeded(facts), MISSED, "exceeded"),
+        (facts.is_past, OVERDUE, "clock"),
+        (facts.is_broken and facts.part is None, MOVING_AWAY, "broken"),
+    )
+    found = next(((status, basis) for applies, status, basis in checks if applies), None)
+    if found:
+        return found
+    return (decided.status, decided.method) if decided else (NOT_ASSESSABLE, "")
 
 
 def _readings(facts: Case, rules: RuleBook) -> list[Reading]:
@@ -148,7 +155,8 @@ def _readings(facts: Case, rules: RuleBook) -> list[Reading]:
         return _direct(facts)
     found = [*_paces(facts, rules)]
     base, current = facts.base, facts.whole
-    if base and current and base.moment < current.moment and not facts.base_holds:
+    goes_on = not (facts.base_holds or facts.is_beyond)
+    if base and current and base.moment < current.moment and goes_on:
         parts = readings.growth(base.spot, current.spot, facts.goal)
         found += _reading("growth", rules, parts, base, current)
         parts = readings.path(base.spot, current.spot, facts.goal)
@@ -222,11 +230,13 @@ def _reason(facts: Case, found: Sequence[Reading], rules: RuleBook) -> str:
     by_growth = "growth" in {rule.reading for rule in rules.order}
     checks = (
         ("no_figure", not facts.has_any),
+        ("average", facts.target.kind == "plan" and facts.indicator.measure == "growth"),
         ("not_yet", facts.indicator.measure == "growth"),
         ("no_rule", any(reading.method in ("growth", "pace") for reading in found)),
         ("not_positive", facts.part is not None and goal <= 0),
         ("no_comparable", current is None),
         ("base_met", facts.base_holds),
+        ("beyond", facts.is_beyond),
         ("one_figure", base is None),
         ("no_newer", base is current),
         ("no_distance", base is not None and base.value == goal),

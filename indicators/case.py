@@ -48,10 +48,21 @@ class Case:
 
     @property
     def compares(self) -> bool:
-        """Whether the latest figure is a share of the target: another year's flow is none."""
+        """Whether the latest figure counts towards the target.
+
+        For an annual goal of a flow another year's figure is none, nor is for a due date that
+        is over one that met the target before it was set.
+        """
         latest = self.latest
-        is_of_it = not self.is_of_its_year or (latest and latest.span.year == self.due.year)
-        return latest is not None and bool(is_of_it)
+        if latest is None or self.is_stale:
+            return False
+        return not self.is_of_its_year or latest.span.year == self.due.year
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether all that is known of a due date gone by is that the target was met before."""
+        is_old = self.latest is self.base and not self.is_final
+        return self.is_past and self.base_holds and is_old
 
     @property
     def is_final(self) -> bool:
@@ -69,6 +80,23 @@ class Case:
         return self.target.kind == "annual" and self.indicator.measure in history.OVER_A_PERIOD
 
     @property
+    def is_broken(self) -> bool:
+        """Whether the base was better than the target, and the latest figure is worse."""
+        base, latest = self.base, self.whole
+        if base is None or latest is None or not self.sense or self.is_of_its_year:
+            return False
+        is_better = (base.value - self.target.value) * self.sense > 0
+        return is_better and self.base_holds and not self.holds(latest)
+
+    @property
+    def is_beyond(self) -> bool:
+        """Whether an exact target was passed by, the wrong way round as much as the right one."""
+        base, latest = self.base, self.whole
+        if self.sense or base is None or latest is None:
+            return False
+        return (latest.value - self.target.value) * (base.value - self.target.value) < 0
+
+    @property
     def base_holds(self) -> bool:
         """Whether the target was met before anything was done for it."""
         return self.base is not None and self.holds(self.base)
@@ -81,8 +109,9 @@ class Case:
 def case(target: Target, indicator: Indicator, known: Sequence[Point], today: date) -> Case:
     """Sort the points of a target's series, as `history.history` returns them, for `today`."""
     due = periods.stretch(target.period)
-    points = history.comparable(known, indicator, due)
-    part = history.so_far(known, indicator, due)
+    is_average = target.kind == "plan" and indicator.measure == "growth"
+    points = [] if is_average else history.comparable(known, indicator, due)
+    part = None if is_average else history.so_far(known, indicator, due)
     months = part.span.cumulated if part else history.YEAR
     before = due.year - 1
     return Case(
@@ -117,15 +146,14 @@ def _base(points: Sequence[Point], published: date | None) -> Point | None:
 def reached(case: Case) -> Point | None:
     """The first point that meets the target, None when none does.
 
-    A target that the base met already is a limit to keep: there the latest figure decides, and
-    one from before the target was set says nothing of a later due date that is over. An annual
-    goal of a flow is met by the figure of its own year only.
+    A target that the base met already is a limit to keep, and an exact one is met only while
+    it holds: there the latest figure decides. One from before the target was set says nothing of
+    a due date that is over. An annual goal of a flow is met by the figure of its own year only.
     """
     if case.is_of_its_year:
         found = case.whole if case.is_final else None
-    elif case.base_holds:
-        is_stale = case.is_past and case.whole is case.base and not case.is_final
-        found = None if is_stale else case.whole
+    elif case.base_holds or not case.sense:
+        found = None if case.is_stale else case.whole
     else:
         since = case.base.moment if case.base else 0.0
         found = next((p for p in case.points if p.moment > since and case.holds(p)), None)

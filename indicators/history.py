@@ -38,14 +38,21 @@ class Point:
 def history(figures: Iterable[Figure]) -> list[Point]:
     """Return the points of a series, earliest first; of two that end together the longer last.
 
-    Missing values, estimates and forecasts are passed over.
+    Missing values, estimates and forecasts are passed over, for the best actual figure that was
+    reported beside them if there is one.
     """
     found = [
-        _point(figure.shown, figure.shown.value)
+        _point(row, row.value)
         for figure in figures
-        if figure.shown.value is not None and figure.shown.status in ACTUAL
+        if (row := _actual(figure)) is not None and row.value is not None
     ]
     return sorted(found, key=lambda point: (point.span.end, point.span.months))
+
+
+def _actual(figure: Figure) -> Observation | None:
+    if figure.shown.status in ACTUAL:  # as nearly all are
+        return figure.shown
+    return next((o for o in figure.others if o.status in ACTUAL and o.value is not None), None)
 
 
 def _point(row: Observation, value: float) -> Point:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from indicators import readings
+from indicators import periods, readings
 from indicators.case import Case
 from indicators.history import YEAR, Point
 
@@ -42,10 +42,15 @@ def outlook(facts: Case) -> Outlook:
     moment = readings.arrival(base.spot, current.spot, facts.target.value)
     is_near = moment is not None and moment - current.moment <= FARTHEST
     return Outlook(
-        year=_year_of(moment) if moment is not None and is_near else None,
+        year=_year_of(moment) if moment is not None and is_near and moment > _now(facts) else None,
         at_due=readings.projected(base.spot, current.spot, facts.due.moment),
         per_year=needed,
     )
+
+
+def _now(facts: Case) -> float:
+    """The day of the assessment as a moment: what is foreseen for before it did not happen."""
+    return periods.parse(facts.today.isoformat()).moment
 
 
 def _year_of(moment: float) -> int:

@@ -93,7 +93,7 @@ def _readings(view: View, found: Assessment) -> list[Component]:
 def _reading(view: View, found: Assessment, reading: Reading) -> list[Children]:
     t = view.words
     name = t(f"method.{reading.method}")
-    decides = reading is found.decided and found.basis == reading.method
+    decides = reading is found.decided
     return [
         [name, html.Span(t("panel.decides"), className="tag")] if decides else name,
         result(view, reading),
@@ -146,7 +146,6 @@ def _disagreement(view: View, found: Assessment) -> str:
     said = t("list.comma").join(
         t("panel.says", method=t(f"method.{r.method}"), status=t(f"tstatus.{r.status}"))
         for r in found.readings
-        if r.method != "own_pace"
     )
     return t("panel.disagree", readings=said)
 
@@ -162,9 +161,11 @@ def _outlook(view: View, found: Assessment) -> list[Component]:
         said.append(t(f"outlook.{key}", due=formats.period(target.period, t), value=value))
     if ahead.year is not None:
         said.append(t("outlook.year", year=formats.period(str(ahead.year), t)))
-    if ahead.per_year is not None:
-        said.append(t("outlook.per_year", share=formats.share(ahead.per_year, t)))
+    if ahead.per_year is not None and found.latest:
+        begin = formats.period(found.latest.row.period, t)
+        said.append(t("outlook.per_year", begin=begin, share=formats.share(ahead.per_year, t)))
     if ahead.per_month is not None:
         value = formats.converted(ahead.per_month, target.indicator, view.catalogue, t)
-        said.append(t("outlook.per_month", value=value))
+        key = "cap_month" if target.comparator == "<=" else "per_month"
+        said.append(t(f"outlook.{key}", value=value))
     return [html.Ul([html.Li(text) for text in said], className="outlook")] if said else []

@@ -74,10 +74,10 @@ def _bands(view: View, rule: RuleSet) -> list[list[Children]]:
     rows: list[list[Children]] = []
     above = ""
     for low, status in rule.bands:
-        text = t("band.below", high=above) if low == LOWEST else _bound(view, rule, low)
-        if low != LOWEST:
-            above, text = text, t("band.from", low=text)
-        rows.append([text, chip(view, status)])
+        bound = "" if low == LOWEST else _bound(view, rule, low)
+        ends = "below" if not bound else "between" if above else "from"
+        rows.append([t(f"band.{ends}", low=bound, high=above), chip(view, status)])
+        above = bound
     if rule.backwards:
         rows.append([t("band.backwards"), chip(view, rule.backwards)])
     return rows

@@ -143,7 +143,7 @@ def test_a_repeated_target_names_the_first_statement() -> None:
         (
             rows.target("2024", "500", region="520100", sign="<=", kind="annual"),
             "Missed",
-            "the cap is exceeded",
+            "Cap exceeded",
         ),
     ],
 )

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from assessment_rows import DAY, figure, indicator, points, target
+from assessment_rows import DAY, assessed, figure, indicator, points, target
 
 from indicators.case import Case, case, is_exceeded, reached
 from indicators.history import Point, history
@@ -131,3 +131,27 @@ def test_a_half_year_has_one_spelling() -> None:
     facts = of(target(100, "2024-H1"), points(m2024_06=120, m2023_06=110), "flow")
     assert facts.is_final
     assert text(reached(facts)) == "2024-06/ytd"
+
+
+@pytest.mark.parametrize(
+    ("goal", "known"),
+    [
+        (target(90), points(y2020=100, y2022=80)),
+        (target(100, comparator="<="), points(y2020=80, y2022=110)),
+    ],
+)
+def test_a_limit_that_was_kept_and_is_broken_moves_away(goal: Target, known: list[Point]) -> None:
+    found = assessed(goal, known)
+    assert (found.status, found.basis, found.readings) == ("moving_away", "broken", ())
+
+
+@pytest.mark.parametrize(("value", "status"), [(101, "achieved"), (120, "not_assessable")])
+def test_an_exact_value_is_not_met_by_passing_it(value: float, status: str) -> None:
+    found = assessed(target(100, comparator="="), points(y2020=50, y2022=value), direction="none")
+    assert (found.status, found.reason) == (status, "beyond" if value > 102 else "")
+
+
+def test_an_exact_value_passed_through_once_is_not_met_at_the_due_date() -> None:
+    known = points(y2020=50, y2023=100, y2025=130)
+    found = assessed(target(100, comparator="="), known, direction="none", today=date(2026, 1, 1))
+    assert (found.status, found.basis) == ("missed", "final")

@@ -19,10 +19,11 @@ from store.snapshot import Snapshot
 def build(site: Site, view: View, facts: Snapshot, _: str) -> Component:
     """Fetch the targets that the address asks for and lay them out."""
     wider = [row for row in site.assessed(facts).standings if _matches(view, row, but="status")]
+    rows = selected(site, view, facts)
     found = Tracker(
-        rows=selected(site, view, facts),
+        rows=rows,
         counts=tracker.counts(wider),
-        revised=sum(row.revised_by is not None for row in wider),
+        revised=sum(row.revised_by is not None for row in rows),
     )
     return page(view, found)
 

@@ -9,11 +9,13 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from dash import Dash
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, sync_playwright
+from tab import Tab
 
 from app import create_app
 from callbacks.settings import Settings
@@ -86,3 +88,29 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def tab(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Tab]:
+    width = getattr(request, "param", 1440)
+    context = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN")
+    page = context.new_page()
+    found = Tab(page, site)
+    host = urlsplit(site).netloc
+    page.on("console", lambda m: found.wrong.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: found.wrong.append(str(error)))
+    page.on("requestfailed", lambda r: found.wrong.append(f"failed {r.url}"))
+    page.on(
+        "response",
+        lambda r: found.wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None,
+    )
+    page.on(
+        "request",
+        lambda r: (
+            found.wrong.append(f"foreign {r.url}")
+            if r.url.startswith("http") and urlsplit(r.url).netloc != host
+            else None
+        ),
+    )
+    yield found
+    context.close()

@@ -1,11 +1,10 @@
 """Every page in a real browser, as its readers see it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+from tab import DRAWN, OVERFLOW, Tab
 
 BASES = ("coal", "baijiu", "batteries", "compute", "resources", "backup", "economy")
 # Each page with the number of charts that it must at least draw.
@@ -25,53 +24,6 @@ PAGES = [
     ("/sources?id=cppcc-2023", 0),
     ("/about", 0),
 ]
-DRAWN = """() => {
-  const graphs = [...document.querySelectorAll('.js-plotly-plot')];
-  return document.querySelector('h1') && !document.querySelector('._dash-loading') &&
-    document.querySelectorAll('.dash-graph').length === graphs.length &&
-    graphs.every(g => g.querySelector('.point, path.js-line, .annotation, .shapelayer path'));
-}"""
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-@dataclass
-class Tab:
-    """A page with everything that went wrong on it."""
-
-    page: Page
-    site: str
-    wrong: list[str] = field(default_factory=list)
-
-    def open(self, path: str) -> Page:
-        self.page.goto(self.site + path)
-        self.page.wait_for_function(DRAWN)
-        return self.page
-
-
-@pytest.fixture
-def tab(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Tab]:
-    width = getattr(request, "param", 1440)
-    context = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN")
-    page = context.new_page()
-    found = Tab(page, site)
-    host = urlsplit(site).netloc
-    page.on("console", lambda m: found.wrong.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda error: found.wrong.append(str(error)))
-    page.on("requestfailed", lambda r: found.wrong.append(f"failed {r.url}"))
-    page.on(
-        "response",
-        lambda r: found.wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None,
-    )
-    page.on(
-        "request",
-        lambda r: (
-            found.wrong.append(f"foreign {r.url}")
-            if r.url.startswith("http") and urlsplit(r.url).netloc != host
-            else None
-        ),
-    )
-    yield found
-    context.close()
 
 
 def graphs(page: Page) -> int:
@@ -216,48 +168,3 @@ def test_first_figures_need_no_callback(tab: Tab) -> None:
     tab.open("/base/coal")
     assert "/_dash-layout" in asked
     assert "/_dash-update-component" not in asked
-
-
-def test_the_tracker_sorts_and_filters_by_a_click(tab: Tab) -> None:
-    page = tab.open("/targets?base=baijiu&comparator=floor")
-    page.get_by_role("columnheader", name="完成情况").get_by_role("link").click()
-    page.wait_for_url("**/targets?base=baijiu&comparator=floor&sort=attainment")
-    head = page.get_by_role("columnheader", name="完成情况")
-    expect(head).to_have_attribute("aria-sort", "ascending")
-    head.get_by_role("link").click()
-    expect(head).to_have_attribute("aria-sort", "descending")
-    first = page.locator("tbody tr").first
-    expect(first).to_contain_text("90.1%")
-    page.locator(".status-counts a", has_text="未达标").click()
-    page.wait_for_url("**status=missed**")
-    expect(page.locator("tbody tr")).to_have_count(1)
-    page.go_back()
-    expect(first).to_contain_text("90.1%")
-    assert tab.wrong == []
-
-
-@pytest.mark.parametrize("has_clipboard", [True, False])
-def test_a_button_copies_the_sentence(tab: Tab, *, has_clipboard: bool) -> None:
-    """With the clipboard of https, and on a plain intranet address without one."""
-    tab.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    if not has_clipboard:
-        tab.page.add_init_script("Object.defineProperty(window, 'isSecureContext', {value: false})")
-    page = tab.open("/indicator/batteries.battery_output")
-    button = page.locator(".copy").first
-    button.focus()
-    page.keyboard.press("Enter")
-    expect(button).to_have_text("已复制")
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("截至2023年，全省新能源电池及材料产业工业总产值（规上）695.05亿元，")
-    assert "69.5%，未达标。（来源：" in copied
-    expect(button).to_have_text("复制")
-    assert tab.wrong == []
-
-
-@pytest.mark.parametrize("tab", [390], indirect=True)
-def test_the_tracker_can_be_sorted_on_a_phone(tab: Tab) -> None:
-    page = tab.open("/targets?base=batteries")
-    page.get_by_role("columnheader", name="目标期").get_by_role("link").click()
-    page.wait_for_url("**sort=due")
-    expect(page.locator("tbody tr").first).to_contain_text("2022年")
-    assert page.evaluate(OVERFLOW) <= 0

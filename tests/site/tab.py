@@ -1,0 +1,27 @@
+"""A browser's page with everything that goes wrong on it."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Page
+
+DRAWN = """() => {
+  const graphs = [...document.querySelectorAll('.js-plotly-plot')];
+  return document.querySelector('h1') && !document.querySelector('._dash-loading') &&
+    document.querySelectorAll('.dash-graph').length === graphs.length &&
+    graphs.every(g => g.querySelector('.point, path.js-line, .annotation, .shapelayer path'));
+}"""
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@dataclass
+class Tab:
+    """A page with everything that went wrong on it."""
+
+    page: Page
+    site: str
+    wrong: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        self.page.goto(self.site + path)
+        self.page.wait_for_function(DRAWN)
+        return self.page
