@@ -14,7 +14,7 @@ from layouts.methods import reading_text
 from layouts.standing import chip, goal_link, revision
 from layouts.view import View
 
-READING_COLUMNS = ("reading", "result", "made_of", "from_to", "status", "rule")
+READING_COLUMNS = ("method", "result", "made_of", "from_to", "status", "rule")
 
 
 def panels(view: View, rows: Sequence[Standing]) -> Component | None:

@@ -101,7 +101,7 @@ def _example(view: View) -> Component:
         ("pace", rules.rule("pace"), pace),
     )
     rows = [_example_row(view, rule, name, parts) for name, rule, parts in found if parts]
-    headings = [view.words(f"column.{name}") for name in ("reading", "made_of", "result", "status")]
+    headings = [view.words(f"column.{name}") for name in ("method", "made_of", "result", "status")]
     return table(headings, rows, view.words("methods.example"))
 
 
