@@ -2,13 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench browser
+.PHONY: run test check bench browser office
 
 run: .venv/runtime
 	@$(BIN)/python app.py load
 	@exec $(BIN)/python app.py serve
 
-test: .venv/development browser check
+test: .venv/development browser office check
 
 # What the hook, CI and a person run alike.
 check:
@@ -20,12 +20,17 @@ check:
 
 bench: .venv/development browser
 	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_assess
+	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_pictures
 	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_load
 	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_pages
 
 # The browser tests need Chromium and a Chinese font. Only on Debian as root can they be installed unasked.
 browser:
 	@sh tests/browser_needs.sh
+
+# The tests open our documents with a second program.
+office:
+	@sh tests/office_needs.sh
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is %d.%d" % sys.version_info[:2])'

@@ -36,7 +36,7 @@ def create_app(settings: Settings | None = None) -> "Dash":
     from dash import Dash
     from flask import Flask
 
-    from callbacks import compression, downloads, health, wiring
+    from callbacks import compression, wiring
     from callbacks.site import Site
 
     settings = settings or from_environment()
@@ -45,6 +45,7 @@ def create_app(settings: Settings | None = None) -> "Dash":
         "sixbases",
         server=server,
         assets_folder=str(ROOT / "assets"),
+        assets_ignore=r"^embed\.",  # of a page of its own
         index_string=INDEX,
         suppress_callback_exceptions=True,  # pages hold different filters
         update_title="",
@@ -53,13 +54,21 @@ def create_app(settings: Settings | None = None) -> "Dash":
     site = Site(settings)
     compression.register(app.server)
     wiring.register(app, site)
-    health.register(app.server, site)
-    downloads.register(app.server, site)
+    _register_files(app.server, site)
     return app
 
 
+def _register_files(server: Any, site: Any) -> None:
+    """What is no page: health, downloads, pictures, reports, embeds."""
+    from callbacks import charts, downloads, embeds, health, pictures, reports
+
+    for room in (health, downloads, pictures, reports):
+        room.register(server, site)
+    embeds.register(server, site, charts.chart)
+
+
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command line: serve, load, check. Return the exit code."""
+    """Run the command line: serve, load, check, export. Return the exit code."""
     try:
         settings = from_environment()
     except SettingError as error:
@@ -80,6 +89,12 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     check = commands.add_parser("check")
     check.add_argument("paths", nargs="*", type=Path, default=[settings.data])
     check.set_defaults(run=_check)
+    export = commands.add_parser("export")
+    export.add_argument("what", choices=("base", "region"))
+    export.add_argument("code")
+    export.add_argument("--format", choices=("docx", "pptx", "xlsx"), default="docx")
+    export.add_argument("--out", type=Path)
+    export.set_defaults(run=_export)
     return parser
 
 
@@ -99,6 +114,12 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
     from loaders.console import check_command
 
     return check_command(options.paths, settings.data, settings.lang)
+
+
+def _export(options: argparse.Namespace, settings: Settings) -> int:
+    from callbacks.export_command import export_command
+
+    return export_command(options.what, options.code, options.format, options.out, settings)
 
 
 if __name__ == "__main__":

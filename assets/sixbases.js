@@ -82,24 +82,11 @@
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
   });
 
-  /* A button copies the sentence beside it. Without https there is no clipboard object. */
-  function copyText(text) {
-    if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.style.position = "fixed";
-    field.style.opacity = "0";
-    document.body.append(field);
-    field.select();
-    const isDone = document.execCommand("copy");
-    field.remove();
-    return isDone ? Promise.resolve() : Promise.reject(new Error("copy"));
-  }
-
+  /* A button copies the sentence beside it. */
   document.addEventListener("click", (event) => {
     const button = event.target.closest && event.target.closest("button[data-copy]");
     if (!button || button.dataset.idle) return;
-    copyText(button.dataset.copy).then(() => {
+    window.sixbasesClipboard.text(button.dataset.copy).then(() => {
       button.dataset.idle = button.textContent;
       button.textContent = button.dataset.done;
       button.focus();

@@ -6,8 +6,8 @@ from urllib.parse import quote
 
 from flask import Flask, Response, request
 
+from callbacks.known import UnknownError, known_codes
 from callbacks.pages.targets import selected
-from callbacks.routes import UnknownError, known_codes
 from callbacks.site import Site
 from exports.csv_table import observations_csv
 from exports.tracker_files import tracker_csv, tracker_xlsx

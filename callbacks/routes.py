@@ -8,7 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from dash.development.base_component import Component
 
-from callbacks.pages import about, base, indicator, lists, overview, region, targets
+from callbacks.known import UnknownError, known_codes
+from callbacks.pages import about, base, basket, indicator, lists, overview, region, targets, verify
 from callbacks.site import Site
 from indicators.vocabulary import Named
 from layouts import addresses, errors
@@ -29,6 +30,8 @@ PAGES: dict[str, Build] = {
     "proposals": lists.proposals,
     "sources": lists.sources,
     "about": about.build,
+    "verify": verify.build,
+    "report": basket.build,
 }
 # Pages of one thing: the first part of the path, and the catalogue that knows its code.
 THINGS: dict[str, tuple[str, Build]] = {
@@ -36,14 +39,6 @@ THINGS: dict[str, tuple[str, Build]] = {
     "indicator": ("indicators", indicator.build),
     "region": ("regions", region.build),
 }
-
-
-class UnknownError(LookupError):
-    """A code or an address that does not exist: what it should have been, and the code."""
-
-    def __init__(self, what: str, code: str, known: Sequence[tuple[str, str]] = ()) -> None:
-        super().__init__(what, code)
-        self.what, self.code, self.known = what, code, known
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +112,6 @@ def _nearest(view: View, room: str, known: Sequence[Named], code: str) -> list[t
     """What is known: everything of the same beginning, else the first."""
     begins = [k for k in known if k.id.split(".")[0] == code.split(".")[0]] or known
     return [(view.href(f"/{room}/{k.id}"), f"{k.name(view.lang)} {k.id}") for k in begins[:120]]
-
-
-def known_codes(view: View) -> None:
-    """Raise `BadParameterError` for a region or base of the address that does not exist."""
-    catalogue = view.catalogue
-    for name, codes, known in (
-        ("region", view.state.region, catalogue.regions),
-        ("base", view.state.base, catalogue.bases),
-    ):
-        unknown = [code for code in codes if code not in known]
-        if unknown:
-            names = [f"{k} {known[k].short(view.lang)}" for k in list(known)[:11]]
-            raise BadParameterError(name, unknown[0], view.words("list.comma").join(names))
 
 
 def _title(view: View, path: str, code: str) -> str:

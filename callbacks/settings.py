@@ -1,6 +1,7 @@
 """The settings: environment variables with defaults. A wrong one stops the start."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,9 @@ from indicators.rules import COLOURS, DEFAULT_COLOURS, DEFAULT_ORDER, RULE_SETS
 from translations import LANGUAGES, words
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+ORIGIN = re.compile(r"https?://[\w.-]+(:\d+)?")
 
 
 class SettingError(ValueError):
@@ -27,6 +31,10 @@ class Settings:
     workers: int = 1
     lang: str = "zh"
     map_approval: str = ""
+    public_url: str = ""
+    embed_origins: tuple[str, ...] = ()
+    browser: str = ""
+    cache: Path = ROOT / "pictures"
     rules: tuple[str, ...] = DEFAULT_ORDER
     colours: str = DEFAULT_COLOURS
 
@@ -54,11 +62,22 @@ def _read(name: str, text: str) -> str | int | Path | tuple[str, ...]:
         raise _wrong(name, text, ", ".join(LANGUAGES))
     if name == "database_url" and not text.startswith(("sqlite:///", "postgresql")):
         raise _wrong(name, text.split("@")[-1], "sqlite:///…, postgresql://…")
+    if name == "embed_origins":
+        return _origins(name, text)
+    if name == "public_url" and not ORIGIN.fullmatch(text.rstrip("/")):
+        raise _wrong(name, text, "https://…")
     if name == "rules":
         return _rules(name, text)
     if name == "colours" and text not in COLOURS:
         raise _wrong(name, text, ", ".join(COLOURS))
-    return Path(text).resolve() if name == "data" else text
+    return Path(text).resolve() if name in ("data", "cache") else text
+
+
+def _origins(name: str, text: str) -> tuple[str, ...]:
+    found = tuple(part.strip().rstrip("/") for part in text.split(","))
+    if not all(part == "*" or ORIGIN.fullmatch(part) for part in found):
+        raise _wrong(name, text, "https://…, *")
+    return found
 
 
 def _rules(name: str, text: str) -> tuple[str, ...]:

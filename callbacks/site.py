@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from callbacks.assessed import Assessed, assessed
 from callbacks.settings import Settings
+from exports.browser import Browser
+from exports.picture_cache import Cache
 from figures.drawing import Context
 from figures.outlines import Outline, outlines
 from indicators.rules import rule_book
@@ -16,6 +18,7 @@ from store.engine import connect
 from store.snapshot import Snapshot
 from translations import words
 
+CACHE_BYTES = 512 * 2**20  # some thousand pictures
 KEPT_SNAPSHOTS = 4  # the current release and a few that somebody looks back at
 
 
@@ -29,6 +32,8 @@ class Site:
         self.snapshot = lru_cache(maxsize=KEPT_SNAPSHOTS)(self._snapshot)
         self._assessed = lru_cache(maxsize=KEPT_SNAPSHOTS)(self._assess)
         self.outlines = self._outlines()
+        self.browser = Browser(settings.browser or None)
+        self.pictures = Cache(settings.cache, CACHE_BYTES)
 
     def view(self, state: State, path: str) -> tuple[View, Snapshot]:
         """Return the reader's view and the facts; raise `NoReleaseError` when there are none."""

@@ -132,7 +132,9 @@ def _register_index(app: Dash, site: Site) -> None:
         # Our own pages learn which page asks for a layout; no other site learns anything.
         response.headers["Referrer-Policy"] = "same-origin"
         response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["X-Frame-Options"] = "DENY"
+        if "Content-Security-Policy" not in response.headers:  # an embed says who may frame it
+            response.headers["Content-Security-Policy"] = "frame-ancestors 'none'"
+            response.headers["X-Frame-Options"] = "DENY"
         if request.path.startswith("/_dash-layout"):
             response.headers["Cache-Control"] = "no-store"
         return response

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from exports.cells import inert
-from indicators.vocabulary import Catalogue, Observation
+from indicators.vocabulary import Catalogue, Observation, Target
 from translations import Words
 
 COLUMNS = ("indicator", "name", "region", "region_name", "period", "printed", "printed_unit",
@@ -37,14 +37,36 @@ def observations_csv(rows: Iterable[Observation], catalogue: Catalogue, words: W
     return csv_text(headings, (_cells(row, catalogue, words) for row in rows))
 
 
+def chart_csv(rows: Iterable[Observation | Target], catalogue: Catalogue, words: Words) -> str:
+    """Return what a chart is drawn from as text: figures and targets with their sources."""
+    headings = [words(f"csv.{name}") for name in ("drawn_as", *COLUMNS, "comparator")]
+    return csv_text(headings, (_drawn(row, catalogue, words) for row in rows))
+
+
+def _drawn(row: Observation | Target, catalogue: Catalogue, words: Words) -> tuple[object, ...]:
+    if isinstance(row, Observation):
+        return (words("csv.figure"), *_cells(row, catalogue, words), "")
+    kind = words(f"target.{row.kind}")
+    described = _described(row, catalogue, words)
+    return (words("csv.target"), *described, "", kind, *_sourced(row), row.comparator)
+
+
 def _cells(row: Observation, catalogue: Catalogue, words: Words) -> tuple[object, ...]:
+    qualifier = words(f"qualifier_word.{row.qualifier}")
+    status = words(f"status.{row.status}")
+    return (*_described(row, catalogue, words), qualifier, status, *_sourced(row))
+
+
+def _described(row: Observation | Target, catalogue: Catalogue, words: Words) -> tuple[object, ...]:
     indicator = catalogue.indicators[row.indicator]
+    region = catalogue.regions[row.region].name(words.lang)
+    return (
+        row.indicator, indicator.name(words.lang), row.region, region,
+        row.period, row.printed, row.unit, row.value, indicator.unit,
+    )  # fmt: skip
+
+
+def _sourced(row: Observation | Target) -> tuple[object, ...]:
     source = row.source
     url = source.url if source.carrier == "original" else ""
-    return (
-        row.indicator, indicator.name(words.lang),
-        row.region, catalogue.regions[row.region].name(words.lang),
-        row.period, row.printed, row.unit, row.value, indicator.unit,
-        words(f"qualifier_word.{row.qualifier}"), words(f"status.{row.status}"),
-        source.id, source.title, source.publisher, source.published, url, row.note,
-    )  # fmt: skip
+    return source.id, source.title, source.publisher, source.published, url, row.note

@@ -22,6 +22,7 @@ class BadParameterError(ValueError):
 class State:
     """What a page is asked to show. Names are those of the address, but for Python's words."""
 
+    indicator: str = ""
     region: tuple[str, ...] = ()
     from_: int | None = None
     to: int | None = None
@@ -33,6 +34,9 @@ class State:
     comparator: tuple[str, ...] = ()
     sort: str = ""
     id: str = ""
+    passport: str = ""
+    chart: str = ""
+    address: str = ""
     lang: str = ""
     asof: int | None = None
 
@@ -97,6 +101,7 @@ def _language(name: str, text: str) -> str:
 
 
 READERS: dict[str, Reader] = {
+    "indicator": _text,
     "region": _codes,
     "from": _number(*YEARS),
     "to": _number(*YEARS),
@@ -108,6 +113,9 @@ READERS: dict[str, Reader] = {
     "comparator": _one_of(tuple(COMPARATOR_WORDS)),
     "sort": _order,
     "id": _text,
+    "passport": _text,
+    "chart": _text,
+    "address": _text,
     "lang": _language,
     "asof": _number(1, 10**9),
 }
@@ -120,7 +128,9 @@ def read(search: str) -> State:
         if name not in READERS:
             raise BadParameterError(name, text[:MAX_LENGTH], ", ".join(READERS))
         field = _field(name)
-        if field in values or len(text) > MAX_LENGTH:
+        # an address that is asked about holds parameters of its own
+        limit = MAX_QUERY if name == "address" else MAX_LENGTH
+        if field in values or len(text) > limit:
             raise BadParameterError(name, text[:MAX_LENGTH], "1")
         values[field] = READERS[name](name, text)
     return _ordered_years(State(**values))

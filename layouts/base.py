@@ -6,23 +6,16 @@ from dataclasses import dataclass
 from dash import html
 from dash.development.base_component import Component
 
-from figures.drawing import Drawing
 from indicators.precedence import Figure
 from indicators.tracker import Standing
-from indicators.vocabulary import Base, Event, Indicator, Project, Proposal, Source
+from indicators.vocabulary import Base, Event, Indicator, Project, Proposal
 from layouts import facts, filters, ids
-from layouts.components import chart, empty, link, page, section, tile, tiles
+from layouts.chart import chart
+from layouts.components import empty, link, page, section, tile, tiles
+from layouts.documents import documents
+from layouts.panel import Panel
 from layouts.rollup import rollup
 from layouts.view import View
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A chart of an indicator and the sources drawn in it."""
-
-    indicator: Indicator
-    drawing: Drawing | None
-    sources: Sequence[Source]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +40,7 @@ def base(view: View, story: Story) -> Component:
     return html.Div(
         page(view, story.base.name(view.lang), story.base.note(view.lang), filters.facts(view), [
             section(view.words("base.headlines"), _tiles(view, story)),
+            documents(view, f"/report/{story.base.id}"),
             _targets(view, story),
             *_charts(view, story),
             *_people(view, story),
@@ -80,9 +74,8 @@ def _panels(view: View, name: str, panels: Sequence[Panel]) -> Component:
             chart(
                 view,
                 ids.MAP if name == "where" and n == 0 else f"base-{name}-{n}",
-                panel.drawing,
-                panel.sources,
-                view.href(f"/indicator/{panel.indicator.id}"),
+                panel,
+                view.href(f"/indicator/{panel.state.indicator}"),
             )
             for n, panel in enumerate(panels)
         ],

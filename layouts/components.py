@@ -7,22 +7,12 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from figures import formats
-from figures.drawing import Drawing
 from indicators.precedence import Figure
 from indicators.vocabulary import Observation, Source
 from layouts.view import View
 
 Children = Any
 SHOWN_SOURCES = 4
-
-GRAPH_CONFIG: Any = {
-    "displayModeBar": False,
-    "displaylogo": False,
-    "showSendToCloud": False,
-    "responsive": True,
-    "scrollZoom": False,
-    "doubleClick": False,
-}
 
 
 def aria(**names: str) -> Any:
@@ -100,30 +90,6 @@ def _spaced(links: Sequence[Component]) -> list[Children]:
 def figure_sources(figures: Iterable[Figure]) -> list[Source]:
     """The sources of the figures shown."""
     return [figure.shown.source for figure in figures]
-
-
-def chart(
-    view: View, name: str, drawing: Drawing | None, sources: Iterable[Source] = (), more: str = ""
-) -> Component:
-    """A chart with its alternative text and its sources; a sentence when there is none."""
-    if drawing is None:
-        return empty(view.words("chart.empty"))
-    config = GRAPH_CONFIG | {"locale": "zh-CN" if view.lang == "zh" else "en"}
-    graph = dcc.Graph(
-        id=name,
-        figure=drawing.figure,
-        config=config,
-        responsive=True,
-        style={"height": drawing.figure["layout"].get("height", 420)},
-    )
-    foot = [source_line(view, sources), link(view.words("chart.more"), more) if more else None]
-    return html.Figure(
-        [
-            html.Div(graph, role="img", **aria(label=drawing.alt)),
-            html.Figcaption([part for part in foot if part]),
-        ],
-        className="chart",
-    )
 
 
 def table(

@@ -11,11 +11,10 @@ from indicators.precedence import Figure
 from indicators.tracker import Standing
 from indicators.vocabulary import Indicator
 from layouts import addresses, facts, filters, ids
-from layouts.base import Panel
+from layouts.chart import chart
 from layouts.completion import completion
 from layouts.components import (
     Children,
-    chart,
     empty,
     link,
     page,
@@ -25,6 +24,7 @@ from layouts.components import (
     tiles,
 )
 from layouts.method import panels
+from layouts.panel import Panel
 from layouts.targets import standings
 from layouts.view import View
 
@@ -89,13 +89,10 @@ def _no_figure(view: View, code: str) -> Component:
 
 def _charts(view: View, dossier: Dossier) -> Component:
     panels = [
-        chart(view, "indicator-trend", dossier.trend.drawing, dossier.trend.sources),
+        chart(view, "indicator-trend", dossier.trend),
+        *(chart(view, f"indicator-pace-{n}", panel) for n, panel in enumerate(dossier.paces)),
         *(
-            chart(view, f"indicator-pace-{n}", panel.drawing, panel.sources)
-            for n, panel in enumerate(dossier.paces)
-        ),
-        *(
-            chart(view, f"indicator-progress-{n}", panel.drawing, panel.sources)
+            chart(view, f"indicator-progress-{n}", panel)
             for n, panel in enumerate(dossier.bullets)
             if panel.drawing
         ),
@@ -120,7 +117,7 @@ def _places(view: View, dossier: Dossier) -> list[Component]:
     if not dossier.where:
         return []
     charts = [
-        chart(view, ids.MAP if n == 0 else f"indicator-where-{n}", panel.drawing, panel.sources)
+        chart(view, ids.MAP if n == 0 else f"indicator-where-{n}", panel)
         for n, panel in enumerate(dossier.where)
     ]
     t = view.words

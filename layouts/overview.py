@@ -7,13 +7,14 @@ from dash import html
 from dash.development.base_component import Component
 
 from figures import formats
-from figures.drawing import Drawing
 from figures.spark import Spark
 from indicators.precedence import Figure
 from indicators.tracker import Standing
 from indicators.vocabulary import Base, Event, Indicator, Source
 from layouts import facts, filters, ids
-from layouts.components import chart, figure_link, link, page, place, section, source_link
+from layouts.chart import chart
+from layouts.components import empty, figure_link, link, page, place, section, source_link
+from layouts.panel import Panel
 from layouts.standing import counts, leading_line
 from layouts.view import View
 
@@ -43,7 +44,7 @@ class Gaps:
 def overview(
     view: View,
     cards: Sequence[Card],
-    where: tuple[Drawing | None, Drawing | None, Sequence[Source]],
+    where: Sequence[Panel],
     news: tuple[Sequence[tuple[Source, int]], Sequence[Event]],
     gaps: Gaps,
 ) -> Component:
@@ -51,7 +52,7 @@ def overview(
     t = view.words
     return page(view, t("product.title"), t("overview.lead"), filters.facts(view), [
         html.Div([_card(view, card) for card in cards], className="cards"),
-        _where(view, *where),
+        _where(view, where),
         html.Div([_new(view, *news), _missing(view, gaps)], className="columns"),
     ])  # fmt: skip
 
@@ -124,21 +125,12 @@ def _standing(view: View, standing: Standing | None) -> Component:
     return html.Div(leading_line(view, standing), className="card-target")
 
 
-def _where(
-    view: View, regions: Drawing | None, ranking: Drawing | None, sources: Sequence[Source]
-) -> Component:
+def _where(view: View, panels: Sequence[Panel]) -> Component:
     t = view.words
-    return section(
-        t("overview.where"),
-        html.Div(
-            [
-                chart(view, ids.MAP, regions, sources),
-                chart(view, "overview-ranking", ranking, sources),
-            ],
-            className="charts",
-        ),
-        hint=t("map.hint"),
-    )
+    names = (ids.MAP, "overview-ranking")
+    charts = [chart(view, name, panel) for name, panel in zip(names, panels, strict=False)]
+    body = html.Div(charts, className="charts") if charts else empty(t("chart.empty"))
+    return section(t("overview.where"), body, hint=t("map.hint"))
 
 
 def _new(view: View, sources: Sequence[tuple[Source, int]], events: Sequence[Event]) -> Component:

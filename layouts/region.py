@@ -7,14 +7,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from figures import formats
-from figures.drawing import Drawing
 from indicators.precedence import Figure
 from indicators.tracker import Standing
 from indicators.vocabulary import Base, Indicator, Project, Region
 from layouts import facts, filters, ids
+from layouts.chart import chart
 from layouts.components import (
     Children,
-    chart,
     empty,
     figure_link,
     link,
@@ -24,6 +23,8 @@ from layouts.components import (
     status_word,
     table,
 )
+from layouts.documents import documents
+from layouts.panel import Panel
 from layouts.rollup import rollup
 from layouts.view import View
 
@@ -42,7 +43,7 @@ class Profile:
     """What is known of a region."""
 
     region: Region
-    place: Drawing | None
+    place: Panel | None
     groups: Sequence[tuple[Base, Sequence[Row]]]
     standings: Sequence[Standing]
     projects: Sequence[Project]
@@ -55,6 +56,7 @@ def region(view: View, profile: Profile) -> Component:
     name = profile.region.name(view.lang)
     return page(view, name, _lead(view, profile), filters.facts(view), [
         section(t("region.place"), _place(view, profile)),
+        documents(view, f"/report/region/{profile.region.id}"),
         rollup(view, profile.standings, t("targets.none_here", regions=name),
                region=(profile.region.id,)),
         section(t("region.figures"), *_groups(view, profile), hint=t("region.share_hint")),

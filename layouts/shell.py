@@ -8,7 +8,7 @@ from layouts import ids
 from layouts.components import Children, aria, link
 from layouts.view import View
 
-LISTS = ("targets", "projects", "proposals", "sources", "about")
+LISTS = ("targets", "projects", "proposals", "sources", "report", "about")
 
 
 def shell(view: View | None, page: Children, address: str) -> Component:
@@ -75,5 +75,6 @@ def footer(view: View) -> Component:
             ),
             link(view.words("nav.sources"), view.href("/sources")),
             link(view.words("nav.about"), view.href("/about")),
+            link(view.words("nav.verify"), view.href("/verify")),
         ]
     )

@@ -6,15 +6,15 @@ from typing import TypeVar
 
 from dash.development.base_component import Component
 
+from callbacks import panels as p
 from callbacks.pages import series as s
 from callbacks.site import Site
-from figures.trend import trend
 from indicators.precedence import Figure
 from indicators.tracker import Standing
 from indicators.vocabulary import Event, Indicator, Project, Proposal
 from layouts import base as page
-from layouts.base import Panel, Story
-from layouts.components import figure_sources
+from layouts.base import Story
+from layouts.panel import Panel
 from layouts.view import View
 from store.snapshot import Snapshot
 
@@ -24,17 +24,23 @@ FEWEST_POINTS = 2
 
 
 def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
-    """Fetch what the page of a base shows and lay it out."""
+    """Lay out the page of a base."""
+    return page.base(view, story(site, view, facts, code))
+
+
+def story(site: Site, view: View, facts: Snapshot, code: str) -> Story:
+    """Fetch what the page of a base tells."""
     own = view.catalogue.indicators_of(code)
     known = s.series(view, facts, s.filtered(view, [i.id for i in own]))
     rows = site.assessed(facts).of([i.id for i in own], view.state.region)
-    events = _here(view, [e for e in facts.events() if e.base == code])
+    every_event = facts.events()
+    events = _here(view, [e for e in every_event if e.base == code])
     heads = [i for i in own if i.headline]
-    story = Story(
+    return Story(
         base=view.catalogue.bases[code],
         tiles=[_tile(view, i, known) for i in heads],
         standings=rows,
-        trends=_trends(view, heads, known, rows, events),
+        trends=_trends(view, heads, known, rows, every_event),
         bullets=_bullets(view, heads, known, rows),
         where=_where(site, view, own, known),
         projects=_here(view, [p for p in facts.projects() if p.base == code]),
@@ -43,7 +49,6 @@ def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
         others=[(i, s.lead(view, i, known)) for i in own if not i.headline],
         regions=view.region_names(view.state.region),
     )
-    return page.base(view, story)
 
 
 def thread(rows: Sequence[Proposal]) -> tuple[list[Proposal], dict[str, list[Proposal]]]:
@@ -73,14 +78,8 @@ def _trends(
     panels = []
     for indicator in heads:
         regions = [r for r in s.regions_of(view, indicator.id, known) if (indicator.id, r) in known]
-        chosen = {view.region(r): known[indicator.id, r] for r in regions}
-        figures = [figure for own in chosen.values() for figure in own]
-        if len(figures) >= FEWEST_POINTS:
-            own = [
-                r for r in rows if r.target.indicator == indicator.id and r.target.region in regions
-            ]
-            drawing = trend(indicator, chosen, own, events, view.context)
-            panels.append(Panel(indicator, drawing, figure_sources(figures)))
+        if sum(len(known[indicator.id, r]) for r in regions) >= FEWEST_POINTS:
+            panels.append(p.trend_panel(view, indicator, regions, known, rows, events))
     return panels[:MOST_TRENDS]
 
 
@@ -89,15 +88,17 @@ def _bullets(
 ) -> list[Panel]:
     """Value against target or reference level for the headline indicators that have one."""
     homes = {i.id: s.regions_of(view, i.id, known)[0] for i in heads}
-    panels = [s.bullet(view, i, homes[i.id], known, rows) for i in heads]
+    panels = [p.progress_panel(view, i, homes[i.id], known, rows) for i in heads]
     return [panel for panel in panels if panel][:MOST_BULLETS]
 
 
 def _where(site: Site, view: View, own: list[Indicator], known: s.Series) -> list[Panel]:
     """Map and ranking of the indicator for which most prefectures have a figure."""
-    found = [places for i in own if (places := s.places(view, i, known))]
-    best = max(found, key=lambda p: (len(p.rows), p.indicator.headline is not None), default=None)
-    return s.where(site, view, best)
+    found = [places for i in own if (places := p.places(view, i, known))]
+    best = max(
+        found, key=lambda at: (len(at.rows), at.indicator.headline is not None), default=None
+    )
+    return p.where(site, view, best)
 
 
 Row = TypeVar("Row", bound=Event | Project | Proposal)

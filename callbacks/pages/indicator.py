@@ -4,20 +4,18 @@ from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
+from callbacks import panels as p
 from callbacks.assessed import histories, report
 from callbacks.pages import series as s
 from callbacks.site import Site
-from figures.pace import pace
-from figures.trend import trend
-from indicators import periods, precedence, tracker
+from indicators import periods, precedence
 from indicators.completion import Completion, completion
 from indicators.precedence import Figure
 from indicators.tracker import Standing
 from indicators.vocabulary import Indicator
 from layouts import indicator as page
-from layouts.base import Panel
-from layouts.components import figure_sources
 from layouts.indicator import Dossier
+from layouts.panel import Panel
 from layouts.view import View
 from store.snapshot import Filter, Snapshot
 
@@ -37,13 +35,15 @@ def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
         regions=regions,
         leads=[(r, precedence.lead(known.get((code, r), []))) for r in regions],
         related=_related(view, indicator, related, regions, known),
-        trend=_trend(view, facts, indicator, regions, known, rows),
+        trend=p.trend_panel(view, indicator, regions, known, rows, facts.events()),
         bullets=[
-            b for r in regions[:MOST_BULLETS] if (b := s.bullet(view, indicator, r, known, rows))
+            panel
+            for region in regions[:MOST_BULLETS]
+            if (panel := p.progress_panel(view, indicator, region, known, rows))
         ],
         paces=_paces(view, facts, indicator, rows),
         completion=_completion(site, view, facts, indicator),
-        where=s.where(site, view, s.places(view, indicator, known)),
+        where=p.where(site, view, p.places(view, indicator, known)),
         standings=rows,
         reference=_reference(indicator, regions, known),
         figures=_listed(view, code, regions, known),
@@ -71,34 +71,15 @@ def _related(
     return [figure for figure in (*here, *below) if figure]
 
 
-def _trend(
-    view: View, facts: Snapshot, indicator: Indicator, regions: Sequence[str], known: s.Series,
-    rows: list[Standing],
-) -> Panel:  # fmt: skip
-    chosen = {view.region(r): known[indicator.id, r] for r in regions if (indicator.id, r) in known}
-    events = [e for e in facts.events() if e.base == indicator.base and e.region in regions]
-    drawing = trend(indicator, chosen, rows, events, view.context) if chosen else None
-    figures = [figure for own in chosen.values() for figure in own]
-    return Panel(
-        indicator, drawing, [*figure_sources(figures), *(row.target.source for row in rows)]
-    )
-
-
 def _paces(
     view: View, facts: Snapshot, indicator: Indicator, rows: Sequence[Standing]
 ) -> list[Panel]:
-    """The pace of each region's next target of a year that is partly published."""
-    due = {r.target.region: r for r in reversed(tracker.in_force(rows)) if _has_pace(r)}
-    if not due:
+    """The pace charts; they need the figures of the year before, whatever the page filters."""
+    regions = [row.target.region for row in rows if p.has_pace(row)]
+    if not regions:
         return []
-    known = s.series(view, facts, Filter([indicator.id], list(due)))  # whatever the page filters
-    panels = []
-    for region, row in due.items():
-        own = known[indicator.id, region]
-        drawing = pace(indicator, view.region(region), row, own, view.context)
-        shown = [r.current.row.source for r in row.assessment.readings if r.method == "pace"]
-        panels.append(Panel(indicator, drawing, [*shown, row.target.source]))
-    return [panel for panel in panels if panel.drawing]
+    known = s.series(view, facts, Filter([indicator.id], regions))
+    return p.pace_panels(view, indicator, known, rows)
 
 
 def _completion(site: Site, view: View, facts: Snapshot, indicator: Indicator) -> Completion | None:
@@ -110,10 +91,6 @@ def _completion(site: Site, view: View, facts: Snapshot, indicator: Indicator) -
     known = histories(facts, Filter([indicator.id]))
     today, rules = view.context.today, view.context.rules
     return completion(indicator, rows, known, prefectures, today, rules, report)
-
-
-def _has_pace(row: Standing) -> bool:
-    return any(reading.method == "pace" for reading in row.assessment.readings)
 
 
 def _listed(view: View, code: str, regions: Sequence[str], known: s.Series) -> list[Figure]:

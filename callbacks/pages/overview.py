@@ -9,21 +9,19 @@ from callbacks.pages.series import (
     Series,
     filtered,
     lead,
-    place_drawings,
-    places,
     regions_of,
     series,
 )
+from callbacks.panels import places, where
 from callbacks.site import Site
-from figures.drawing import Drawing
 from figures.spark import spark
 from figures.template import BASE_HUES
 from indicators import periods, tracker
 from indicators.precedence import Figure
 from indicators.tracker import Standing
 from indicators.vocabulary import CONTEXT_BASE, Base, Event, Indicator, Source
-from layouts.components import figure_sources
 from layouts.overview import Card, Gaps, overview
+from layouts.panel import Panel
 from layouts.view import View
 from store.snapshot import Snapshot
 
@@ -85,15 +83,10 @@ def _figure_counts(view: View, facts: Snapshot) -> Counter[str]:
     return Counter(view.catalogue.indicators[indicator].base for indicator, _ in facts.reported())
 
 
-def _where(
-    site: Site, view: View, known: Series
-) -> tuple[Drawing | None, Drawing | None, Sequence[Source]]:
+def _where(site: Site, view: View, known: Series) -> list[Panel]:
     found = [p for i in view.catalogue.indicators_of(CONTEXT_BASE)
              if i.headline and (p := places(view, i, known))]  # fmt: skip
-    if not found:
-        return None, None, []
-    best = max(found, key=lambda p: len(p.rows))
-    return (*place_drawings(site, view, best), figure_sources(best.rows))
+    return where(site, view, max(found, key=lambda p: len(p.rows), default=None))
 
 
 def _news(facts: Snapshot) -> tuple[list[tuple[Source, int]], list[Event]]:

@@ -5,9 +5,8 @@ from dataclasses import replace
 from dash.development.base_component import Component
 
 from callbacks.pages import series as s
+from callbacks.panels import locator_panel
 from callbacks.site import Site
-from figures.drawing import Drawing
-from figures.locator import locator
 from indicators import periods, precedence
 from indicators.precedence import Figure
 from indicators.vocabulary import PROVINCE, Base, Indicator
@@ -20,33 +19,27 @@ SHARED = ("flow", "stock", "count")  # measures of which a part has a share in t
 
 
 def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
-    """Fetch what the page of a region shows and lay it out."""
+    """Lay out the page of a region."""
     # The reader who came here goes on with this region.
     view = replace(view, state=replace(view.state, region=(code,)))
+    return page.region(view, profile(site, view, facts, code))
+
+
+def profile(site: Site, view: View, facts: Snapshot, code: str) -> Profile:
+    """Fetch what is known of a region."""
     known = s.series(view, facts, s.filtered(view, (), {code, PROVINCE}))
-    profile = Profile(
+    return Profile(
         region=view.region(code),
-        place=_place(site, view, code),
+        place=locator_panel(site, view, code),
         groups=_groups(view, code, known),
         standings=site.assessed(facts).of(regions=[code]),
         projects=[p for p in facts.projects() if p.region in _inside(view, code)],
         parts=view.catalogue.children(code),
     )
-    return page.region(view, profile)
 
 
 def _inside(view: View, code: str) -> set[str]:
     return {code, *(part.id for part in view.catalogue.children(code))}
-
-
-def _place(site: Site, view: View, code: str) -> Drawing | None:
-    own = view.region(code)
-    if own.level == "province":
-        return None
-    shown = own.parent if own.level == "county" else code
-    return locator(
-        view.context, outlines=site.outlines, selected=(shown,), approval=site.settings.map_approval
-    )
 
 
 def _groups(view: View, code: str, known: s.Series) -> list[tuple[Base, list[Row]]]:

@@ -1,0 +1,97 @@
+"""A chart by its name and the parameters of its address, for pictures, embeds and proofs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from callbacks import panels as p
+from callbacks.known import UnknownError, known_codes
+from callbacks.pages import series as s
+from callbacks.site import Site
+from indicators.tracker import Standing
+from indicators.vocabulary import PROVINCE, Indicator
+from layouts.addresses import BadParameterError, State
+from layouts.panel import Panel
+from layouts.view import View
+from store.snapshot import Filter, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a chart is drawn from: the indicator with its series, here and beside it."""
+
+    site: Site
+    view: View
+    facts: Snapshot
+    indicator: Indicator
+    known: s.Series
+    regions: tuple[str, ...]
+    standings: Sequence[Standing]
+
+
+Draw = Callable[[Wanted], Panel | None]
+
+
+def _trend(w: Wanted) -> Panel | None:
+    events = w.facts.events()
+    return p.trend_panel(w.view, w.indicator, w.regions, w.known, w.standings, events)
+
+
+def _progress(w: Wanted) -> Panel | None:
+    return p.progress_panel(w.view, w.indicator, w.regions[0], w.known, w.standings)
+
+
+def _pace(w: Wanted) -> Panel | None:
+    whole = s.series(w.view, w.facts, Filter([w.indicator.id], w.regions))
+    found = p.pace_panels(w.view, w.indicator, whole, w.standings)
+    return found[0] if found else None
+
+
+def _map(w: Wanted) -> Panel | None:
+    found = p.places(w.view, w.indicator, w.known)
+    return p.map_panel(w.site, w.view, found) if found else None
+
+
+def _ranking(w: Wanted) -> Panel | None:
+    found = p.places(w.view, w.indicator, w.known)
+    return p.ranking_panel(w.view, found) if found else None
+
+
+CHARTS: dict[str, Draw] = {
+    "trend": _trend,
+    "progress": _progress,
+    "pace": _pace,
+    "map": _map,
+    "ranking": _ranking,
+}
+LOCATOR = "locator"  # needs a region, and no indicator
+
+
+def chart(site: Site, state: State, name: str) -> Panel:
+    """Return the chart of an address; one without data has no drawing.
+
+    Raises `UnknownError` for a name that is none, `BadParameterError` for a wrong parameter,
+    `NoReleaseError` for a release that does not exist.
+    """
+    if name not in (*CHARTS, LOCATOR):
+        raise UnknownError("chart", name, [(f"/chart/{known}.png", known) for known in CHARTS])
+    view, facts = site.view(state, f"/chart/{name}")
+    known_codes(view)
+    if name == LOCATOR:
+        code = state.region[0] if state.region else PROVINCE
+        found = p.locator_panel(site, view, code)
+    else:
+        found = CHARTS[name](_wanted(site, view, facts))
+    return found or Panel(name, state, "", None)
+
+
+def _wanted(site: Site, view: View, facts: Snapshot) -> Wanted:
+    indicators = view.catalogue.indicators
+    name = view.state.indicator
+    if name not in indicators:
+        raise BadParameterError("indicator", name, ", ".join([*indicators][:3]) + " …")
+    indicator = indicators[name]
+    subject = [name, *([indicator.reference] if indicator.reference else [])]
+    known = s.series(view, facts, s.filtered(view, subject))
+    regions = s.regions_of(view, name, known)
+    rows = site.assessed(facts).of([name], regions)
+    return Wanted(site, view, facts, indicator, known, regions, rows)

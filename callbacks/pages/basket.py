@@ -1,0 +1,13 @@
+"""`/report`: the charts that a reader put aside; they lie in the reader's browser."""
+
+from dash.development.base_component import Component
+
+from callbacks.site import Site
+from layouts.report import report
+from layouts.view import View
+from store.snapshot import Snapshot
+
+
+def build(_: Site, view: View, __: Snapshot, ___: str) -> Component:
+    """The empty form; the browser fills in the charts."""
+    return report(view)

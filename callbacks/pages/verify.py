@@ -1,0 +1,88 @@
+"""`/verify`: a picture's passport is computed again from the facts of its release."""
+
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from dash.development.base_component import Component
+
+from callbacks.charts import chart
+from callbacks.known import UnknownError
+from callbacks.site import Site
+from indicators.passport import PassportError, changes, read
+from layouts import addresses
+from layouts.addresses import BadParameterError, State
+from layouts.panel import Panel
+from layouts.verify import Verdict, verify
+from layouts.view import View
+from store.snapshot import NoReleaseError, Snapshot
+
+
+def build(site: Site, view: View, _: Snapshot, __: str) -> Component:
+    """Answer what the form or the QR code asks; the empty form without a question."""
+    state = view.state
+    asked = bool(state.passport or state.address)
+    return verify(view, _verdict(site, state) if asked else None)
+
+
+def _verdict(site: Site, state: State) -> Verdict:
+    plain = Verdict("unreadable", state.passport, state.address)
+    try:
+        wanted = _wanted(state)
+        release, digest = read(wanted.passport)
+        plain = replace(plain, passport=f"R{release}-{digest}")
+        if not wanted.chart:
+            return replace(plain, outcome="no_chart")
+        return _compared(site, wanted, release, plain)
+    except PassportError:
+        return plain
+    except NoReleaseError:
+        return replace(plain, outcome="no_release")
+    except (BadParameterError, UnknownError):
+        return replace(plain, outcome="foreign")
+    except ValueError:  # what was typed is no address
+        return replace(plain, outcome="no_chart")
+
+
+def _wanted(state: State) -> State:
+    """The chart that is asked for: by the address typed, else by that of the page itself."""
+    if not state.address:
+        return state
+    parts = urlsplit(state.address.strip())
+    typed = addresses.read(_without_shape(parts.query))
+    name = parts.path.rpartition("/")[2].partition(".")[0]
+    known = typed.chart or ("" if name == "verify" else name)
+    number = state.passport or typed.passport
+    return replace(typed, chart=known, passport=number, lang=state.lang)
+
+
+def _without_shape(query: str) -> str:
+    """The query of a picture's address without what only shapes the picture."""
+    shape = ("width=", "height=", "scale=", "size=", "qr=")
+    return "&".join(part for part in query.split("&") if not part.startswith(shape))
+
+
+def _compared(site: Site, wanted: State, release: int, plain: Verdict) -> Verdict:
+    asked = replace(wanted, passport="", chart="", address="")
+    then = chart(site, replace(asked, asof=release), wanted.chart)
+    known = replace(
+        plain,
+        outcome="foreign",
+        chart=wanted.chart,
+        parameters=then.parameters,
+        title=then.title,
+        page=_page(then),
+        release=site.snapshot(release).release,
+        current=site.view(State(), "/verify")[1].release,
+    )
+    if not then.passport or read(then.passport) != read(plain.passport):
+        return known
+    now = chart(site, replace(asked, asof=None), wanted.chart)
+    found = tuple(changes(then.rows, now.rows))
+    return replace(known, outcome="revised" if found else "current", changes=found)
+
+
+def _page(found: Panel) -> str:
+    """The page that the chart stands on."""
+    state = replace(found.state, indicator="", asof=None)
+    path = f"/indicator/{found.state.indicator}" if found.state.indicator else "/"
+    return path + addresses.query(state)

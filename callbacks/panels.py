@@ -1,0 +1,192 @@
+"""The charts of the dashboard, each drawn in one place for pages, pictures and embeds."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from callbacks.pages.series import Series
+from callbacks.site import Site
+from figures.drawing import Drawing
+from figures.locator import locator
+from figures.pace import pace
+from figures.progress import progress
+from figures.ranking import ranking
+from figures.regions_map import choropleth
+from figures.stamp import stamped
+from figures.trend import trend
+from indicators import periods, precedence, tracker
+from indicators.passport import passport
+from indicators.precedence import Figure
+from indicators.tracker import Standing
+from indicators.vocabulary import Event, Indicator, Observation, Target
+from layouts.addresses import State
+from layouts.panel import Panel
+from layouts.view import View
+
+FEWEST_PLACES = 3  # fewer prefectures with a figure for one period make no map
+
+Rows = Sequence[Observation | Target]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The figures of an indicator for one period, by prefecture."""
+
+    indicator: Indicator
+    period: str
+    rows: Sequence[Figure]
+
+
+def panel(
+    view: View,
+    chart: str,
+    indicator: Indicator,
+    regions: Sequence[str],
+    drawing: Drawing | None,
+    rows: Rows,
+) -> Panel:
+    """A drawing with its address: the indicator, the regions and the filters of the page."""
+    kept = view.state
+    state = State(
+        indicator=indicator.id, region=tuple(regions), from_=kept.from_, to=kept.to,
+        source=kept.source, lang=kept.lang, asof=kept.asof,
+    )  # fmt: skip
+    title = view.words("list.comma").join(
+        part for part in (indicator.name(view.lang), view.region_names(tuple(regions))) if part
+    )
+    return _certified(view, Panel(chart, state, title, drawing, rows))
+
+
+def _certified(view: View, made: Panel) -> Panel:
+    """The panel with its passport, on the drawing, too."""
+    number = passport(view.context.release.number, made.chart, made.parameters, made.rows)
+    drawing = made.drawing
+    if drawing:
+        drawing = replace(drawing, figure=stamped(drawing.figure, number))
+    return replace(made, drawing=drawing, passport=number)
+
+
+def trend_panel(
+    view: View,
+    indicator: Indicator,
+    regions: Sequence[str],
+    known: Series,
+    standings: Sequence[Standing],
+    events: Sequence[Event],
+) -> Panel:
+    """The figures of an indicator over the years, with targets, paths and events."""
+    chosen = {view.region(r): known[indicator.id, r] for r in regions if (indicator.id, r) in known}
+    own = [r for r in of(standings, indicator, regions) if r.revised_by is None]
+    here = [e for e in events if e.base == indicator.base and e.region in regions]
+    drawing = trend(indicator, chosen, own, here, view.context) if chosen else None
+    figures = [figure.shown for series in chosen.values() for figure in series]
+    return panel(view, "trend", indicator, regions, drawing, [*figures, *(r.target for r in own)])
+
+
+def of(
+    standings: Sequence[Standing], indicator: Indicator, regions: Sequence[str]
+) -> list[Standing]:
+    """The standings of an indicator in some regions."""
+    return [r for r in standings
+            if r.target.indicator == indicator.id and r.target.region in regions]  # fmt: skip
+
+
+def progress_panel(
+    view: View, indicator: Indicator, region: str, known: Series, standings: Sequence[Standing]
+) -> Panel | None:
+    """Value against targets and reference level of a region; None when it has neither."""
+    figure = precedence.lead(known.get((indicator.id, region), []))
+    reference = precedence.lead(known.get((indicator.reference, region), []))
+    own = tracker.in_force(of(standings, indicator, (region,)))
+    if not (own or reference):
+        return None
+    drawing = progress(indicator, view.region(region), figure, own, reference, view.context)
+    latest = [row.assessment.latest.row for row in own if row.assessment.latest]
+    shown = [found.shown for found in (figure, reference) if found]
+    rows: dict[Observation | Target, None] = dict.fromkeys((*shown, *latest))
+    rows |= dict.fromkeys(row.target for row in own)
+    return panel(view, "progress", indicator, (region,), drawing, list(rows))
+
+
+def pace_panels(
+    view: View, indicator: Indicator, known: Series, standings: Sequence[Standing]
+) -> list[Panel]:
+    """The pace of each region's next target of a year that is partly published."""
+    due = {r.target.region: r for r in reversed(tracker.in_force(standings)) if has_pace(r)}
+    found = []
+    for region, row in due.items():
+        own = known.get((indicator.id, region), [])
+        drawing = pace(indicator, view.region(region), row, own, view.context)
+        shown = [figure.shown for figure in own if _is_near(figure, row)]
+        found.append(panel(view, "pace", indicator, (region,), drawing, [*shown, row.target]))
+    return [each for each in found if each.drawing]
+
+
+def has_pace(row: Standing) -> bool:
+    """Whether a target is of a year of which a part is published."""
+    return any(reading.method == "pace" for reading in row.assessment.readings)
+
+
+def _is_near(figure: Figure, row: Standing) -> bool:
+    """Whether a cumulated figure is of the due year or of the one before."""
+    span = periods.stretch(figure.shown.period)
+    return span.cumulated > 0 and row.due.year - 1 <= span.year <= row.due.year
+
+
+def places(view: View, indicator: Indicator, known: Series) -> Places | None:
+    """The latest period for which most prefectures have a figure; None when too few have one."""
+    prefectures = {region.id for region in view.catalogue.prefectures()}
+    rows = [
+        figure
+        for (name, region), figures in known.items()
+        if name == indicator.id and region in prefectures
+        for figure in figures
+        if figure.shown.value is not None and figure.shown.status != "forecast"
+    ]
+    counts = Counter(periods.stretch(figure.shown.period).text for figure in rows)
+    best = max(counts, key=lambda p: (counts[p], periods.parse(p).end), default=None)
+    if best is None or counts[best] < FEWEST_PLACES:
+        return None
+    chosen = [f for f in rows if periods.stretch(f.shown.period).text == best]
+    return Places(indicator, best, chosen)
+
+
+def map_panel(site: Site, view: View, found: Places) -> Panel:
+    """The prefectures coloured by the figures of one period."""
+    selected = view.state.region
+    drawing = choropleth(
+        found.indicator, found.rows, view.context, outlines=site.outlines, period=found.period,
+        selected=selected, approval=site.settings.map_approval,
+    )  # fmt: skip
+    return panel(view, "map", found.indicator, selected, drawing, _shown(found))
+
+
+def ranking_panel(view: View, found: Places) -> Panel:
+    """The prefectures in the order of the figures of one period."""
+    selected = view.state.region
+    drawing = ranking(
+        found.indicator, found.rows, view.context, period=found.period, selected=selected
+    )
+    return panel(view, "ranking", found.indicator, selected, drawing, _shown(found))
+
+
+def _shown(found: Places) -> Rows:
+    return [figure.shown for figure in found.rows]
+
+
+def where(site: Site, view: View, found: Places | None) -> list[Panel]:
+    """Map and ranking of the same figures; nothing when there are none."""
+    return [map_panel(site, view, found), ranking_panel(view, found)] if found else []
+
+
+def locator_panel(site: Site, view: View, code: str) -> Panel | None:
+    """Where a region is; a county is shown in its prefecture, the province not at all."""
+    own = view.region(code)
+    if own.level == "province":
+        return None
+    shown = own.parent if own.level == "county" else code
+    drawing = locator(
+        view.context, outlines=site.outlines, selected=(shown,), approval=site.settings.map_approval
+    )
+    state = replace(State(lang=view.state.lang, asof=view.state.asof), region=(code,))
+    return _certified(view, Panel("locator", state, own.name(view.lang), drawing))

@@ -1,0 +1,188 @@
+"""`/chart/<chart>.<format>`: a chart as a picture, as plotly's JSON, or as the rows it shows."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from http import HTTPStatus
+from urllib.parse import parse_qsl, quote, urlencode
+
+import orjson
+from flask import Flask, Response, has_request_context, request
+
+from callbacks.charts import chart
+from callbacks.known import UnknownError
+from callbacks.site import Site
+from exports.browser import Format
+from exports.csv_table import chart_csv
+from exports.picture_cache import key
+from exports.pictures import Options, options, picture
+from exports.qr import with_qr
+from exports.refusals import OptionError, Refusal, explain
+from figures import formats
+from layouts import addresses
+from layouts.addresses import BadParameterError, State
+from layouts.panel import Panel
+from layouts.view import View
+from store.snapshot import NoReleaseError
+from translations import LANGUAGES, words
+
+PICTURES: dict[Format, str] = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+}
+TABLES = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
+TYPES: dict[str, str] = {**dict(PICTURES.items()), **TABLES}
+OPTIONS = ("width", "height", "scale", "size", "qr")  # what shapes a picture, and only a picture
+FOR_EVER = "public, max-age=31536000, immutable"
+
+Query = list[tuple[str, str]]
+
+
+def register(server: Flask, site: Site) -> None:
+    """Serve the charts as files."""
+
+    @server.get("/chart/<name>.<kind>")
+    def chart_file(name: str, kind: str) -> Response:
+        try:
+            return _answer(site, name, kind)
+        except BadParameterError as error:
+            text = f"{error.name}={error.value} ({error.known})"
+            return _said(HTTPStatus.BAD_REQUEST, text)
+        except OptionError as error:
+            return _said(HTTPStatus.BAD_REQUEST, _both(error))
+        except UnknownError as error:
+            return _said(HTTPStatus.NOT_FOUND, error.code)
+        except NoReleaseError as error:
+            return _said(HTTPStatus.NOT_FOUND, f"asof={error}")
+        except Refusal as error:
+            return _unavailable(error)
+
+
+def _answer(site: Site, name: str, kind: str) -> Response:
+    if kind not in (*PICTURES, *TABLES):
+        raise BadParameterError("format", kind, ", ".join([*PICTURES, *TABLES]))
+    asked, chosen = _split(request.query_string.decode("utf-8", "replace"))
+    if kind in TABLES and chosen:
+        raise BadParameterError(chosen[0][0], chosen[0][1], ", ".join(PICTURES))
+    drawn = next((known for known in PICTURES if known == kind), None)
+    shape = options(_single(chosen), drawn) if drawn else None
+    state = addresses.read(urlencode(asked))
+    found = chart(site, state, name)
+    if found.drawing is None:
+        raise UnknownError("chart", f"{name}: no data")
+    view, _ = site.view(state, request.path)
+    content = (
+        made(site, view, found, shape, is_coded=("qr", "1") in chosen)
+        if shape
+        else _table(view, found, kind)
+    )
+    return _file(view, found, kind, content)
+
+
+def _split(search: str) -> tuple[Query, Query]:
+    """What the chart is asked for, and what only shapes its picture."""
+    if len(search) > addresses.MAX_QUERY:
+        raise BadParameterError("?", search[:40] + "…", f"≤ {addresses.MAX_QUERY}")
+    pairs = parse_qsl(search, keep_blank_values=True)
+    return ([p for p in pairs if p[0] not in OPTIONS], [p for p in pairs if p[0] in OPTIONS])
+
+
+def _single(chosen: Query) -> Mapping[str, str]:
+    names = [name for name, _ in chosen]
+    for name, value in chosen:
+        if names.count(name) > 1:
+            raise BadParameterError(name, value[:40], "1")
+        if name == "qr" and value not in ("0", "1"):
+            raise BadParameterError(name, value[:40], "0, 1")
+    return {name: value for name, value in chosen if name != "qr"}
+
+
+def _table(view: View, found: Panel, kind: str) -> bytes:
+    if kind == "csv":
+        return chart_csv(found.rows, view.catalogue, view.words).encode()
+    assert found.drawing is not None
+    return orjson.dumps(found.drawing.figure)
+
+
+def made(site: Site, view: View, found: Panel, shape: Options, *, is_coded: bool = False) -> bytes:
+    """The picture from the cache, else made and kept; raise a `Refusal` where there is none."""
+    assert found.drawing is not None
+    # The drawing itself is part of the key: another version of the program draws another one.
+    drawn = hashlib.blake2b(orjson.dumps(found.drawing.figure), digest_size=16).hexdigest()
+    said = {"?": found.parameters, "drawn": drawn, "lang": view.lang, "qr": str(is_coded)}
+    name = key(found.chart, said, view.context.release.number, shape)
+    kept = site.pictures.get(name)
+    if kept is not None:
+        return kept
+    figure = found.drawing.figure
+    if is_coded:
+        figure = with_qr(figure, proof(site, view, found))
+    data = picture(site.browser, figure, shape, _fields(site, view, found))
+    site.pictures.put(name, data)
+    return data
+
+
+def _fields(site: Site, view: View, found: Panel) -> dict[str, str]:
+    sources = (formats.source_short(source, view.words) for source in found.sources)
+    return {
+        "Title": found.title,
+        "Source": view.words("foot.join").join(sources),
+        "Address": origin(site) + found.address,
+        "Release": str(view.context.release.number),
+        "Passport": found.passport,
+    }
+
+
+def proof(site: Site, view: View, found: Panel) -> str:
+    """The address that tells whether a picture is genuine, with what it was made from."""
+    state = addresses.query(_frozen(found.state, view.context.release.number))
+    asked = f"passport={found.passport}&chart={found.chart}"
+    return f"{origin(site)}/verify?{asked}&{state.removeprefix('?')}"
+
+
+def _frozen(state: State, release: int) -> State:
+    return replace(state, asof=release, lang="")
+
+
+def origin(site: Site) -> str:
+    """The public address of the dashboard: the setting, else the address that was asked."""
+    asked = request.host_url if has_request_context() else ""
+    return (site.settings.public_url or asked).rstrip("/")
+
+
+def _file(view: View, found: Panel, kind: str, content: bytes) -> Response:
+    response = Response(content, content_type=TYPES[kind])
+    response.set_etag(hashlib.blake2b(content, digest_size=12).hexdigest())
+    response.headers["Cache-Control"] = FOR_EVER if view.state.asof else "no-cache"
+    name = quote(f"{file_name(view, found)}.{kind}")
+    response.headers["Content-Disposition"] = f"inline; filename*=UTF-8''{name}"
+    response.make_conditional(request)
+    return response
+
+
+def file_name(view: View, found: Panel) -> str:
+    """原煤产量_贵州_2015-2025_R7: title, years and release, without what file systems refuse."""
+    years = sorted({row.period[:4] for row in found.rows})
+    span = "-".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+    parts = (*found.title.split(view.words("list.comma")), span,
+             f"R{view.context.release.number}")  # fmt: skip
+    plain = "_".join(part for part in parts if part)
+    return "".join(sign if sign.isalnum() or sign in "_-()（）" else "_" for sign in plain)
+
+
+def _unavailable(error: Refusal) -> Response:
+    """503 with what to install or when to come back."""
+    response = _said(HTTPStatus.SERVICE_UNAVAILABLE, _both(error))
+    if error.retry_after:
+        response.headers["Retry-After"] = str(error.retry_after)
+    return response
+
+
+def _both(error: Refusal) -> str:
+    """In both languages: who reads it may be the operator."""
+    return "\n".join(explain(error, words(lang)) for lang in LANGUAGES)
+
+
+def _said(status: HTTPStatus, text: str) -> Response:
+    return Response(text, status, mimetype="text/plain")

@@ -1,0 +1,144 @@
+"""Reports of a base, a region or a basket of charts, as the pages show them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from callbacks.charts import chart
+from callbacks.pages import base as base_page
+from callbacks.pages import region as region_page
+from callbacks.pictures import made, origin
+from callbacks.site import Site
+from exports import report_parts
+from exports.pictures import options
+from exports.refusals import Refusal
+from exports.report import Block, Part, Picture, Report, Sentence, Text
+from indicators import tracker
+from indicators.tracker import Standing
+from layouts import addresses
+from layouts.addresses import BadParameterError
+from layouts.panel import Panel
+from layouts.view import View
+from store.snapshot import Snapshot
+
+MOST_SENTENCES = 12
+MOST_CHARTS = 40  # of a basket
+WORD = {"size": "word"}
+
+Progress = Callable[[str], None]
+
+
+def base_report(site: Site, view: View, facts: Snapshot, code: str, step: Progress) -> Report:
+    """The report of a base: where it stands, its targets, its charts."""
+    story = base_page.story(site, view, facts, code)
+    note = story.base.note(view.lang)
+    heads = [figure for _, figure, _ in story.tiles if figure]
+    title = view.words("document.base", name=story.base.name(view.lang))
+    lead: list[Block] = [Text((Sentence(note),))] if note else []
+    lead += [report_parts.figure_table(view.words("base.headlines"), heads, view.context)]
+    charts = [*story.trends, *story.bullets, *story.where]
+    return _report(
+        site, view, title, f"/base/{code}",
+        [Part(view.words("base.headlines"), tuple(lead)),
+         _targets(view, story.standings),
+         Part(view.words("document.charts"), _pictures(site, view, charts, step))],
+        [indicator.id for indicator, figure, _ in story.tiles if figure],
+    )  # fmt: skip
+
+
+def region_report(site: Site, view: View, facts: Snapshot, code: str, step: Progress) -> Report:
+    """The report of a region: its figures by base, and its targets."""
+    profile = region_page.profile(site, view, facts, code)
+    title = view.words("document.region", name=profile.region.name(view.lang))
+    place = [profile.place] if profile.place else []
+    parts = [Part(view.words("region.place"), _pictures(site, view, place, step))] if place else []
+    for base, rows in profile.groups:
+        name = base.name(view.lang)
+        found = report_parts.figure_table(name, [row.figure for row in rows], view.context)
+        parts.append(Part(name, (found,)))
+    known = [row.indicator.id for _, rows in profile.groups for row in rows]
+    parts.append(_targets(view, profile.standings))
+    return _report(site, view, title, f"/region/{code}", parts, known)
+
+
+def basket_report(
+    site: Site, view: View, title: str, wanted: Sequence[str], step: Progress
+) -> Report:
+    """The report of some charts in the order given, under a title of the writer's own."""
+    if not 0 < len(wanted) <= MOST_CHARTS:
+        raise BadParameterError("charts", str(len(wanted)), f"1 … {MOST_CHARTS}")
+    panels = [_asked(site, view, address) for address in wanted]
+    name = title.strip() or view.words("document.basket")
+    blocks = _pictures(site, view, panels, step)
+    known = [panel.state.indicator for panel in panels if panel.state.indicator]
+    return _report(
+        site, view, name, "/report", [Part(view.words("document.charts"), blocks)], known
+    )
+
+
+def _asked(site: Site, view: View, address: str) -> Panel:
+    parts = urlsplit(address)
+    if not parts.path.startswith("/chart/"):
+        raise BadParameterError("charts", address[:80], "/chart/…")
+    state = replace(addresses.read(parts.query), lang=view.lang)
+    return chart(site, state, parts.path.removeprefix("/chart/"))
+
+
+def _report(
+    site: Site, view: View, title: str, path: str, parts: Sequence[Part], indicators: Iterable[str]
+) -> Report:
+    known = [view.indicator(name) for name in dict.fromkeys(indicators)]
+    return Report(
+        title=title,
+        subtitle=view.words("product.name"),
+        parts=tuple(part for part in parts if part.blocks),
+        release=view.context.release,
+        address=origin(site) + path + addresses.query(view.state),
+        lang=view.lang,
+        definitions=report_parts.definitions(known, view.context),
+    )
+
+
+def _targets(view: View, rows: Sequence[Standing]) -> Part:
+    """The targets in force: sentences for those that a figure speaks to, then all as a table."""
+    found = tracker.in_force(rows)
+    said = report_parts.assessed(found, view.context)[:MOST_SENTENCES]
+    blocks: list[Block] = [Text((sentence,)) for sentence in said]
+    if found:
+        blocks.append(report_parts.target_table(found, view.context))
+    return Part(view.words("base.targets"), tuple(blocks))
+
+
+def _pictures(site: Site, view: View, panels: Sequence[Panel], step: Progress) -> tuple[Block, ...]:
+    return tuple(_picture(site, view, panel, step) for panel in panels if panel.drawing)
+
+
+def _picture(site: Site, view: View, panel: Panel, step: Progress) -> Picture:
+    step(panel.title)
+    known = view.catalogue.indicators.get(panel.state.indicator)
+    lines, names, kind = (
+        report_parts.native(panel.chart, known, panel.rows, view.context)
+        if known
+        else ((), (), "line")
+    )
+    return Picture(
+        title=panel.title,
+        alt=panel.sentence,
+        passport=panel.passport,
+        address=origin(site) + panel.address,
+        sources=tuple(panel.sources),
+        png=_drawn(site, view, panel),
+        lines=lines,
+        categories=names,
+        unit=report_parts.unit(known, view.context) if known else "",
+        kind="bar" if kind == "bar" else "line",
+        sentences=(Sentence(panel.sentence),) if panel.sentence else (),
+    )
+
+
+def _drawn(site: Site, view: View, panel: Panel) -> bytes | None:
+    """The picture at 300 dpi; None where this server makes none, and the document says where."""
+    try:
+        return made(site, view, panel, options(WORD, "png"))
+    except Refusal:
+        return None

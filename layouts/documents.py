@@ -1,0 +1,19 @@
+"""The ways to take a page away as a document."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from layouts import addresses
+from layouts.view import View
+
+KINDS = ("docx", "pptx", "xlsx")
+
+
+def documents(view: View, path: str) -> Component:
+    """Links to the report at `path` (without its ending), in the state of the page."""
+    query = addresses.query(view.state)
+    links = [
+        html.A(view.words(f"document.{kind}"), href=f"{path}.{kind}{query}", download="")
+        for kind in KINDS
+    ]
+    return html.P([html.Span(view.words("document.download")), *links], className="files")

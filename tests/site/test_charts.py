@@ -1,0 +1,160 @@
+"""Charts by their addresses: the same as on the pages, as pictures, rows and proofs."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+from PIL import Image
+from rendered import page
+
+from app import create_app
+from callbacks.settings import Settings
+from exports.metadata import read_png
+
+PAGES = ("/", "/base/compute", "/indicator/baijiu.output_value?region=520300", "/region/522601",
+         "/indicator/economy.gdp?from=2015&lang=en",
+         "/indicator/backup.avic_heavy_revenue?region=520100")  # fmt: skip
+TREND = "/chart/trend.{}?indicator=batteries.battery_output"
+
+
+@pytest.fixture(scope="module")
+def pictures(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    """An application of its own, with an empty folder for pictures."""
+    folder = tmp_path_factory.mktemp("pictures")
+    chosen = Settings(data=settings.data, database_url=settings.database_url, cache=folder)
+    return create_app(chosen).server.test_client()
+
+
+def graphs(node: Any) -> Any:
+    """Every graph of a layout with what stands beside it, in order."""
+    for child in node if isinstance(node, list) else [node]:
+        if isinstance(child, dict):
+            if child["type"] == "Graph":
+                yield child["props"]["figure"]
+            yield from graphs(child["props"].get("children", []))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_chart_of_an_address_is_that_of_the_page(client: FlaskClient, path: str) -> None:
+    layout = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"}).get_json()
+    shown = list(graphs(layout))
+    menus = [m.attributes["data-address"] for m in page(client, path).all("div", "menu-box")]
+    assert shown
+    assert len(menus) == len(shown)
+    for figure, address in zip(shown, menus, strict=True):
+        name, _, query = address.partition("?")
+        assert client.get(f"{name}.json?{query}").get_json() == figure
+
+
+def test_the_rows_of_a_chart_say_their_sources(client: FlaskClient) -> None:
+    response = client.get(TREND.format("csv"))
+    rows = list(csv.DictReader(io.StringIO(response.data.decode("utf-8-sig"))))
+    assert {row["图中类别"] for row in rows} == {"数据", "目标"}
+    target = next(row for row in rows if row["图中类别"] == "目标")
+    assert [target[name] for name in ("比较符", "原文数值", "来源编号")] == [
+        ">=",
+        "1000",
+        "batteries-s03",
+    ]
+
+
+def test_a_picture_has_its_size_and_its_papers(pictures: FlaskClient) -> None:
+    response = pictures.get(TREND.format("png") + "&width=800&height=450&qr=1")
+    assert response.status_code == 200, response.get_data(as_text=True)
+    with Image.open(io.BytesIO(response.data)) as image:
+        assert image.size == (800, 450)
+    papers = read_png(response.data)
+    number = papers["Passport"]
+    assert papers["Title"] == "新能源电池及材料产业工业总产值（规上）、贵州"
+    assert papers["Release"] == "1"
+    assert "新华社" in papers["Source"]
+    drawn = pictures.get(TREND.format("json")).get_data(as_text=True)
+    assert number in drawn
+
+
+def test_the_same_address_gives_the_same_bytes_and_no_more_than_needed(
+    pictures: FlaskClient,
+) -> None:
+    address = TREND.format("png") + "&size=slide"
+    first, second = pictures.get(address), pictures.get(address)
+    assert first.data == second.data
+    assert first.headers["Cache-Control"] == "no-cache"
+    again = pictures.get(address, headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.data) == (304, b"")
+    frozen = pictures.get(address + "&asof=1")
+    assert "immutable" in frozen.headers["Cache-Control"]
+
+
+def test_a_picture_is_named_after_what_it_shows(client: FlaskClient) -> None:
+    header = client.get(TREND.format("csv")).headers["Content-Disposition"]
+    name = unquote(header.partition("UTF-8''")[2])
+    assert name == "新能源电池及材料产业工业总产值（规上）_贵州_2020-2023_R1.csv"
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "said"),
+    [
+        ("/chart/pie.png?indicator=economy.gdp", 404, "pie"),
+        ("/chart/trend.gif?indicator=economy.gdp", 400, "format=gif"),
+        ("/chart/trend.png?indicator=economy.nothing", 400, "indicator=economy.nothing"),
+        ("/chart/trend.png", 400, "indicator="),
+        ("/chart/trend.png?indicator=economy.gdp&width=9000", 400, "width"),
+        ("/chart/trend.png?indicator=economy.gdp&scale=9", 400, "scale"),
+        ("/chart/trend.png?indicator=economy.gdp&width=800&width=900", 400, "width=800"),
+        ("/chart/trend.csv?indicator=economy.gdp&width=800", 400, "width=800"),
+        ("/chart/trend.png?indicator=economy.gdp&indicator=economy.gdp", 400, "indicator"),
+        ("/chart/trend.png?indicator=economy.gdp&colour=red", 400, "colour=red"),
+        ("/chart/trend.png?indicator=economy.gdp&asof=9", 404, "asof=9"),
+        ("/chart/trend.png?indicator=economy.gdp&region=" + "5" * 10000, 400, "8000"),
+        ("/chart/pace.png?indicator=economy.gdp", 404, "no data"),
+    ],
+)
+def test_a_wrong_address_names_what_is_wrong(
+    client: FlaskClient, path: str, status: int, said: str
+) -> None:
+    response = client.get(path)
+    assert response.status_code == status
+    assert said in response.get_data(as_text=True)
+
+
+def test_without_a_browser_the_answer_says_what_to_install(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    chosen = Settings(data=settings.data, database_url=settings.database_url, cache=tmp_path)
+    client = create_app(chosen).server.test_client()
+    response = client.get(TREND.format("png"))
+    assert response.status_code == 503
+    assert client.get(TREND.format("csv")).status_code == 200
+    lines = response.get_data(as_text=True).splitlines()
+    assert len(lines) == 2  # in both languages
+
+
+def test_a_genuine_picture_is_told_from_a_forged_one(client: FlaskClient) -> None:
+    drawn = json.dumps(client.get(TREND.format("json")).get_json(), ensure_ascii=False)
+    number = drawn[drawn.index("R1-") :][:9]
+    asked = "chart=trend&indicator=batteries.battery_output&region=520000&asof=1"
+    genuine = next(page(client, f"/verify?passport={number}&{asked}").all("section", "verdict"))
+    forged = next(page(client, f"/verify?passport=R1-000000&{asked}").all("section", "verdict"))
+    assert next(genuine.all("span", "status")).attributes["class"].endswith("shape-check")
+    assert next(forged.all("span", "status")).attributes["class"].endswith("shape-cross")
+
+
+def test_only_an_embed_may_be_framed(app: Dash, settings: Settings) -> None:
+    client = app.server.test_client()
+    assert client.get("/").headers["X-Frame-Options"] == "DENY"
+    embed = client.get("/embed/trend?indicator=economy.gdp")
+    assert embed.status_code == 200
+    assert "X-Frame-Options" not in embed.headers
+    chosen = Settings(
+        data=settings.data, database_url=settings.database_url, embed_origins=("https://a.example",)
+    )
+    other = create_app(chosen).server.test_client()
+    policy = other.get("/embed/trend?indicator=economy.gdp").headers["Content-Security-Policy"]
+    assert "frame-ancestors 'self' https://a.example" in policy
