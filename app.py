@@ -90,8 +90,9 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
     check.add_argument("paths", nargs="*", type=Path, default=[settings.data])
     check.set_defaults(run=_check)
     export = commands.add_parser("export")
-    export.add_argument("what", choices=("base", "region"))
-    export.add_argument("code")
+    export.add_argument("what", choices=("base", "region", "charts"))
+    export.add_argument("codes", nargs="+")
+    export.add_argument("--title", default="")
     export.add_argument("--format", choices=("docx", "pptx", "xlsx"), default="docx")
     export.add_argument("--out", type=Path)
     export.set_defaults(run=_export)
@@ -117,9 +118,10 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _export(options: argparse.Namespace, settings: Settings) -> int:
-    from callbacks.export_command import export_command
+    from callbacks.export_command import Wanted, export_command
 
-    return export_command(options.what, options.code, options.format, options.out, settings)
+    wanted = Wanted(options.what, options.codes, options.format, options.out, options.title)
+    return export_command(wanted, settings)
 
 
 if __name__ == "__main__":

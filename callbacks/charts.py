@@ -1,7 +1,7 @@
 """A chart by its name and the parameters of its address, for pictures, embeds and proofs."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from callbacks import panels as p
 from callbacks.known import UnknownError, known_codes
@@ -66,7 +66,7 @@ CHARTS: dict[str, Draw] = {
 LOCATOR = "locator"  # needs a region, and no indicator
 
 
-def chart(site: Site, state: State, name: str) -> Panel:
+def chart(site: Site, state: State, name: str, *, names_all: bool = False) -> Panel:
     """Return the chart of an address; one without data has no drawing.
 
     Raises `UnknownError` for a name that is none, `BadParameterError` for a wrong parameter,
@@ -75,6 +75,7 @@ def chart(site: Site, state: State, name: str) -> Panel:
     if name not in (*CHARTS, LOCATOR):
         raise UnknownError("chart", name, [(f"/chart/{known}.png", known) for known in CHARTS])
     view, facts = site.view(state, f"/chart/{name}")
+    view = replace(view, context=replace(view.context, names_all=names_all))
     known_codes(view)
     if name == LOCATOR:
         code = state.region[0] if state.region else PROVINCE

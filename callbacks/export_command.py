@@ -1,38 +1,65 @@
 """`python app.py export …`: a report as a file, without a server."""
 
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tqdm import tqdm
 
 from callbacks import reports
 from callbacks.known import UnknownError
+from callbacks.report_builders import basket_report
 from callbacks.settings import Settings
 from callbacks.site import Site
-from layouts.addresses import State
+from exports.report import Report
+from layouts.addresses import BadParameterError, State
+from layouts.view import View
 from store.engine import DatabaseError
 from store.snapshot import NoReleaseError
 from translations import words
 
 
-def export_command(what: str, code: str, kind: str, out: Path | None, settings: Settings) -> int:
-    """Write the report of a base or a region; return 0, or 1 with a sentence on stderr."""
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to export: a base, a region or some charts, in which format, and where to."""
+
+    what: str
+    codes: Sequence[str]
+    kind: str
+    out: Path | None = None
+    title: str = ""
+
+
+def export_command(wanted: Wanted, settings: Settings) -> int:
+    """Write the report; return 0, or 1 with a sentence on stderr."""
     say = words(settings.lang)
     site = Site(settings)
     try:
-        view, facts = site.view(State(), f"/{what}/{code}")
-        build = reports.base if what == "base" else reports.region
-        with tqdm(unit="", leave=False, bar_format="{desc} {n_fmt}") as bar:
-            report = build(site, view, facts, code, lambda title: _step(bar, title))
-    except (UnknownError, NoReleaseError, DatabaseError) as error:
-        print(say("export.failed", code=code, error=type(error).__name__), file=sys.stderr)
+        report, view = _built(site, wanted)
+    except (UnknownError, BadParameterError, NoReleaseError, DatabaseError) as error:
+        code, why = " ".join(wanted.codes), f"{type(error).__name__}: {error}"
+        print(say("export.failed", code=code, error=why), file=sys.stderr)
         return 1
     finally:
         site.browser.close()
-    path = out or Path(f"{reports.file_name(report, view)}.{kind}")
-    path.write_bytes(reports.WRITERS[kind][0](report))
+    path = wanted.out or Path(f"{reports.file_name(report, view)}.{wanted.kind}")
+    path.write_bytes(reports.WRITERS[wanted.kind][0](report))
     print(say("export.written", path=path))
     return 0
+
+
+def _built(site: Site, wanted: Wanted) -> tuple[Report, View]:
+    view, facts = site.view(State(), "/")
+    with tqdm(unit="", leave=False, bar_format="{desc} {n_fmt}") as bar:
+        if wanted.what == "charts":
+            step = partial(_step, bar)
+            return basket_report(site, view, wanted.title, wanted.codes, step), view
+        if len(wanted.codes) > 1:
+            raise UnknownError(wanted.what, " ".join(wanted.codes))
+        build = reports.base if wanted.what == "base" else reports.region
+        return build(site, view, facts, wanted.codes[0], partial(_step, bar)), view
 
 
 def _step(bar: "tqdm[None]", title: str) -> None:

@@ -13,6 +13,7 @@ from figures.progress import progress
 from figures.ranking import ranking
 from figures.regions_map import choropleth
 from figures.stamp import stamped
+from figures.template import join
 from figures.trend import trend
 from indicators import periods, precedence, tracker
 from indicators.passport import passport
@@ -62,8 +63,22 @@ def _certified(view: View, made: Panel) -> Panel:
     number = passport(view.context.release.number, made.chart, made.parameters, made.rows)
     drawing = made.drawing
     if drawing:
-        drawing = replace(drawing, figure=stamped(drawing.figure, number))
+        said = join(_filters(view, made.state), number)
+        drawing = replace(drawing, figure=stamped(drawing.figure, said))
     return replace(made, drawing=drawing, passport=number)
+
+
+def _filters(view: View, state: State) -> str:
+    """The filters that leave out figures, in words; a picture must say what it leaves out."""
+    t = view.words
+    kinds = [t(f"kind.{kind}") for kind in state.source]
+    years = (
+        t("filtered.years", first=state.from_ or "…", last=state.to or "…")
+        if state.from_ or state.to
+        else ""
+    )
+    said = t("list.comma").join(part for part in (years, *kinds) if part)
+    return t("filtered.label", filters=said) if said else ""
 
 
 def trend_panel(

@@ -11,7 +11,7 @@ from flask import Flask, Response, has_request_context, request
 
 from callbacks.charts import chart
 from callbacks.known import UnknownError
-from callbacks.site import Site
+from callbacks.site import Known, Site
 from exports.browser import Format
 from exports.csv_table import chart_csv
 from exports.picture_cache import key
@@ -23,7 +23,7 @@ from layouts import addresses
 from layouts.addresses import BadParameterError, State
 from layouts.panel import Panel
 from layouts.view import View
-from store.snapshot import NoReleaseError
+from store.snapshot import NoReleaseError, current
 from translations import LANGUAGES, words
 
 PICTURES: dict[Format, str] = {
@@ -62,22 +62,34 @@ def register(server: Flask, site: Site) -> None:
 def _answer(site: Site, name: str, kind: str) -> Response:
     if kind not in (*PICTURES, *TABLES):
         raise BadParameterError("format", kind, ", ".join([*PICTURES, *TABLES]))
-    asked, chosen = _split(request.query_string.decode("utf-8", "replace"))
+    search = request.query_string.decode("utf-8", "replace")
+    asked, chosen = _split(search)
     if kind in TABLES and chosen:
         raise BadParameterError(chosen[0][0], chosen[0][1], ", ".join(PICTURES))
-    drawn = next((known for known in PICTURES if known == kind), None)
-    shape = options(_single(chosen), drawn) if drawn else None
     state = addresses.read(urlencode(asked))
-    found = chart(site, state, name)
+    known = (name, kind, search, state.asof or current(site.engine))
+    kept = site.kept.get(known)
+    data = site.pictures.get(kept[0]) if kept else None
+    if kept and data is not None:
+        return _file(data, kind, kept[1], is_fixed=bool(state.asof))
+    return _fresh(site, name, kind, state, chosen, known)
+
+
+def _fresh(site: Site, name: str, kind: str, state: State, chosen: Query, known: Known) -> Response:
+    """Build what was not asked for before; remember where the picture lies."""
+    drawn = next((picture for picture in PICTURES if picture == kind), None)
+    shape = options(_single(chosen), drawn) if drawn else None
+    found = chart(site, state, name, names_all=shape is not None)
     if found.drawing is None:
         raise UnknownError("chart", f"{name}: no data")
     view, _ = site.view(state, request.path)
-    content = (
-        made(site, view, found, shape, is_coded=("qr", "1") in chosen)
-        if shape
-        else _table(view, found, kind)
-    )
-    return _file(view, found, kind, content)
+    title = f"{file_name(view, found)}.{kind}"
+    if shape is None:
+        return _file(_table(view, found, kind), kind, title, is_fixed=bool(state.asof))
+    code = proof(site, view, found) if ("qr", "1") in chosen else ""
+    data = made(site, view, found, shape, code)
+    site.remember(known, (picture_key(view, found, shape, code), title))
+    return _file(data, kind, title, is_fixed=bool(state.asof))
 
 
 def _split(search: str) -> tuple[Query, Query]:
@@ -105,22 +117,31 @@ def _table(view: View, found: Panel, kind: str) -> bytes:
     return orjson.dumps(found.drawing.figure)
 
 
-def made(site: Site, view: View, found: Panel, shape: Options, *, is_coded: bool = False) -> bytes:
-    """The picture from the cache, else made and kept; raise a `Refusal` where there is none."""
+def made(site: Site, view: View, found: Panel, shape: Options, code: str = "") -> bytes:
+    """The picture from the cache, else made and kept; raise a `Refusal` where there is none.
+
+    `code` is the address of a QR code, empty for none.
+    """
     assert found.drawing is not None
-    # The drawing itself is part of the key: another version of the program draws another one.
-    drawn = hashlib.blake2b(orjson.dumps(found.drawing.figure), digest_size=16).hexdigest()
-    said = {"?": found.parameters, "drawn": drawn, "lang": view.lang, "qr": str(is_coded)}
-    name = key(found.chart, said, view.context.release.number, shape)
+    name = picture_key(view, found, shape, code)
     kept = site.pictures.get(name)
     if kept is not None:
         return kept
-    figure = found.drawing.figure
-    if is_coded:
-        figure = with_qr(figure, proof(site, view, found))
+    figure = with_qr(found.drawing.figure, code) if code else found.drawing.figure
     data = picture(site.browser, figure, shape, _fields(site, view, found))
     site.pictures.put(name, data)
     return data
+
+
+def picture_key(view: View, found: Panel, shape: Options, code: str) -> str:
+    """The name of a picture in the cache.
+
+    The drawing itself is part of it: another version of the program draws another one.
+    """
+    assert found.drawing is not None
+    drawn = hashlib.blake2b(orjson.dumps(found.drawing.figure), digest_size=16).hexdigest()
+    said = {"?": found.parameters, "drawn": drawn, "lang": view.lang, "qr": code}
+    return key(found.chart, said, view.context.release.number, shape)
 
 
 def _fields(site: Site, view: View, found: Panel) -> dict[str, str]:
@@ -151,12 +172,11 @@ def origin(site: Site) -> str:
     return (site.settings.public_url or asked).rstrip("/")
 
 
-def _file(view: View, found: Panel, kind: str, content: bytes) -> Response:
+def _file(content: bytes, kind: str, title: str, *, is_fixed: bool) -> Response:
     response = Response(content, content_type=TYPES[kind])
     response.set_etag(hashlib.blake2b(content, digest_size=12).hexdigest())
-    response.headers["Cache-Control"] = FOR_EVER if view.state.asof else "no-cache"
-    name = quote(f"{file_name(view, found)}.{kind}")
-    response.headers["Content-Disposition"] = f"inline; filename*=UTF-8''{name}"
+    response.headers["Cache-Control"] = FOR_EVER if is_fixed else "no-cache"
+    response.headers["Content-Disposition"] = f"inline; filename*=UTF-8''{quote(title)}"
     response.make_conditional(request)
     return response
 

@@ -19,7 +19,12 @@ from store.snapshot import Snapshot
 from translations import words
 
 CACHE_BYTES = 512 * 2**20  # some thousand pictures
+KEPT_ADDRESSES = 4096
 KEPT_SNAPSHOTS = 4  # the current release and a few that somebody looks back at
+
+
+# A chart, a format, a query string and a release.
+Known = tuple[str, str, str, int]
 
 
 class Site:
@@ -34,6 +39,7 @@ class Site:
         self.outlines = self._outlines()
         self.browser = Browser(settings.browser or None)
         self.pictures = Cache(settings.cache, CACHE_BYTES)
+        self.kept: dict[Known, tuple[str, str]] = {}
 
     def view(self, state: State, path: str) -> tuple[View, Snapshot]:
         """Return the reader's view and the facts; raise `NoReleaseError` when there are none."""
@@ -41,6 +47,12 @@ class Site:
         language = words(state.lang or self.settings.lang)
         context = Context(facts.catalogue, facts.release, language, self.rules)
         return View(context, state, path), facts
+
+    def remember(self, asked: Known, found: tuple[str, str]) -> None:
+        """Keep where the picture of an address lies, and its file name; the oldest go first."""
+        while len(self.kept) >= KEPT_ADDRESSES:
+            self.kept.pop(next(iter(self.kept)), None)
+        self.kept[asked] = found
 
     def assessed(self, facts: Snapshot) -> Assessed:
         """Every target of a release, assessed once."""

@@ -17,6 +17,7 @@ class Context:
     release: Release
     words: Words
     rules: RuleBook = field(default_factory=rule_book)
+    names_all: bool = False  # a picture that leaves the dashboard names every source
 
     @property
     def today(self) -> date:

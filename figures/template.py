@@ -152,8 +152,9 @@ def foot_lines(rows: Sequence[Observation | Target], context: Context) -> tuple[
         name = formats.source_short(row.source, words)
         counts[name] = counts.get(name, 0) + 1
     named = sorted(counts, key=lambda name: -counts[name])
-    sources = words("foot.join").join(named[:SOURCES_NAMED])
-    if len(named) > SOURCES_NAMED:
+    shown = len(named) if context.names_all else SOURCES_NAMED
+    sources = words("foot.join").join(named[:shown])
+    if len(named) > shown:
         sources = words("foot.more", sources=sources, count=len(named))
     release = context.release
     day = formats.period(release.time[:10], words)

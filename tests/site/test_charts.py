@@ -1,8 +1,10 @@
 """Charts by their addresses: the same as on the pages, as pictures, rows and proofs."""
 
 import csv
+import html
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -158,3 +160,16 @@ def test_only_an_embed_may_be_framed(app: Dash, settings: Settings) -> None:
     other = create_app(chosen).server.test_client()
     policy = other.get("/embed/trend?indicator=economy.gdp").headers["Content-Security-Policy"]
     assert "frame-ancestors 'self' https://a.example" in policy
+
+
+def test_a_picture_says_what_was_left_out_and_names_every_source(pictures: FlaskClient) -> None:
+    address = "/chart/trend.svg?indicator=compute.base_stations_5g&region=520000"
+    whole = pictures.get(address).get_data(as_text=True)
+    assert "筛选" not in whole
+    rows = pictures.get(address.replace("svg", "csv")).data.decode("utf-8-sig")
+    publishers = {row["发布者"] for row in csv.DictReader(io.StringIO(rows))}
+    assert len(publishers) > 3
+    shown = html.unescape("".join(re.findall(r">([^<]+)<", whole))).replace(" ", "")
+    assert {name for name in publishers if name.replace(" ", "") not in shown} == set()
+    some = pictures.get(f"{address}&from=2020&source=press").get_data(as_text=True)
+    assert "筛选：2020—…年、新闻媒体" in "".join(re.findall(r">([^<]+)<", some))

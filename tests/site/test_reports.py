@@ -105,5 +105,10 @@ def test_the_command_line_writes_a_report(
     assert main(["export", "base", "batteries", "--format", "xlsx", "--out", str(out)]) == 0
     assert out.stat().st_size > 5000
     assert f"已写入{out}" in capsys.readouterr().out
+    charts = ["/chart/ranking?indicator=economy.gdp"]
+    wanted = ["export", "charts", *charts, "--title", "排名", "--out", str(tmp_path / "a.docx")]
+    assert main(wanted) == 0
+    assert "图1　地区生产总值" in words_of((tmp_path / "a.docx").read_bytes())
+    capsys.readouterr()
     assert main(["export", "base", "tea", "--out", str(out)]) == 1
     assert "不能导出tea" in capsys.readouterr().err
