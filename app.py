@@ -41,6 +41,7 @@ def create_app(settings: Settings | None = None) -> "Dash":
 
     settings = settings or from_environment()
     server: Any = Flask("sixbases")  # Dash is typed to take a bool
+    server.config["MAX_CONTENT_LENGTH"] = 2**20  # no form and no callback sends as much
     app = Dash(
         "sixbases",
         server=server,

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from callbacks import panels as p
-from callbacks.known import UnknownError, known_codes
+from callbacks.known import known_codes
 from callbacks.pages import series as s
 from callbacks.site import Site
 from indicators.tracker import Standing
 from indicators.vocabulary import PROVINCE, Indicator
+from layouts import addresses
 from layouts.addresses import BadParameterError, State
 from layouts.panel import Panel
 from layouts.view import View
@@ -63,17 +65,19 @@ CHARTS: dict[str, Draw] = {
     "map": _map,
     "ranking": _ranking,
 }
+# What shapes a picture, and is no matter of the chart.
+SHAPE = ("width=", "height=", "scale=", "size=", "qr=")
 LOCATOR = "locator"  # needs a region, and no indicator
 
 
 def chart(site: Site, state: State, name: str, *, names_all: bool = False) -> Panel:
     """Return the chart of an address; one without data has no drawing.
 
-    Raises `UnknownError` for a name that is none, `BadParameterError` for a wrong parameter,
-    `NoReleaseError` for a release that does not exist.
+    Raises `BadParameterError` for a name that is none or a wrong parameter, `NoReleaseError`
+    for a release that does not exist.
     """
     if name not in (*CHARTS, LOCATOR):
-        raise UnknownError("chart", name, [(f"/chart/{known}.png", known) for known in CHARTS])
+        raise BadParameterError("chart", name[:40], ", ".join((*CHARTS, LOCATOR)))
     view, facts = site.view(state, f"/chart/{name}")
     view = replace(view, context=replace(view.context, names_all=names_all))
     known_codes(view)
@@ -83,6 +87,20 @@ def chart(site: Site, state: State, name: str, *, names_all: bool = False) -> Pa
     else:
         found = CHARTS[name](_wanted(site, view, facts))
     return found or Panel(name, state, "", None)
+
+
+def read(address: str) -> tuple[str, State]:
+    """The chart and the state that an address names, be it of a picture of any shape.
+
+    Raises `BadParameterError` for what is no address of a chart.
+    """
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        raise BadParameterError("address", address[:80], "/chart/…") from None
+    name = parts.path.rpartition("/")[2].partition(".")[0]
+    plain = "&".join(p for p in parts.query.split("&") if not p.startswith(SHAPE))
+    return name, addresses.read(plain)
 
 
 def _wanted(site: Site, view: View, facts: Snapshot) -> Wanted:

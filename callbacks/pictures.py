@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from http import HTTPStatus
+from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
 import orjson
@@ -19,6 +20,7 @@ from exports.pictures import Options, options, picture
 from exports.qr import with_qr
 from exports.refusals import OptionError, Refusal, explain
 from figures import formats
+from indicators.vocabulary import Observation
 from layouts import addresses
 from layouts.addresses import BadParameterError, State
 from layouts.panel import Panel
@@ -67,7 +69,7 @@ def _answer(site: Site, name: str, kind: str) -> Response:
     if kind in TABLES and chosen:
         raise BadParameterError(chosen[0][0], chosen[0][1], ", ".join(PICTURES))
     state = addresses.read(urlencode(asked))
-    known = (name, kind, search, state.asof or current(site.engine))
+    known = (name, kind, f"{origin(site)} {search}", state.asof or current(site.engine))
     kept = site.kept.get(known)
     data = site.pictures.get(kept[0]) if kept else None
     if kept and data is not None:
@@ -81,14 +83,14 @@ def _fresh(site: Site, name: str, kind: str, state: State, chosen: Query, known:
     shape = options(_single(chosen), drawn) if drawn else None
     found = chart(site, state, name, names_all=shape is not None)
     if found.drawing is None:
-        raise UnknownError("chart", f"{name}: no data")
+        raise UnknownError("chart", "\n".join(words(lang)("chart.empty") for lang in LANGUAGES))
     view, _ = site.view(state, request.path)
     title = f"{file_name(view, found)}.{kind}"
     if shape is None:
         return _file(_table(view, found, kind), kind, title, is_fixed=bool(state.asof))
     code = proof(site, view, found) if ("qr", "1") in chosen else ""
     data = made(site, view, found, shape, code)
-    site.remember(known, (picture_key(view, found, shape, code), title))
+    site.remember(known, (picture_key(site, view, found, shape, code), title))
     return _file(data, kind, title, is_fixed=bool(state.asof))
 
 
@@ -123,24 +125,33 @@ def made(site: Site, view: View, found: Panel, shape: Options, code: str = "") -
     `code` is the address of a QR code, empty for none.
     """
     assert found.drawing is not None
-    name = picture_key(view, found, shape, code)
+    name = picture_key(site, view, found, shape, code)
     kept = site.pictures.get(name)
     if kept is not None:
         return kept
-    figure = with_qr(found.drawing.figure, code) if code else found.drawing.figure
+    figure = _printed(found.drawing.figure)
+    figure = with_qr(figure, code) if code else figure
     data = picture(site.browser, figure, shape, _fields(site, view, found))
     site.pictures.put(name, data)
     return data
 
 
-def picture_key(view: View, found: Panel, shape: Options, code: str) -> str:
+def _printed(figure: dict[str, Any]) -> dict[str, Any]:
+    """The figure without what appears only on a click: nobody clicks on paper."""
+    shown = [trace for trace in figure["data"] if trace.get("visible") != "legendonly"]
+    return figure | {"data": shown}
+
+
+def picture_key(site: Site, view: View, found: Panel, shape: Options, code: str) -> str:
     """The name of a picture in the cache.
 
-    The drawing itself is part of it: another version of the program draws another one.
+    The drawing itself is part of it, for another version of the program draws another one, and
+    so is the address of the dashboard, which stands in the picture's papers.
     """
     assert found.drawing is not None
     drawn = hashlib.blake2b(orjson.dumps(found.drawing.figure), digest_size=16).hexdigest()
-    said = {"?": found.parameters, "drawn": drawn, "lang": view.lang, "qr": code}
+    said = {"?": found.parameters, "drawn": drawn, "lang": view.lang, "qr": code,
+            "at": origin(site)}  # fmt: skip
     return key(found.chart, said, view.context.release.number, shape)
 
 
@@ -183,7 +194,7 @@ def _file(content: bytes, kind: str, title: str, *, is_fixed: bool) -> Response:
 
 def file_name(view: View, found: Panel) -> str:
     """原煤产量_贵州_2015-2025_R7: title, years and release, without what file systems refuse."""
-    years = sorted({row.period[:4] for row in found.rows})
+    years = sorted({row.period[:4] for row in found.rows if isinstance(row, Observation)})
     span = "-".join(dict.fromkeys((years[0], years[-1]))) if years else ""
     parts = (*found.title.split(view.words("list.comma")), span,
              f"R{view.context.release.number}")  # fmt: skip

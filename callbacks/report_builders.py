@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
-from callbacks.charts import chart
+from callbacks.charts import chart, read
 from callbacks.pages import base as base_page
 from callbacks.pages import region as region_page
 from callbacks.pictures import made, origin
@@ -77,11 +76,11 @@ def basket_report(
 
 
 def _asked(site: Site, view: View, address: str) -> Panel:
-    parts = urlsplit(address)
-    if not parts.path.startswith("/chart/"):
+    if not address.startswith("/chart/"):
         raise BadParameterError("charts", address[:80], "/chart/…")
-    state = replace(addresses.read(parts.query), lang=view.lang)
-    return chart(site, state, parts.path.removeprefix("/chart/"))
+    name, state = read(address)
+    found = chart(site, replace(state, lang=view.lang), name)
+    return found if found.drawing else replace(found, title=address)
 
 
 def _report(
@@ -110,7 +109,16 @@ def _targets(view: View, rows: Sequence[Standing]) -> Part:
 
 
 def _pictures(site: Site, view: View, panels: Sequence[Panel], step: Progress) -> tuple[Block, ...]:
-    return tuple(_picture(site, view, panel, step) for panel in panels if panel.drawing)
+    return tuple(
+        _picture(site, view, panel, step) if panel.drawing else _nothing(view, panel)
+        for panel in panels
+        if panel.title
+    )
+
+
+def _nothing(view: View, panel: Panel) -> Text:
+    """What stands for a chart that has no data in this release."""
+    return Text((Sentence(view.words("document.no_chart", address=panel.title)),))
 
 
 def _picture(site: Site, view: View, panel: Panel, step: Progress) -> Picture:

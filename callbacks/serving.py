@@ -32,6 +32,7 @@ def serve(app: Dash, settings: Settings) -> int:
         "threads": THREADS,
         "worker_class": "gthread",
         "loglevel": "warning",
+        "limit_request_line": 0,  # our own answer to a long address names the parameter
         "when_ready": lambda _: print(ready, flush=True),
     }  # fmt: skip
     _Server(app, options).run()

@@ -62,7 +62,7 @@ def _register_pages(app: Dash, site: Site) -> None:
         prevent_initial_call=True,
     )
     def show_page(address: str) -> tuple[object, object]:
-        found = answer(site, address)
+        found = answer(site, str(address))
         return still(_page(found)), _navigation(found)
 
     @app.callback(
@@ -72,7 +72,7 @@ def _register_pages(app: Dash, site: Site) -> None:
         prevent_initial_call=True,
     )
     def show_results(address: str) -> tuple[object, object]:
-        found = answer(site, address)
+        found = answer(site, str(address))
         return still(_results(found.build())), _navigation(found)
 
 

@@ -21,7 +21,9 @@ def locator(
     names = [context.catalogue.regions[code].name(words.lang) for code in selected]
     kind = words("map.tiles") if is_tiled else words("map.schematic")
     number = words("map.approval", number=approval) if approval and not is_tiled else ""
-    heading = template.Heading(template.join(*names), (), (template.join(kind, number),))
+    heading = template.Heading(
+        template.join(*names), (), (template.join(kind, number), *template.foot_lines((), context))
+    )
     fills = {code: CHOSEN if code in selected else GROUND for code in shapes}
     data = [*parts.ground(shapes, fills, ()), parts.labels(shapes, {}, selected, context)]
     figure = {"data": data, "layout": parts.layout(heading, shapes, data, PLOT)}

@@ -1,12 +1,11 @@
 """`/verify`: a picture's passport is computed again from the facts of its release."""
 
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from dash.development.base_component import Component
 
 from callbacks.charts import chart
-from callbacks.known import UnknownError
+from callbacks.charts import read as read_address
 from callbacks.site import Site
 from indicators.passport import PassportError, changes, read
 from layouts import addresses
@@ -37,28 +36,19 @@ def _verdict(site: Site, state: State) -> Verdict:
         return plain
     except NoReleaseError:
         return replace(plain, outcome="no_release")
-    except (BadParameterError, UnknownError):
-        return replace(plain, outcome="foreign")
-    except ValueError:  # what was typed is no address
-        return replace(plain, outcome="no_chart")
+    except BadParameterError as error:
+        # what was typed is no address at all, or one of another chart
+        return replace(plain, outcome="no_chart" if error.name == "address" else "foreign")
 
 
 def _wanted(state: State) -> State:
     """The chart that is asked for: by the address typed, else by that of the page itself."""
     if not state.address:
         return state
-    parts = urlsplit(state.address.strip())
-    typed = addresses.read(_without_shape(parts.query))
-    name = parts.path.rpartition("/")[2].partition(".")[0]
+    name, typed = read_address(state.address)
     known = typed.chart or ("" if name == "verify" else name)
     number = state.passport or typed.passport
     return replace(typed, chart=known, passport=number, lang=state.lang)
-
-
-def _without_shape(query: str) -> str:
-    """The query of a picture's address without what only shapes the picture."""
-    shape = ("width=", "height=", "scale=", "size=", "qr=")
-    return "&".join(part for part in query.split("&") if not part.startswith(shape))
 
 
 def _compared(site: Site, wanted: State, release: int, plain: Verdict) -> Verdict:

@@ -102,7 +102,7 @@ def test_a_picture_is_named_after_what_it_shows(client: FlaskClient) -> None:
 @pytest.mark.parametrize(
     ("path", "status", "said"),
     [
-        ("/chart/pie.png?indicator=economy.gdp", 404, "pie"),
+        ("/chart/pie.png?indicator=economy.gdp", 400, "chart=pie"),
         ("/chart/trend.gif?indicator=economy.gdp", 400, "format=gif"),
         ("/chart/trend.png?indicator=economy.nothing", 400, "indicator=economy.nothing"),
         ("/chart/trend.png", 400, "indicator="),
@@ -114,7 +114,7 @@ def test_a_picture_is_named_after_what_it_shows(client: FlaskClient) -> None:
         ("/chart/trend.png?indicator=economy.gdp&colour=red", 400, "colour=red"),
         ("/chart/trend.png?indicator=economy.gdp&asof=9", 404, "asof=9"),
         ("/chart/trend.png?indicator=economy.gdp&region=" + "5" * 10000, 400, "8000"),
-        ("/chart/pace.png?indicator=economy.gdp", 404, "no data"),
+        ("/chart/pace.png?indicator=economy.gdp", 404, "没有数据"),
     ],
 )
 def test_a_wrong_address_names_what_is_wrong(
@@ -173,3 +173,14 @@ def test_a_picture_says_what_was_left_out_and_names_every_source(pictures: Flask
     assert {name for name in publishers if name.replace(" ", "") not in shown} == set()
     some = pictures.get(f"{address}&from=2020&source=press").get_data(as_text=True)
     assert "筛选：2020—…年、新闻媒体" in "".join(re.findall(r">([^<]+)<", some))
+
+
+def test_the_host_that_was_asked_is_no_others(settings: Settings, tmp_path: Path) -> None:
+    """The first caller's host is in no picture of the second."""
+    chosen = Settings(data=settings.data, database_url=settings.database_url, cache=tmp_path)
+    client = create_app(chosen).server.test_client()
+    address = TREND.format("png") + "&width=400&height=300&qr=1"
+    other = client.get(address, headers={"Host": "other.example"})
+    own = client.get(address)
+    assert read_png(other.data)["Address"].startswith("http://other.example/")
+    assert read_png(own.data)["Address"].startswith("http://localhost/")

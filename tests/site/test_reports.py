@@ -67,10 +67,12 @@ def test_a_region_has_a_report_in_english(server: FlaskClient) -> None:
 
 
 def test_a_basket_keeps_its_order_and_its_title(server: FlaskClient) -> None:
-    charts = ["/chart/map?indicator=economy.gdp", "/chart/trend?indicator=batteries.battery_output"]
+    charts = ["/chart/map.png?indicator=economy.gdp&size=word", "/chart/pace?indicator=economy.gdp",
+              "/chart/trend?indicator=batteries.battery_output"]  # fmt: skip
     form = {"title": "我的图集", "charts": json.dumps(charts), "lang": "zh"}
     text = words_of(server.post("/report.docx", data=form).data)
     assert text.startswith("我的图集")
+    assert "此图暂无数据：/chart/pace?indicator=economy.gdp" in text
     assert text.index("图1　地区生产总值") < text.index("图2　新能源电池及材料产业工业总产值")
 
 
@@ -84,7 +86,11 @@ def test_a_basket_keeps_its_order_and_its_title(server: FlaskClient) -> None:
         ("/report.docx", {"charts": "no json"}, 400, "charts=no json"),
         ("/report.docx", {"charts": "[]"}, 400, "charts=0"),
         ("/report.docx", {"charts": '["/etc/passwd"]'}, 400, "charts=/etc/passwd"),
-        ("/report.docx", {"charts": '["/chart/pie?indicator=economy.gdp"]'}, 404, "pie"),
+        ("/report.docx", {"charts": '["/chart/pie?indicator=economy.gdp"]'}, 400, "chart=pie"),
+        ("/report.docx", {"charts": '["//[/chart/trend"]'}, 400, "charts=//["),
+        ("/report.docx", {"charts": '["/chart/trend?indicator=\\ud800"]'}, 400, "charts="),
+        ("/report.docx", {"charts": "[" * 100000}, 400, "charts=["),
+        ("/report.docx", {"charts": "[[]]"}, 400, "charts=[[]]"),
     ],
 )
 def test_a_wrong_report_is_refused(
