@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from callbacks import panels as p
 from callbacks.known import known_codes
 from callbacks.pages import series as s
 from callbacks.site import Site
+from exports.pictures import NAMES
 from indicators.tracker import Standing
 from indicators.vocabulary import PROVINCE, Indicator
 from layouts import addresses
@@ -30,6 +31,7 @@ class Wanted:
     standings: Sequence[Standing]
 
 
+Query = list[tuple[str, str]]
 Draw = Callable[[Wanted], Panel | None]
 
 
@@ -66,7 +68,7 @@ CHARTS: dict[str, Draw] = {
     "ranking": _ranking,
 }
 # What shapes a picture, and is no matter of the chart.
-SHAPE = ("width=", "height=", "scale=", "size=", "qr=")
+SHAPE = (*NAMES, "qr")
 LOCATOR = "locator"  # needs a region, and no indicator
 
 
@@ -99,8 +101,14 @@ def read(address: str) -> tuple[str, State]:
     except ValueError:
         raise BadParameterError("address", address[:80], "/chart/…") from None
     name = parts.path.rpartition("/")[2].partition(".")[0]
-    plain = "&".join(p for p in parts.query.split("&") if not p.startswith(SHAPE))
-    return name, addresses.read(plain)
+    asked, _ = split(parts.query)
+    return name, addresses.read(urlencode(asked))
+
+
+def split(search: str) -> tuple[Query, Query]:
+    """Part a query into what the chart is asked for, and what only shapes its picture."""
+    pairs = parse_qsl(search, keep_blank_values=True)
+    return [p for p in pairs if p[0] not in SHAPE], [p for p in pairs if p[0] in SHAPE]
 
 
 def _wanted(site: Site, view: View, facts: Snapshot) -> Wanted:

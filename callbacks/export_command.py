@@ -58,8 +58,8 @@ def _built(site: Site, wanted: Wanted) -> tuple[Report, View]:
             return basket_report(site, view, wanted.title, wanted.codes, step), view
         if len(wanted.codes) > 1:
             raise UnknownError(wanted.what, " ".join(wanted.codes))
-        build = reports.base if wanted.what == "base" else reports.region
-        return build(site, view, facts, wanted.codes[0], partial(_step, bar)), view
+        code, step = wanted.codes[0], partial(_step, bar)
+        return reports.report_of(site, view, facts, wanted.what, code, step), view
 
 
 def _step(bar: "tqdm[None]", title: str) -> None:

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import quote, urlencode
 
 import orjson
 from flask import Flask, Response, has_request_context, request
 
-from callbacks.charts import chart
+from callbacks.charts import Query, chart, split
 from callbacks.known import UnknownError
 from callbacks.site import Known, Site
 from exports.browser import Format
@@ -18,7 +18,7 @@ from exports.csv_table import chart_csv
 from exports.picture_cache import key
 from exports.pictures import Options, options, picture
 from exports.qr import with_qr
-from exports.refusals import OptionError, Refusal, explain
+from exports.refusals import OptionError, RefusalError, explain
 from figures import formats
 from indicators.vocabulary import Observation
 from layouts import addresses
@@ -35,10 +35,7 @@ PICTURES: dict[Format, str] = {
 }
 TABLES = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
 TYPES: dict[str, str] = {**dict(PICTURES.items()), **TABLES}
-OPTIONS = ("width", "height", "scale", "size", "qr")  # what shapes a picture, and only a picture
 FOR_EVER = "public, max-age=31536000, immutable"
-
-Query = list[tuple[str, str]]
 
 
 def register(server: Flask, site: Site) -> None:
@@ -57,7 +54,7 @@ def register(server: Flask, site: Site) -> None:
             return _said(HTTPStatus.NOT_FOUND, error.code)
         except NoReleaseError as error:
             return _said(HTTPStatus.NOT_FOUND, f"asof={error}")
-        except Refusal as error:
+        except RefusalError as error:
             return _unavailable(error)
 
 
@@ -65,7 +62,9 @@ def _answer(site: Site, name: str, kind: str) -> Response:
     if kind not in (*PICTURES, *TABLES):
         raise BadParameterError("format", kind, ", ".join([*PICTURES, *TABLES]))
     search = request.query_string.decode("utf-8", "replace")
-    asked, chosen = _split(search)
+    if len(search) > addresses.MAX_QUERY:
+        raise BadParameterError("?", search[:40] + "…", f"≤ {addresses.MAX_QUERY}")
+    asked, chosen = split(search)
     if kind in TABLES and chosen:
         raise BadParameterError(chosen[0][0], chosen[0][1], ", ".join(PICTURES))
     state = addresses.read(urlencode(asked))
@@ -94,14 +93,6 @@ def _fresh(site: Site, name: str, kind: str, state: State, chosen: Query, known:
     return _file(data, kind, title, is_fixed=bool(state.asof))
 
 
-def _split(search: str) -> tuple[Query, Query]:
-    """What the chart is asked for, and what only shapes its picture."""
-    if len(search) > addresses.MAX_QUERY:
-        raise BadParameterError("?", search[:40] + "…", f"≤ {addresses.MAX_QUERY}")
-    pairs = parse_qsl(search, keep_blank_values=True)
-    return ([p for p in pairs if p[0] not in OPTIONS], [p for p in pairs if p[0] in OPTIONS])
-
-
 def _single(chosen: Query) -> Mapping[str, str]:
     names = [name for name, _ in chosen]
     for name, value in chosen:
@@ -120,7 +111,7 @@ def _table(view: View, found: Panel, kind: str) -> bytes:
 
 
 def made(site: Site, view: View, found: Panel, shape: Options, code: str = "") -> bytes:
-    """The picture from the cache, else made and kept; raise a `Refusal` where there is none.
+    """The picture from the cache, else made and kept; raise a `RefusalError` where there is none.
 
     `code` is the address of a QR code, empty for none.
     """
@@ -202,7 +193,7 @@ def file_name(view: View, found: Panel) -> str:
     return "".join(sign if sign.isalnum() or sign in "_-()（）" else "_" for sign in plain)
 
 
-def _unavailable(error: Refusal) -> Response:
+def _unavailable(error: RefusalError) -> Response:
     """503 with what to install or when to come back."""
     response = _said(HTTPStatus.SERVICE_UNAVAILABLE, _both(error))
     if error.retry_after:
@@ -210,7 +201,7 @@ def _unavailable(error: Refusal) -> Response:
     return response
 
 
-def _both(error: Refusal) -> str:
+def _both(error: RefusalError) -> str:
     """In both languages: who reads it may be the operator."""
     return "\n".join(explain(error, words(lang)) for lang in LANGUAGES)
 

@@ -10,7 +10,7 @@ from callbacks.pictures import made, origin
 from callbacks.site import Site
 from exports import report_parts
 from exports.pictures import options
-from exports.refusals import Refusal
+from exports.refusals import RefusalError
 from exports.report import Block, Part, Picture, Report, Sentence, Text
 from indicators import tracker
 from indicators.tracker import Standing
@@ -148,5 +148,5 @@ def _drawn(site: Site, view: View, panel: Panel) -> bytes | None:
     """The picture at 300 dpi; None where this server makes none, and the document says where."""
     try:
         return made(site, view, panel, options(WORD, "png"))
-    except Refusal:
+    except RefusalError:
         return None

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from flask import Flask, Response, request
 
 from callbacks.known import UnknownError, known_codes
-from callbacks.report_builders import base_report, basket_report, region_report
+from callbacks.report_builders import Progress, base_report, basket_report, region_report
 from callbacks.site import Site
 from exports.report import Report
 from exports.report_docx import report_docx
@@ -27,6 +27,8 @@ WRITERS: dict[str, tuple[Callable[[Report], bytes], str]] = {
     "pptx": (report_pptx, f"{OFFICE}presentationml.presentation"),
     "xlsx": (report_xlsx, f"{OFFICE}spreadsheetml.sheet"),
 }
+# What has a report: where its codes are known, and what builds it.
+THINGS = {"base": ("bases", base_report), "region": ("regions", region_report)}
 MAX_TITLE = 120
 MAX_CHARTS = 2**16  # characters of the form's list
 Build = Callable[[View, Snapshot], Report]
@@ -37,33 +39,25 @@ def register(server: Flask, site: Site) -> None:
 
     @server.get("/report/<code>.<kind>")
     def of_base(code: str, kind: str) -> Response:
-        return _answer(site, kind, lambda view, facts: base(site, view, facts, code))
+        return _answer(site, kind, lambda view, facts: report_of(site, view, facts, "base", code))
 
     @server.get("/report/region/<code>.<kind>")
     def of_region(code: str, kind: str) -> Response:
-        return _answer(site, kind, lambda view, facts: region(site, view, facts, code))
+        return _answer(site, kind, lambda view, facts: report_of(site, view, facts, "region", code))
 
     @server.post("/report.<kind>")
     def of_basket(kind: str) -> Response:
         return _answer(site, kind, lambda view, _: _basket(site, view))
 
 
-def base(
-    site: Site, view: View, facts: Snapshot, code: str, step: Callable[[str], None] = lambda _: None
+def report_of(
+    site: Site, view: View, facts: Snapshot, what: str, code: str, step: Progress = lambda _: None
 ) -> Report:
-    """The report of a base; raise `UnknownError` for one that does not exist."""
-    if code not in view.catalogue.bases:
-        raise UnknownError("base", code)
-    return base_report(site, view, facts, code, step)
-
-
-def region(
-    site: Site, view: View, facts: Snapshot, code: str, step: Callable[[str], None] = lambda _: None
-) -> Report:
-    """The report of a region; raise `UnknownError` for one that does not exist."""
-    if code not in view.catalogue.regions:
-        raise UnknownError("region", code)
-    return region_report(site, view, facts, code, step)
+    """The report of a base or a region; raise `UnknownError` for one that does not exist."""
+    table, build = THINGS[what]
+    if code not in getattr(view.catalogue, table):
+        raise UnknownError(what, code)
+    return build(site, view, facts, code, step)
 
 
 def _answer(site: Site, kind: str, build: Build) -> Response:

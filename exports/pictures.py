@@ -72,7 +72,7 @@ def picture(
 ) -> bytes:
     """Draw `figure` and write `fields` (Title, Source, Release…) into its file.
 
-    The same arguments give the same bytes. Raises a `Refusal` where there is no picture.
+    The same arguments give the same bytes. Raises a `RefusalError` where there is no picture.
     """
     fonts.check(figure)
     laid = size(figure, options)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from translations import Words
 
 
-class Refusal(Exception):  # noqa: N818 - the reasons are named below
+class RefusalError(Exception):
     """No picture: `explain` says why; `retry_after` is in seconds, None where waiting is vain."""
 
     key = "picture.failed"
@@ -16,32 +16,32 @@ class Refusal(Exception):  # noqa: N818 - the reasons are named below
         self.values = values
 
 
-class NoBrowserError(Refusal):
+class NoBrowserError(RefusalError):
     """The server has no Chromium."""
 
     key = "picture.no_browser"
 
 
-class BusyError(Refusal):
+class BusyError(RefusalError):
     """More pictures are waiting than may wait."""
 
     key = "picture.busy"
     retry_after = 5
 
 
-class FailedError(Refusal):
+class FailedError(RefusalError):
     """The browser broke twice over this picture, or plotly cannot draw it."""
 
     retry_after = 30
 
 
-class NoFontError(Refusal):
+class NoFontError(RefusalError):
     """The server has no Chinese font, or cannot say which fonts it has."""
 
     key = "picture.no_font"
 
 
-class GlyphError(Refusal):
+class GlyphError(RefusalError):
     """No font of the server has this character."""
 
     key = "picture.no_glyph"
@@ -51,7 +51,7 @@ class GlyphError(Refusal):
         self.character = character
 
 
-class OptionError(Refusal):
+class OptionError(RefusalError):
     """A parameter of the picture's address that cannot be met: its name, and what is known."""
 
     key = "picture.option"
@@ -62,6 +62,6 @@ class OptionError(Refusal):
         self.name, self.value, self.known = name, value, tuple(known)
 
 
-def explain(refusal: Refusal, words: Words) -> str:
+def explain(refusal: RefusalError, words: Words) -> str:
     """Say in the language of `words` why there is no picture, and what helps."""
     return words(refusal.key, **refusal.values)

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterable
-from datetime import datetime
 
 import docx
 from docx.document import Document
@@ -16,6 +15,7 @@ from exports import docx_style as style
 from exports.citations import source_line
 from exports.docx_table import add_table
 from exports.plain import plain, timeless
+from exports.properties import describe
 from exports.report import Picture, Report, Sentence, Table, Text
 from exports.report_order import Chapter, Numbered, References, chapters
 from figures.template import join
@@ -32,7 +32,7 @@ def report_docx(report: Report) -> bytes:
     document = docx.Document()
     style.dress(document, report.lang)
     style.number_pages(document)
-    _describe(document, report)
+    describe(document.core_properties, report)
     writer = _Writer(document, report)
     writer.add(style.TITLE, report.title)
     writer.add(style.SUBTITLE, report.subtitle)
@@ -43,16 +43,6 @@ def report_docx(report: Report) -> bytes:
     out = io.BytesIO()
     document.save(out)
     return timeless(out.getvalue())
-
-
-def _describe(document: Document, report: Report) -> None:
-    said, words = document.core_properties, report.words
-    said.title, said.subject = plain(report.title)[:255], plain(report.subtitle)[:255]
-    said.author = said.last_modified_by = words("product.name")
-    said.comments = f"{report.made} · {plain(report.address)}"[:255]
-    said.language = "en-US" if report.lang == "en" else "zh-CN"
-    moment = datetime.fromisoformat(report.release.time).replace(tzinfo=None)
-    said.created = said.modified = moment
 
 
 class _Writer:

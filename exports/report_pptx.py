@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from typing import Any
 
 import pptx
@@ -17,6 +16,7 @@ from exports.citations import source_line
 from exports.native_chart import add_chart
 from exports.plain import plain, timeless
 from exports.pptx_table import add_table, pieces
+from exports.properties import describe
 from exports.report import Picture, Report, Sentence, Table, Text
 from exports.report_order import Chapter, Numbered, References, chapters
 from exports.table_text import numeric, written
@@ -31,7 +31,7 @@ def report_pptx(report: Report) -> bytes:
     """Return the slides; the same report gives the same bytes."""
     presentation = pptx.Presentation()
     style.dress(presentation)
-    _describe(presentation, report)
+    describe(presentation.core_properties, report)
     writer = _Writer(presentation, report)
     writer.write_cover()
     for chapter in chapters(report):
@@ -39,14 +39,6 @@ def report_pptx(report: Report) -> bytes:
     out = io.BytesIO()
     presentation.save(out)
     return timeless(out.getvalue())
-
-
-def _describe(presentation: Presentation, report: Report) -> None:
-    said, words = presentation.core_properties, report.words
-    said.title, said.subject = plain(report.title)[:255], plain(report.subtitle)[:255]
-    said.author = said.last_modified_by = words("product.name")
-    said.comments = join(report.made, plain(report.address))[:255]
-    said.created = said.modified = datetime.fromisoformat(report.release.time).replace(tzinfo=None)
 
 
 class _Writer:

@@ -87,11 +87,6 @@ def _spaced(links: Sequence[Component]) -> list[Children]:
     return [part for each in links for part in (each, " ")]
 
 
-def figure_sources(figures: Iterable[Figure]) -> list[Source]:
-    """The sources of the figures shown."""
-    return [figure.shown.source for figure in figures]
-
-
 def table(
     headings: Sequence[str],
     rows: Sequence[Sequence[Children]],

@@ -25,7 +25,7 @@ def panels(view: View, rows: Sequence[Standing]) -> Component | None:
     return section(
         t("panel.title"),
         *(_panel(view, row, is_open=n == 0) for n, row in enumerate(rows)),
-        hint=t("panel.hint", day=view.context.release.time[:10]),
+        hint=t("panel.hint", day=formats.period(view.context.release.time[:10], t)),
         class_name="panels",
     )
 

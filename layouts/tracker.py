@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dash import html
 from dash.development.base_component import Component
 
+from figures import formats
 from indicators.tracker import Standing
 from layouts import addresses, filters
 from layouts.components import link, page, section
@@ -41,7 +42,7 @@ def tracker(view: View, found: Tracker) -> Component:
 
 def _lead(view: View) -> list[Component]:
     t = view.words
-    day = view.context.release.time[:10]
+    day = formats.period(view.context.release.time[:10], view.words)
     return [html.Span(t("tracker.lead", day=day)), link(t("tracker.methods"), view.href("/about"))]
 
 

@@ -1,6 +1,7 @@
 """The passport at the foot of a figure."""
 
 import copy
+from typing import Any
 
 import plotly.graph_objects as go
 import pytest
@@ -13,15 +14,15 @@ from tests.figures_rows import context, figure
 PASSPORT = "R3-K3F9Q2"
 
 
-def plain(lang: str = "zh", last: str = "") -> dict[str, object]:
+def plain(lang: str = "zh", last: str = "") -> dict[str, Any]:
     foot = template.foot_lines([figure("2023", "1").shown], context(lang))
     heading = Heading("图", ("说明",), (*foot, last) if last else foot)
     layout = template.layout(heading, Space(200, left=40), annotations=[template.note("点")])
     return {"data": [], "layout": layout}
 
 
-def lines(made: dict[str, object]) -> list[str]:
-    return made["layout"]["annotations"][-1]["text"].split("<br>")  # type: ignore[index]
+def lines(made: dict[str, Any]) -> list[str]:
+    return made["layout"]["annotations"][-1]["text"].split("<br>")
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def test_it_stands_behind_the_release(lang: str, release: str) -> None:
     after = stamped(before, PASSPORT)
     assert lines(after)[-1] == release
     assert lines(after)[:-1] == lines(before)[:-1]
-    assert after["layout"]["height"] == before["layout"]["height"]  # type: ignore[index]
+    assert after["layout"]["height"] == before["layout"]["height"]
     assert after["layout"]["annotations"][0] == template.note("点")
     go.Figure(after)
 
@@ -51,9 +52,9 @@ def test_a_line_that_grows_too_long_is_broken_and_the_figure_grows() -> None:
     before, after = given["layout"], stamped(given, PASSPORT)["layout"]
     last = "数据截至2026年11月20日 &lt;第3版&gt; &amp; 更多的字直到这一行差不多 ·"
     assert lines({"layout": after})[-2:] == [last, PASSPORT]
-    grown = after["height"] - before["height"]  # type: ignore[index]
-    assert grown == after["margin"]["b"] - before["margin"]["b"] > 12  # type: ignore[index]
-    assert after["margin"]["t"] == before["margin"]["t"]  # type: ignore[index]
+    grown = after["height"] - before["height"]
+    assert grown == after["margin"]["b"] - before["margin"]["b"] > 12
+    assert after["margin"]["t"] == before["margin"]["t"]
 
 
 def test_a_stamped_figure_is_as_high_as_one_laid_out_with_those_lines() -> None:

@@ -1,16 +1,18 @@
 """The points an assessment may use."""
 
+from collections.abc import Iterable
+
 import pytest
 from assessment_rows import figure, indicator, points
 
 from indicators import periods
-from indicators.history import comparable, cumulated, history, so_far
+from indicators.history import Point, comparable, cumulated, history, so_far
 
 ALL = points(y2023=3, m2024_06=2, d2023_Q4=1, y2024=9, m2023_06=1)
 
 
-def texts(found: object) -> list[str]:
-    return [p.span.text for p in found]  # type: ignore[attr-defined]
+def texts(found: Iterable[Point]) -> list[str]:
+    return [point.span.text for point in found]
 
 
 def test_estimates_forecasts_and_gaps_are_passed_over() -> None:

@@ -47,6 +47,14 @@ def client(app: Dash) -> FlaskClient:
 
 
 @pytest.fixture(scope="session")
+def pictures(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    """An application of its own, with an empty folder for pictures."""
+    folder = tmp_path_factory.mktemp("pictures")
+    chosen = Settings(data=settings.data, database_url=settings.database_url, cache=folder)
+    return create_app(chosen).server.test_client()
+
+
+@pytest.fixture(scope="session")
 def site(settings: Settings) -> Iterator[str]:
     """The address of a running dashboard."""
     with socket.socket() as free:

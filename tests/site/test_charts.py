@@ -25,14 +25,6 @@ PAGES = ("/", "/base/compute", "/indicator/baijiu.output_value?region=520300", "
 TREND = "/chart/trend.{}?indicator=batteries.battery_output"
 
 
-@pytest.fixture(scope="module")
-def pictures(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    """An application of its own, with an empty folder for pictures."""
-    folder = tmp_path_factory.mktemp("pictures")
-    chosen = Settings(data=settings.data, database_url=settings.database_url, cache=folder)
-    return create_app(chosen).server.test_client()
-
-
 def graphs(node: Any) -> Any:
     """Every graph of a layout with what stands beside it, in order."""
     for child in node if isinstance(node, list) else [node]:

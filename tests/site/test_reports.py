@@ -11,17 +11,10 @@ import pptx
 import pytest
 from flask.testing import FlaskClient
 
-from app import create_app, main
+from app import main
 from callbacks.settings import Settings
 
 SPREADSHEET = "/report/batteries.xlsx"
-
-
-@pytest.fixture(scope="module")
-def server(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
-    folder = tmp_path_factory.mktemp("pictures")
-    chosen = Settings(data=settings.data, database_url=settings.database_url, cache=folder)
-    return create_app(chosen).server.test_client()
 
 
 def words_of(data: bytes) -> str:
@@ -30,8 +23,8 @@ def words_of(data: bytes) -> str:
     return "\n".join([*(p.text for p in document.paragraphs), *cells])
 
 
-def test_the_report_of_a_base_says_what_its_page_says(server: FlaskClient) -> None:
-    response = server.get("/report/batteries.docx")
+def test_the_report_of_a_base_says_what_its_page_says(pictures: FlaskClient) -> None:
+    response = pictures.get("/report/batteries.docx")
     assert response.status_code == 200
     text = words_of(response.data)
     for part in ("新能源动力电池及材料研发生产基地发展情况报告", "一、核心指标", "二、目标",
@@ -43,8 +36,8 @@ def test_the_report_of_a_base_says_what_its_page_says(server: FlaskClient) -> No
     assert name == "新能源动力电池及材料研发生产基地发展情况报告_R1.docx"
 
 
-def test_slides_have_editable_charts(server: FlaskClient) -> None:
-    slides = pptx.Presentation(io.BytesIO(server.get("/report/batteries.pptx").data)).slides
+def test_slides_have_editable_charts(pictures: FlaskClient) -> None:
+    slides = pptx.Presentation(io.BytesIO(pictures.get("/report/batteries.pptx").data)).slides
     charts = [shape.chart for slide in slides for shape in slide.shapes if shape.has_chart]
     values = [value for chart in charts for series in chart.plots[0].series
               for value in series.values]  # fmt: skip
@@ -53,24 +46,24 @@ def test_slides_have_editable_charts(server: FlaskClient) -> None:
     assert "695.05亿元" in notes
 
 
-def test_a_workbook_has_the_tables_and_the_sources(server: FlaskClient) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(server.get(SPREADSHEET).data))
+def test_a_workbook_has_the_tables_and_the_sources(pictures: FlaskClient) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(pictures.get(SPREADSHEET).data))
     cells = [str(value) for sheet in book for row in sheet.values for value in row if value]
     assert any("新能源电池及材料产业工业总产值" in cell for cell in cells)
     assert len(book.worksheets) >= 4
 
 
-def test_a_region_has_a_report_in_english(server: FlaskClient) -> None:
-    text = words_of(server.get("/report/region/520300.docx?lang=en").data)
+def test_a_region_has_a_report_in_english(pictures: FlaskClient) -> None:
+    text = words_of(pictures.get("/report/region/520300.docx?lang=en").data)
     assert "Report on the industry of Zunyi" in text
     assert "far behind" in text
 
 
-def test_a_basket_keeps_its_order_and_its_title(server: FlaskClient) -> None:
+def test_a_basket_keeps_its_order_and_its_title(pictures: FlaskClient) -> None:
     charts = ["/chart/map.png?indicator=economy.gdp&size=word", "/chart/pace?indicator=economy.gdp",
               "/chart/trend?indicator=batteries.battery_output"]  # fmt: skip
     form = {"title": "我的图集", "charts": json.dumps(charts), "lang": "zh"}
-    text = words_of(server.post("/report.docx", data=form).data)
+    text = words_of(pictures.post("/report.docx", data=form).data)
     assert text.startswith("我的图集")
     assert "此图暂无数据：/chart/pace?indicator=economy.gdp" in text
     assert text.index("图1　地区生产总值") < text.index("图2　新能源电池及材料产业工业总产值")
