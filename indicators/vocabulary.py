@@ -19,6 +19,7 @@ MEASURES = ("flow", "stock", "ratio", "growth", "count")
 LEVELS = ("province", "prefecture", "area", "county")
 STAGES = ("planned", "building", "operating")
 EVENT_KINDS = ("project", "plan", "meeting", "policy", "report", "proposal")
+AREA_KINDS = ("core", "zone")
 PROPOSAL_KINDS = ("proposal", "response", "followup", "research_topic")
 MISSING = ("—", "…", "-", "--")  # an empty cell is the fifth reason
 
@@ -191,6 +192,22 @@ class Proposal:
     def title(self, lang: str) -> str:
         """What was proposed, answered or studied."""
         return self.title_en if lang == "en" else self.title_zh
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A named area of a base's plan, such as a core: one row for each region it lies in."""
+
+    base: str
+    kind: str
+    name_zh: str
+    name_en: str
+    region: str
+    source: Source
+
+    def name(self, lang: str) -> str:
+        """The area's name in `lang`."""
+        return self.name_en if lang == "en" else self.name_zh
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,8 @@ def check_folder(
 def _read(found: Mapping[str, list[DataFile]], findings: Findings) -> tuple[Checked, Known]:
     checked, whole = Checked(), {}
     for table, of_table in found.items():
-        sheets = read_all(of_table, findings) if of_table else None
+        is_read = of_table or BY_TABLE[table].optional
+        sheets = read_all(of_table, findings) if is_read else None
         if sheets is None:
             continue
         checked.digests |= {sheet.name: sheet.digest for sheet in sheets}

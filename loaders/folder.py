@@ -25,7 +25,7 @@ def files(folder: Path, findings: Findings) -> dict[str, list[DataFile]]:
     """Return the files of each table; report what is missing, double or of no table."""
     found = {form.table: _files_of(form, folder) for form in FORMS}
     for form in FORMS:
-        if not found[form.table]:
+        if not found[form.table] and not form.optional:
             findings.add(Problem(_expected(form), None, "", "missing_file"))
     taken = {file.path for each in found.values() for file in each}
     found = {table: _without_twins(each, findings) for table, each in found.items()}

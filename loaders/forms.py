@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from indicators.vocabulary import (
+    AREA_KINDS,
     CARRIERS,
     COMPARATORS,
     DIRECTIONS,
@@ -41,6 +42,7 @@ class Form:
     fields: tuple[Field, ...]
     key: tuple[str, ...]
     folder: bool = False
+    optional: bool = False  # a folder may do without it
     names: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -202,6 +204,12 @@ FORMS = (
             SOURCE,
         ),
         key=("id",),
+    ),
+    Form(
+        "areas",
+        (BASE, _code("kind", *AREA_KINDS), *NAMES, REGION, SOURCE),
+        key=("base", "name_zh", "region"),
+        optional=True,
     ),
 )
 BY_TABLE = MappingProxyType({form.table: form for form in FORMS})

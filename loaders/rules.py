@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-VERSION = "1"  # raise it when a rule or a conversion changes, so that unchanged files load again
+VERSION = "2"  # raise it when a rule or a conversion changes, so that unchanged files load again
 
 RULES = MappingProxyType(
     {

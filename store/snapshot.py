@@ -92,6 +92,12 @@ class Snapshot:
         rows = self._rows(tables.proposals, tables.proposals.c.date, tables.proposals.c.id)
         return [self._sourced(v.Proposal, row) for row in rows]
 
+    def areas(self, base: str) -> list[v.Area]:
+        """The named areas of a base's plan, the core first, in the order of their regions."""
+        t = tables.areas
+        rows = self._rows(t, t.c.kind, t.c.region, conditions=[t.c.base == base])
+        return [self._sourced(v.Area, row) for row in rows]
+
     def counts(self) -> dict[str, int]:
         """The number of valid rows of each table."""
         with self.engine.connect() as connection:

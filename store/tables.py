@@ -86,10 +86,15 @@ proposals = _facts(
     *_texts("responds_to", "source"),
     keys=("base",),
 )
+areas = _facts(
+    "areas",
+    *_texts("base", "kind", "name_zh", "name_en", "region", "source"),
+    keys=("base",),
+)
 
 FACTS = (
     bases, regions, units, indicators, sources,
-    observations, targets, projects, events, proposals,
+    observations, targets, projects, events, proposals, areas,
 )  # fmt: skip
 
 releases = Table(

@@ -24,5 +24,6 @@ def test_the_published_data_loads_without_an_error(engine: Engine):
         "projects": 82,
         "events": 104,
         "proposals": 23,
+        "areas": 9,
     }
     assert {problem.rule for problem in outcome.report.warnings} == {"share_range", "early_target"}

@@ -78,6 +78,7 @@ def test_counts(facts: Snapshot) -> None:
     assert facts.counts() == {
         "bases": 1, "regions": 3, "units": 4, "indicators": 2, "sources": 2,
         "observations": 5, "targets": 1, "projects": 1, "events": 1, "proposals": 2,
+        "areas": 0,
     }  # fmt: skip
 
 
@@ -100,3 +101,20 @@ def test_no_release_and_an_unknown_one_are_errors(engine: Engine, tiny: Path) ->
     load(tiny, engine)
     with pytest.raises(NoReleaseError, match="7"):
         Snapshot(engine, 7)
+
+
+def test_areas_are_optional_and_go_when_their_file_goes(tiny: Path, engine: Engine) -> None:
+    header = "base,kind,name_zh,name_en,region,source\n"
+    zone = "coal,zone,凯里片区,Kaili zone,522601,s2\n"
+    core = "coal,core,黔东南核心区,Qiandongnan core,522600,s1\n"
+    write(tiny, {"areas.csv": header + zone + core})
+    assert load(tiny, engine).release == 1
+    found = Snapshot(engine, 1).areas("coal")
+    assert [(a.kind, a.name("zh"), a.region) for a in found] == [
+        ("core", "黔东南核心区", "522600"), ("zone", "凯里片区", "522601"),
+    ]  # fmt: skip
+    assert found[1].source.title == "工作报告"
+    (tiny / "areas.csv").unlink()
+    assert load(tiny, engine).release == 2
+    assert Snapshot(engine, 2).areas("coal") == []
+    assert len(Snapshot(engine, 1).areas("coal")) == 2
