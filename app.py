@@ -10,25 +10,6 @@ from callbacks.settings import ROOT, SettingError, Settings, from_environment
 if TYPE_CHECKING:
     from dash import Dash
 
-INDEX = """<!DOCTYPE html>
-<html lang="{%lang%}">
-  <head>
-    {%metas%}
-    <title>{%title%}</title>
-    <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
-    {%css%}
-    <link rel="preload" href="/_dash-layout" as="fetch" crossorigin="anonymous">
-    <link rel="preload" href="/_dash-dependencies" as="fetch" crossorigin="anonymous">
-  </head>
-  <body>
-    {%app_entry%}
-    <footer>{%config%}{%scripts%}
-      <script src="/_dash-component-suites/dash/dcc/async-graph.js"></script>
-      <script src="/_dash-component-suites/dash/dcc/async-dropdown.js"></script>
-      {%renderer%}</footer>
-  </body>
-</html>"""
-
 
 def create_app(settings: Settings | None = None) -> "Dash":
     """Build a dashboard of its own; several may live in one process."""
@@ -46,8 +27,7 @@ def create_app(settings: Settings | None = None) -> "Dash":
         "sixbases",
         server=server,
         assets_folder=str(ROOT / "assets"),
-        assets_ignore=r"^embed\.",  # of a page of its own
-        index_string=INDEX,
+        assets_ignore=r"^(embed\.|plotly-)",  # of a page of its own; loaded where charts are
         suppress_callback_exceptions=True,  # pages hold different filters
         update_title="",
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],

@@ -5,6 +5,7 @@
   const SHOWN_MS = 6000;
   const GAP = 8; // px that the menu keeps from the edge of the window
   const PICTURE_WIDTH = 1600;
+  const LEAST_WIDTH = 480; // px, before it is enlarged
 
   const near = (target, selector) => (target && target.closest ? target.closest(selector) : null);
   const boxOf = (target) => near(target, ".menu-box");
@@ -21,10 +22,13 @@
 
   /* ---- pictures ---- */
   function drawnHere(box, format) {
-    const graph = near(box, "figure.chart").querySelector(".js-plotly-plot");
-    const { width, height } = graph._fullLayout;
+    const place = near(box, "figure.chart").querySelector(".plot > div");
+    const figure = window.sixbases.figureOf(place);
+    const width = Math.max(LEAST_WIDTH, place.parentElement.clientWidth);
+    const { height } = figure.layout;
     const scale = format === "svg" ? 1 : PICTURE_WIDTH / width;
-    return window.Plotly.toImage(graph, { format, width, height, scale }).then((address) => {
+    const drawn = window.sixbases.plotly().then(() => window.Plotly.toImage(figure, { format, width, height, scale }));
+    return drawn.then((address) => {
       if (format !== "svg") return fetch(address).then((answer) => answer.blob());
       const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
       return new Blob([text], { type: "image/svg+xml" });

@@ -40,7 +40,7 @@
         const address = pathname + (search || "");
         if (address === shown) return [wait(), wait(), wait()];
         if (isSamePage(shown || "", address)) return [wait(), address, address];
-        window.scrollTo(0, 0);
+        isLeaving = true;
         return [address, wait(), address];
       },
       /* A filter was changed by hand. */
@@ -54,32 +54,36 @@
         if (name === "from" || name === "to") return text ? Number(text) : null;
         return text ? text.split(",") : [];
       },
-      /* A click on the map chooses the prefecture; a second one lets it go. */
-      pick(click) {
-        const point = click && click.points && click.points[0];
-        const code = point && [].concat(point.customdata)[0];
-        if (!code) return wait();
-        const chosen = asText(new URLSearchParams(window.location.search).get("region")).split(",").filter(Boolean);
-        const next = chosen.includes(code) ? chosen.filter((c) => c !== code) : [...chosen, code];
-        return change("region", next.join(","));
-      },
     },
   });
 
-  /* What stands still comes as one piece of HTML, escaped by the server. */
-  window.sixbases = {
+  function go(address) {
+    window.history.pushState({}, "", address);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+  }
+
+  window.sixbases = Object.assign(window.sixbases || {}, {
+    /* What stands still comes as one piece of HTML, escaped by the server. */
     Markup: ({ tag, attributes, html }) =>
       window.React.createElement(tag, { ...attributes, dangerouslySetInnerHTML: { __html: html } }),
-  };
+    /* A region of the map is chosen; a second click lets it go. */
+    pick(code) {
+      const chosen = asText(new URLSearchParams(window.location.search).get("region")).split(",").filter(Boolean);
+      const next = chosen.includes(code) ? chosen.filter((each) => each !== code) : [...chosen, code];
+      const search = change("region", next.join(","));
+      if (search !== wait()) go(window.location.pathname + search);
+    },
+  });
+
+  const app = () => document.querySelector("#react-entry-point [data-title]");
 
   /* A link inside the dashboard changes the page without loading anew. */
   document.addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest("a[data-page]");
     const isPlain = !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    if (!link || !isPlain || event.defaultPrevented) return;
+    if (!link || !isPlain || event.defaultPrevented || !app()) return;
     event.preventDefault();
-    window.history.pushState({}, "", link.href);
-    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    go(link.href);
   });
 
   /* A button copies the sentence beside it. */
@@ -97,13 +101,44 @@
     }, () => window.getSelection().selectAllChildren(button.previousElementSibling));
   });
 
-  /* Title and language of the document follow the page. */
+  /* ---- the page has come ---- */
+  let isLeaving = false; // another page was asked for
+  let last = null;
+
+  /* The page that could be read at once makes way for the one that works. */
+  function takeOver() {
+    const first = document.getElementById("first-page");
+    if (!first || !app()) return;
+    const y = window.scrollY;
+    first.remove();
+    document.getElementById("react-entry-point").parentElement.hidden = false;
+    window.scrollTo(0, y);
+    toPlace();
+  }
+
+  /* The place on the page that the address names. */
+  function toPlace() {
+    const named = window.location.hash && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    if (named) named.scrollIntoView();
+    return Boolean(named);
+  }
+
+  /* Who reads by keyboard or by ear goes on at the top of the new page. */
+  function arrive() {
+    isLeaving = false;
+    const main = document.getElementById("main");
+    if (main) main.focus({ preventScroll: true });
+    if (!toPlace()) window.scrollTo(0, 0);
+  }
+
   new MutationObserver(() => {
-    const page = document.querySelector(".page");
-    if (!page) return;
-    if (page.lang && document.documentElement.lang !== page.lang) document.documentElement.lang = page.lang;
-    const titled = document.querySelector("[data-title]");
-    const title = titled && titled.dataset.title;
-    if (title && document.title !== title) document.title = title;
-  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-title"] });
+    takeOver();
+    const found = app();
+    if (!found || found === last) return;
+    last = found;
+    const page = found.querySelector(".page");
+    if (page && page.lang) document.documentElement.lang = page.lang;
+    if (found.dataset.title) document.title = found.dataset.title;
+    if (isLeaving) arrive();
+  }).observe(document.documentElement, { childList: true, subtree: true });
 })();

@@ -37,7 +37,8 @@ Draw = Callable[[Wanted], Panel | None]
 
 def _trend(w: Wanted) -> Panel | None:
     events = w.facts.events()
-    return p.trend_panel(w.view, w.indicator, w.regions, w.known, w.standings, events)
+    years = w.view.state.axis
+    return p.trend_panel(w.view, w.indicator, w.regions, w.known, w.standings, events, years)
 
 
 def _progress(w: Wanted) -> Panel | None:
@@ -60,6 +61,17 @@ def _ranking(w: Wanted) -> Panel | None:
     return p.ranking_panel(w.view, found) if found else None
 
 
+def _locator(site: Site, view: View, _: Snapshot) -> Panel | None:
+    return p.locator_panel(site, view, view.state.region[0] if view.state.region else PROVINCE)
+
+
+def _areas(site: Site, view: View, facts: Snapshot) -> Panel | None:
+    if not view.state.base:
+        raise BadParameterError("base", "", ", ".join(view.catalogue.bases))
+    code = view.state.base[0]
+    return p.areas_panel(site, view, code, facts.areas(code))
+
+
 CHARTS: dict[str, Draw] = {
     "trend": _trend,
     "progress": _progress,
@@ -67,9 +79,13 @@ CHARTS: dict[str, Draw] = {
     "map": _map,
     "ranking": _ranking,
 }
+# Maps of places, which need no indicator.
+PLACES: dict[str, Callable[[Site, View, Snapshot], Panel | None]] = {
+    "locator": _locator,
+    "areas": _areas,
+}
 # What shapes a picture, and is no matter of the chart.
 SHAPE = (*NAMES, "qr")
-LOCATOR = "locator"  # needs a region, and no indicator
 
 
 def chart(site: Site, state: State, name: str, *, names_all: bool = False) -> Panel:
@@ -78,14 +94,13 @@ def chart(site: Site, state: State, name: str, *, names_all: bool = False) -> Pa
     Raises `BadParameterError` for a name that is none or a wrong parameter, `NoReleaseError`
     for a release that does not exist.
     """
-    if name not in (*CHARTS, LOCATOR):
-        raise BadParameterError("chart", name[:40], ", ".join((*CHARTS, LOCATOR)))
+    if name not in CHARTS and name not in PLACES:
+        raise BadParameterError("chart", name[:40], ", ".join((*CHARTS, *PLACES)))
     view, facts = site.view(state, f"/chart/{name}")
     view = replace(view, context=replace(view.context, names_all=names_all))
     known_codes(view)
-    if name == LOCATOR:
-        code = state.region[0] if state.region else PROVINCE
-        found = p.locator_panel(site, view, code)
+    if name in PLACES:
+        found = PLACES[name](site, view, facts)
     else:
         found = CHARTS[name](_wanted(site, view, facts))
     return found or Panel(name, state, "", None)

@@ -2,15 +2,13 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from http import HTTPStatus
-from pathlib import Path
 from typing import Protocol
 
 from flask import Flask, Response, request
 
+from callbacks.assets import asset
 from callbacks.known import UnknownError
-from callbacks.settings import ROOT
 from callbacks.site import Site
 from exports.embed import ASSETS, Frame, embed_page, message_page
 from figures.drawing import Drawing
@@ -95,21 +93,6 @@ def _problem(error: Exception, say: Words) -> tuple[str, HTTPStatus]:
 def _frame(title: str, state: State, language: Words) -> Frame:
     return Frame(
         title=title or language("product.name"),
-        page=page_of(state),
-        assets={name: _asset(name) for name in ASSETS},
+        page=addresses.page_of(state),
+        assets={name: asset(name) for name in ASSETS},
     )
-
-
-def page_of(state: State) -> str:
-    """The address of the page that a chart of this state stands on."""
-    if state.indicator:
-        return f"/indicator/{state.indicator}" + addresses.query(replace(state, indicator=""))
-    if state.region:
-        return f"/region/{state.region[0]}" + addresses.query(replace(state, region=()))
-    return "/" + addresses.query(state)
-
-
-def _asset(name: str) -> str:
-    """An asset with the time of its change, as Dash writes it: browsers keep it for long."""
-    path: Path = ROOT / "assets" / name
-    return f"/assets/{name}?m={path.stat().st_mtime}"

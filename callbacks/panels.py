@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 
 from callbacks.pages.series import Series
 from callbacks.site import Site
+from figures.areas import areas
 from figures.drawing import Drawing
 from figures.locator import locator
 from figures.pace import pace
+from figures.planes import Years
 from figures.progress import progress
 from figures.ranking import ranking
 from figures.regions_map import choropleth
@@ -19,7 +21,7 @@ from indicators import periods, precedence, tracker
 from indicators.passport import passport
 from indicators.precedence import Figure
 from indicators.tracker import Standing
-from indicators.vocabulary import Event, Indicator, Observation, Target
+from indicators.vocabulary import Area, Event, Indicator, Observation, Target
 from layouts.addresses import State
 from layouts.panel import Panel
 from layouts.view import View
@@ -45,11 +47,12 @@ def panel(
     regions: Sequence[str],
     drawing: Drawing | None,
     rows: Rows,
+    years: Years | None = None,
 ) -> Panel:
     """A drawing with its address: the indicator, the regions and the filters of the page."""
     kept = view.state
     state = State(
-        indicator=indicator.id, region=tuple(regions), from_=kept.from_, to=kept.to,
+        indicator=indicator.id, region=tuple(regions), from_=kept.from_, to=kept.to, axis=years,
         source=kept.source, lang=kept.lang, asof=kept.asof,
     )  # fmt: skip
     title = view.words("list.comma").join(
@@ -88,14 +91,19 @@ def trend_panel(
     known: Series,
     standings: Sequence[Standing],
     events: Sequence[Event],
+    years: Years | None = None,
 ) -> Panel:
-    """The figures of an indicator over the years, with targets, paths and events."""
+    """The figures of an indicator over the years, with targets, paths and events.
+
+    `years` are those of a time axis that it has in common with others.
+    """
     chosen = {view.region(r): known[indicator.id, r] for r in regions if (indicator.id, r) in known}
     own = [r for r in of(standings, indicator, regions) if r.revised_by is None]
     here = [e for e in events if e.base == indicator.base and e.region in regions]
-    drawing = trend(indicator, chosen, own, here, view.context) if chosen else None
+    drawing = trend(indicator, chosen, own, here, view.context, years) if chosen else None
     figures = [figure.shown for series in chosen.values() for figure in series]
-    return panel(view, "trend", indicator, regions, drawing, [*figures, *(r.target for r in own)])
+    rows: Rows = [*figures, *(r.target for r in own)]
+    return panel(view, "trend", indicator, regions, drawing, rows, years)
 
 
 def of(
@@ -192,6 +200,19 @@ def _shown(found: Places) -> Rows:
 def where(site: Site, view: View, found: Places | None) -> list[Panel]:
     """Map and ranking of the same figures; nothing when there are none."""
     return [map_panel(site, view, found), ranking_panel(view, found)] if found else []
+
+
+def areas_panel(site: Site, view: View, code: str, rows: Sequence[Area]) -> Panel | None:
+    """The named areas of a base's plan on the map; None when it has none."""
+    base = view.catalogue.bases[code]
+    drawing = areas(
+        base, rows, view.context, outlines=site.outlines, approval=site.settings.map_approval
+    )
+    if drawing is None:
+        return None
+    state = State(lang=view.state.lang, asof=view.state.asof, base=(code,))
+    cited = [row.source for row in rows]
+    return _certified(view, Panel("areas", state, drawing.heading.title, drawing, cited=cited))
 
 
 def locator_panel(site: Site, view: View, code: str) -> Panel | None:

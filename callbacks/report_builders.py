@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from callbacks import base_charts as charts
 from callbacks.charts import chart, read
-from callbacks.pages import base as base_page
 from callbacks.pages import region as region_page
+from callbacks.pages import series as s
 from callbacks.pictures import made, origin
 from callbacks.site import Site
 from exports import report_parts
@@ -29,19 +30,27 @@ Progress = Callable[[str], None]
 
 def base_report(site: Site, view: View, facts: Snapshot, code: str, step: Progress) -> Report:
     """The report of a base: where it stands, its targets, its charts."""
-    story = base_page.story(site, view, facts, code)
-    note = story.base.note(view.lang)
-    heads = [figure for _, figure, _ in story.tiles if figure]
-    title = view.words("document.base", name=story.base.name(view.lang))
+    base = view.catalogue.bases[code]
+    own = [i.id for i in view.catalogue.indicators_of(code)]
+    series = s.series(view, facts, s.filtered(view, own))
+    rows = site.assessed(facts).of(own, view.state.region)
+    heads = [i for i in view.catalogue.indicators_of(code) if i.headline]
+    figures = [figure for i in heads if (figure := s.lead(view, i, series))]
+    known = charts.Known(heads, series, rows)
+    drawn = [
+        *charts.trends(view, known, facts.events()),
+        *charts.bullets(view, known),
+        *charts.where(site, view, facts, code, series),
+    ]
+    note = base.note(view.lang)
     lead: list[Block] = [Text((Sentence(note),))] if note else []
-    lead += [report_parts.figure_table(view.words("base.headlines"), heads, view.context)]
-    charts = [*story.trends, *story.bullets, *story.where]
+    lead += [report_parts.figure_table(view.words("base.headlines"), figures, view.context)]
     return _report(
-        site, view, title, f"/base/{code}",
+        site, view, view.words("document.base", name=base.name(view.lang)), f"/base/{code}",
         [Part(view.words("base.headlines"), tuple(lead)),
-         _targets(view, story.standings),
-         Part(view.words("document.charts"), _pictures(site, view, charts, step))],
-        [indicator.id for indicator, figure, _ in story.tiles if figure],
+         _targets(view, rows),
+         Part(view.words("document.charts"), _pictures(site, view, drawn, step))],
+        [figure.shown.indicator for figure in figures],
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def answer(site: Site, address: str) -> Answer:
     """Return what an address (path and query) shows, not yet built."""
     parts = urlsplit(address)
     path = "/" + unquote(parts.path).strip("/")
-    language = words(_language(site, parts.query))
+    language = words(language_of(site, address))
     try:
         return _answer(site, path, parts.query, language)
     except DatabaseError as error:
@@ -87,9 +87,10 @@ def _answer(site: Site, path: str, search: str, language: Words) -> Answer:
     )  # fmt: skip
 
 
-def _language(site: Site, search: str) -> str:
+def language_of(site: Site, address: str) -> str:
     """The language of an address, even of one that is otherwise wrong."""
-    asked = [part[5:] for part in search.split("&") if part.startswith("lang=")]
+    parts = urlsplit(address).query.split("&")
+    asked = [part[5:] for part in parts if part.startswith("lang=")]
     return asked[0] if asked and asked[0] in LANGUAGES else site.settings.lang
 
 
@@ -97,10 +98,13 @@ def _match(view: View, facts: Snapshot, path: str) -> tuple[Build, str]:
     room, _, code = path.strip("/").partition("/")
     if room in PAGES and not code:
         if view.state.id and view.state.id not in facts.catalogue.sources:
-            raise UnknownError("source", view.state.id, [(view.href("/sources"), "/sources")])
+            raise UnknownError(
+                "source", view.state.id, [(view.href("/sources"), view.words("nav.sources"))]
+            )
         return PAGES[room], ""
     if room not in THINGS:
-        raise UnknownError("page", path, [(view.href(f"/{name}"), f"/{name}") for name in PAGES])
+        known = [(view.href(f"/{n}"), view.words(f"nav.{n or 'overview'}")) for n in PAGES]
+        raise UnknownError("page", path, known)
     table, build = THINGS[room]
     known = getattr(facts.catalogue, table)
     if code not in known:

@@ -14,6 +14,7 @@ TICK = 11  # font size, px
 YEAR_STEPS = (1, 2, 5, 10, 20)
 MONTHS = 1.9  # years
 MOST_MONTHS = 4
+LABEL_SHARE = 0.2  # of the narrowest axis that the label of a date takes
 MOST_YEARS = 7  # labels that fit beside each other on the narrowest chart
 
 
@@ -26,6 +27,17 @@ def ticks(low: float, high: float, count: int = 5) -> list[float]:
     step = next(s * magnitude for s in STEPS if s * magnitude * count >= span * 0.999)
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
     return [round(i * step, 12) for i in range(first, last + 1)]
+
+
+def tick_texts(marks: Sequence[float], unit: str, words: Words) -> list[str]:
+    """Write the ticks of an axis; those of a unit in 万 that reach 亿 say their unit.
+
+    15000 of 万吨 is 1.5亿吨: neither 15000 nor 1.5万 would be read at once.
+    """
+    is_large = unit.startswith("万") and max(map(abs, marks), default=0) >= 1e4
+    if words.lang == "zh" and is_large:
+        return [tick_text(mark * 1e4, "", words) + unit[1:] if mark else "0" for mark in marks]
+    return [tick_text(mark, unit, words) for mark in marks]
 
 
 def tick_text(value: float, unit: str, words: Words) -> str:
@@ -45,18 +57,23 @@ def _plain(value: float, words: Words) -> str:
 
 
 def value_axis(
-    values: Sequence[float], unit: str, words: Words, *, from_zero: bool, room: float = 0.08
+    values: Sequence[float],
+    unit: str,
+    words: Words,
+    *,
+    from_zero: bool,
+    room: float = 0.08,
+    count: int = 5,
 ) -> dict[str, Any]:
     """Return an axis over `values`, with that share of `room` for labels above the highest."""
     low, high = min(values), max(values)
     if from_zero or low < 0:
         low, high = min(low, 0.0), max(high, 0.0)
-    marks = ticks(low, high)
+    marks = ticks(low, high, count)
     space = (marks[-1] - marks[0]) * room
-    texts = [tick_text(mark, unit, words) for mark in marks]
     return {
         "tickvals": marks,
-        "ticktext": texts,
+        "ticktext": tick_texts(marks, unit, words),
         "tickfont": {"size": TICK},
         "range": [
             marks[0] - (space if low < 0 or not from_zero else 0),
@@ -88,14 +105,24 @@ def year_axis(low: float, high: float, title: str) -> dict[str, Any]:
     }
 
 
-def month_axis(spans: Sequence[Period], xs: Sequence[float], words: Words) -> dict[str, Any] | None:
-    """Return an axis labelled with months, for under two years without a whole year; else None."""
-    if not spans or any(span.kind == "year" for span in spans) or max(xs) - min(xs) > MONTHS:
+def shared_axis(first: int, last: int) -> dict[str, Any]:
+    """Return the axis of whole years that several charts have in common."""
+    return year_axis(first, last, "") | {"range": [first - 0.6, last + 0.6]}
+
+
+def dated_axis(spans: Sequence[Period], xs: Sequence[float], words: Words) -> dict[str, Any] | None:
+    """Return an axis labelled with the periods themselves, where none is a whole year; else None.
+
+    It suits a few dates of several years, and many months within two.
+    """
+    is_long = max(xs, default=0) - min(xs, default=0) > MONTHS
+    is_many = len(set(xs)) > MOST_MONTHS
+    if not spans or any(span.kind == "year" for span in spans) or (is_long and is_many):
         return None
     room = max(0.15, (max(xs) - min(xs)) * 0.1)
     distinct = sorted(dict(zip(xs, spans, strict=True)).items(), key=lambda pair: pair[0])
     step = math.ceil(len(distinct) / MOST_MONTHS)
-    chosen = distinct[::-step][::-1]
+    chosen = _apart(distinct[::-step], (max(xs) - min(xs) + 2 * room) * LABEL_SHARE)
     lines = (_month_lines(span, words) for _, span in chosen)
     return {
         "range": [round(min(xs) - room, 3), round(max(xs) + room, 3)],
@@ -107,6 +134,17 @@ def month_axis(spans: Sequence[Period], xs: Sequence[float], words: Words) -> di
         "ticks": "outside",
         "ticklen": 4,
     }
+
+
+def _apart(
+    latest_first: Sequence[tuple[float, Period]], least: float
+) -> list[tuple[float, Period]]:
+    """The dates whose labels do not touch that of a later one, in order."""
+    kept: list[tuple[float, Period]] = []
+    for x, span in latest_first:
+        if not kept or kept[-1][0] - x >= least:
+            kept.append((x, span))
+    return kept[::-1]
 
 
 def _month_lines(span: Period, words: Words) -> list[str]:

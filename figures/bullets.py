@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from figures import axes, formats, template
-from figures.drawing import Context
+from figures.drawing import Context, Heading
 from figures.text import escape, wrap
 from indicators.vocabulary import Indicator
 
@@ -26,7 +26,7 @@ class Row:
 
 
 def figure(
-    indicator: Indicator, rows: Sequence[Row], heading: template.Heading, context: Context
+    indicator: Indicator, rows: Sequence[Row], heading: Heading, context: Context
 ) -> dict[str, Any]:
     """Stack the rows from the top; one unit of the upright axis is one px."""
     data: list[dict[str, Any]] = []

@@ -35,8 +35,7 @@ def _rounded(value: Decimal, decimals: int) -> Decimal:
 
 def display_unit(indicator: Indicator, catalogue: Catalogue, words: Words) -> Unit:
     """The unit that pages in this language show the indicator in."""
-    unit = catalogue.units[indicator.unit]
-    return catalogue.units[unit.english_unit] if words.lang == "en" else unit
+    return catalogue.display_unit(indicator, words.lang)
 
 
 def unit_name(indicator: Indicator, catalogue: Catalogue, words: Words) -> str:

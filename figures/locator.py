@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 
 from figures import shapes as parts
 from figures import template
-from figures.drawing import Context, Drawing
+from figures.drawing import Context, Drawing, Heading
 from figures.outlines import Outline, tile_grid
 
 PLOT = 230  # px
-GROUND, CHOSEN = "#E3E6EA", "#12365C"
+CHOSEN = parts.tint("#12365C", 0.5)
 
 
 def locator(
@@ -21,10 +21,10 @@ def locator(
     names = [context.catalogue.regions[code].name(words.lang) for code in selected]
     kind = words("map.tiles") if is_tiled else words("map.schematic")
     number = words("map.approval", number=approval) if approval and not is_tiled else ""
-    heading = template.Heading(
+    heading = Heading(
         template.join(*names), (), (template.join(kind, number), *template.foot_lines((), context))
     )
-    fills = {code: CHOSEN if code in selected else GROUND for code in shapes}
-    data = [*parts.ground(shapes, fills, ()), parts.labels(shapes, {}, selected, context)]
+    fills = {code: CHOSEN if code in selected else parts.BARE for code in shapes}
+    data = [*parts.ground(shapes, fills, ()), parts.labels(shapes, {}, context)]
     figure = {"data": data, "layout": parts.layout(heading, shapes, data, PLOT)}
-    return Drawing(figure, words("locator.alt", regions=template.join(*names)))
+    return Drawing(figure, words("locator.alt", regions=template.join(*names)), heading)

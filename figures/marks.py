@@ -6,7 +6,7 @@ from typing import Any
 
 from figures import formats, series, template
 from figures.drawing import Context
-from figures.labels import SIZE, Box
+from figures.labels import SIDES, SIZE, Box
 from figures.text import escape, wrap
 from indicators import periods
 from indicators.vocabulary import Event, Indicator, Target
@@ -149,10 +149,15 @@ def write(
     target_sides: Sequence[str],
     values: Sequence[tuple[float, float, str, str]],
 ) -> None:
-    """Put the chosen sides on the targets' texts, and the values as a trace of texts."""
+    """Put the chosen sides on the targets' texts, and the values as a trace of texts.
+
+    A target without a side has no text.
+    """
     for trace in data:
         if trace.get("marker", {}).get("symbol") == "diamond":
-            trace["textposition"] = list(target_sides)
+            pairs = list(zip(trace["text"], target_sides, strict=True))
+            trace["text"] = [text if side else "" for text, side in pairs]
+            trace["textposition"] = [side or SIDES[0] for _, side in pairs]
     if values:
         x, y, text, sides = (list(column) for column in zip(*values, strict=True))
         data.append(

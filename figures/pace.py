@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from figures import axes, formats, labels, marks, sentences, series, steps, template, traces
-from figures.drawing import Context, Drawing
+from figures.drawing import Context, Drawing, Heading
 from figures.labels import Label
 from figures.steps import Spot, Step
 from figures.text import escape, wrap
@@ -50,9 +50,9 @@ def pace(
     data += traces.keys([step.point.row for step in own], hue, context)
     data += marks.target_trace([goal], template.INK, context)
     _write_labels(data, own, before, goal, plane, context)
-    layout = _layout(_heading(region, indicator, row, [*own, *before], context), data, plane)
+    heading = _heading(region, indicator, row, [*own, *before], context)
     alt = _alt(indicator, region, row, own, before, context)
-    return Drawing({"data": data, "layout": layout}, alt)
+    return Drawing({"data": data, "layout": _layout(heading, data, plane)}, alt, heading)
 
 
 def _goal(indicator: Indicator, row: Assessment, context: Context) -> marks.Spot:
@@ -170,9 +170,7 @@ def _along(line: Sequence[Spot]) -> Iterable[Spot]:
             yield x + (next_x - x) * part, y + (next_y - y) * part
 
 
-def _layout(
-    heading: template.Heading, data: Sequence[dict[str, Any]], plane: marks.Plane
-) -> dict[str, Any]:
+def _layout(heading: Heading, data: Sequence[dict[str, Any]], plane: marks.Plane) -> dict[str, Any]:
     entries = sum(1 for trace in data if trace.get("showlegend", True))
     space = template.Space(
         PLOT, left=plane.left, right=marks.RIGHT, below=46, above=10, legend=(entries + 1) // 2
@@ -183,11 +181,11 @@ def _layout(
 
 def _heading(
     region: Region, indicator: Indicator, row: Assessment, shown: Sequence[Step], context: Context
-) -> template.Heading:
+) -> Heading:
     words, due = context.words, formats.period(row.target.period, context.words)
     unit = words("pace.unit_cap" if _is_cap(row) else "pace.unit", due=due)
     lines = [template.join(region.name(words.lang), unit), _state(row, context)]
-    return template.Heading(
+    return Heading(
         words("pace.title", name=indicator.name(words.lang), due=due),
         (*lines, *([words("pace.limit")] if _is_cap(row) else [])),
         template.foot_lines([*(step.point.row for step in shown), row.target], context),

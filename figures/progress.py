@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from figures import bullets, formats, sentences, series, template
 from figures.bullets import Row
-from figures.drawing import Context, Drawing
+from figures.drawing import Context, Drawing, Heading
 from indicators import tracker
 from indicators.assessment import Assessment
 from indicators.precedence import Figure
@@ -38,9 +38,8 @@ def progress(
     compared = [row.latest.row for row in held if row.latest]
     sources = [row for row in (shown, *(row.target for row in held), *compared, level) if row]
     heading = _heading(indicator, region, sources, context, has_targets=bool(standings))
-    return Drawing(
-        bullets.figure(indicator, rows, heading, context), alt(indicator, region, rows, context)
-    )
+    drawn = bullets.figure(indicator, rows, heading, context)
+    return Drawing(drawn, alt(indicator, region, rows, context), heading)
 
 
 def _ordered(standings: Iterable[Standing], context: Context) -> list[Standing]:
@@ -134,12 +133,12 @@ def _heading(
     context: Context,
     *,
     has_targets: bool,
-) -> template.Heading:
+) -> Heading:
     words = context.words
     unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
     state = "" if has_targets else words("progress.no_target")
     key = "progress.title" if has_targets else "progress.title_reference"
-    return template.Heading(
+    return Heading(
         words(key, name=indicator.name(words.lang)),
         (template.join(region.name(words.lang), words("unit", unit=unit), state),),
         template.foot_lines(rows, context),

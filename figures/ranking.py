@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from figures import axes, formats, template
-from figures.drawing import Context, Drawing
+from figures.drawing import Context, Drawing, Heading
 from figures.text import escape, width
 from indicators.precedence import Figure
 from indicators.vocabulary import PROVINCE, Indicator, Observation
@@ -35,6 +35,7 @@ def ranking(
     return Drawing(
         {"data": data, "layout": _layout(indicator, ranked, heading, context)},
         alt(indicator, ranked, period, context),
+        heading,
     )
 
 
@@ -92,20 +93,20 @@ def _heading(
     missing: Sequence[Observation],
     period: str,
     context: Context,
-) -> template.Heading:
+) -> Heading:
     words = context.words
     unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
     without = words("list.join").join(_names(missing, context))
     absent = words("ranking.missing", regions=without) if missing else ""
     said = words("regions.all"), formats.period(period, words), words("unit", unit=unit)
     foot = template.foot_lines(ranked, context)
-    return template.Heading(indicator.name(words.lang), (template.join(*said), absent), foot)
+    return Heading(indicator.name(words.lang), (template.join(*said), absent), foot)
 
 
 def _layout(
     indicator: Indicator,
     ranked: Sequence[Observation],
-    heading: template.Heading,
+    heading: Heading,
     context: Context,
 ) -> dict[str, Any]:
     left = round(max(width(name) for name in _names(ranked, context)) * 12) + template.EDGE + 8

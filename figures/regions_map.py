@@ -6,15 +6,15 @@ from typing import Any
 
 from figures import formats, ranking, template
 from figures import shapes as parts
-from figures.drawing import Context, Drawing
+from figures.drawing import Context, Drawing, Heading
 from figures.outlines import Outline, tile_grid
 from indicators.precedence import Figure
 from indicators.vocabulary import Indicator, Observation
 from translations import Words
 
 CLASSES = 4
-STRENGTHS = (0.18, 0.42, 0.68, 1.0)  # of the hue, lowest class first
-WHITE_TEXT = 0.6  # strength from which text on the fill is white
+# Of the hue, lowest class first; names in ink are read on all, and where they reach beyond.
+STRENGTHS = (0.14, 0.28, 0.42, 0.56)
 
 Class = tuple[float, float]
 
@@ -44,7 +44,7 @@ def choropleth(
     kind = _kind(approval, context, is_tiled=is_tiled)
     heading = _heading(indicator, shown, period, kind, context)
     figure = _figure(indicator, shapes, found, selected, heading, context)
-    return Drawing(figure, ranking.alt(indicator, shown, period, context))
+    return Drawing(figure, ranking.alt(indicator, shown, period, context), heading)
 
 
 def _figure(
@@ -52,7 +52,7 @@ def _figure(
     shapes: Mapping[str, Outline],
     found: Mapping[str, Observation],
     selected: Collection[str],
-    heading: template.Heading,
+    heading: Heading,
     context: Context,
 ) -> dict[str, Any]:
     classes = classify([_number(row, context) for row in found.values()])
@@ -65,8 +65,7 @@ def _figure(
         for code, shape in shapes.items()
     ]
     lines = {code: _lines(row, context) for code, row in found.items()}
-    dark = [code for code, strength in strengths.items() if strength >= WHITE_TEXT]
-    names = parts.labels(shapes, lines, dark, context)
+    names = parts.labels(shapes, lines, context)
     data = [*ground, names, *hits, *_legend(classes, hue, context)]
     return {"data": data, "layout": parts.layout(heading, shapes, data)}
 
@@ -126,9 +125,9 @@ def _heading(
     period: str,
     kind: str,
     context: Context,
-) -> template.Heading:
+) -> Heading:
     words = context.words
     unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
     said = words("regions.all"), formats.period(period, words), words("unit", unit=unit)
     foot = kind, *template.foot_lines(shown, context)
-    return template.Heading(indicator.name(words.lang), (template.join(*said),), foot)
+    return Heading(indicator.name(words.lang), (template.join(*said),), foot)

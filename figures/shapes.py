@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from figures import template
-from figures.drawing import Context
+from figures.drawing import Context, Heading
 from figures.outlines import Outline
 from figures.text import escape
 
 PLOT = 300  # px
 NO_DATA = "#B4BCC5"
+BARE = "#E9ECF0"  # of what a map of places does not speak of
 REACH = 120  # px around a hit point that take hover and click
 NAME = 10.5  # font size, px
 
@@ -92,10 +93,9 @@ def key(name: str, colour: str) -> dict[str, Any]:
 def labels(
     shapes: Mapping[str, Outline],
     lines: Mapping[str, Sequence[str]],
-    dark: Collection[str],
     context: Context,
 ) -> dict[str, Any]:
-    """The short names of the regions, and lines below them; white on those that are `dark`.
+    """The short names of the regions, and lines below them.
 
     One trace of text: an annotation each takes the browser three times as long.
     """
@@ -106,17 +106,14 @@ def labels(
         "x": [shape.label[0] for shape in shapes.values()],
         "y": [shape.label[1] for shape in shapes.values()],
         "text": ["<br>".join(map(escape, (names[c], *lines.get(c, ())))) for c in shapes],
-        "textfont": {
-            "size": NAME,
-            "color": ["#FFFFFF" if code in dark else template.INK for code in shapes],
-        },
+        "textfont": {"size": NAME, "color": template.INK},
         "hoverinfo": "skip",
         "showlegend": False,
     }
 
 
 def layout(
-    heading: template.Heading,
+    heading: Heading,
     shapes: Mapping[str, Outline],
     data: Sequence[dict[str, Any]],
     plot: int = PLOT,

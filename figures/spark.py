@@ -1,5 +1,6 @@
 """A spark line: the shape of a series as a tiny SVG picture, no plotly."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -10,7 +11,7 @@ from figures.series import Point
 from indicators.precedence import Figure
 
 WIDE, TALL, EDGE = 120, 32, 4  # px
-FEWEST = 4
+FEWEST, RUN = 4, 3  # points, and points in a row, that show a shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Spark:
 
 
 def spark(figures: Sequence[Figure], context: Context, hue: str) -> Spark | None:
-    """Draw the years, or else the kind of period with most figures; None below four points.
+    """Draw the years, or else the kind of period with most figures; None without a shape to see.
 
     Figures are of one indicator and region. The line breaks where a period is missing.
     """
@@ -31,7 +32,17 @@ def spark(figures: Sequence[Figure], context: Context, hue: str) -> Spark | None
     indicator = context.catalogue.indicators[figures[0].shown.indicator]
     found = series.points(indicator, figures, context)
     kept = [point for point in found if point.kind == series.kinds(found)[0]]
-    return Spark(_uri(kept, hue), _alt(kept, context)) if len(kept) >= FEWEST else None
+    is_line = len(kept) >= FEWEST and _longest(kept) >= RUN
+    return Spark(_uri(kept, hue), _alt(kept, context)) if is_line else None
+
+
+def _longest(points: Sequence[Point]) -> int:
+    """The most points in a row that a line joins."""
+    longest = length = 1 if points else 0
+    for before, after in itertools.pairwise(points):
+        length = length + 1 if series.is_joined(before, after) else 1
+        longest = max(longest, length)
+    return longest
 
 
 def _uri(points: Sequence[Point], hue: str) -> str:

@@ -23,6 +23,7 @@ def stamped(figure: dict[str, Any], passport: str) -> dict[str, Any]:
     changed = {
         "annotations": [*others, foot | {"text": BREAK.join(lines)}],
         "height": layout["height"] + grown,
+        "meta": layout["meta"] | {"below": layout["meta"]["below"] + grown},
         "margin": layout["margin"] | {"b": layout["margin"]["b"] + grown},
     }
     return figure | {"layout": layout | changed}

@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from figures import formats
-from figures.drawing import Context
+from figures.drawing import Context, Heading
 from figures.text import escape, wrap
-from indicators.vocabulary import Observation, Target
+from indicators.vocabulary import Area, Observation, Target
 
 FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
-# Contrast to white at least 3:1; told apart in protanopia and deuteranopia.
-# The style sheet has the same values.
+# The colours of the tokens in the style sheet. A hue is read as text (4.5:1 on the page's
+# ground) and told from the others in protanopia, deuteranopia and tritanopia.
 BASE_HUES = {
-    "coal": "#1F3F77",
-    "baijiu": "#B3261E",
-    "batteries": "#00855F",
-    "compute": "#2E8BC0",
-    "resources": "#B97A00",
-    "backup": "#B84A86",
+    "coal": "#1E3A72",
+    "baijiu": "#861811",
+    "batteries": "#15735F",
+    "compute": "#0570C8",
+    "resources": "#8A5A00",
+    "backup": "#B93C92",
     "economy": "#3D464F",
 }
 INK, MUTED, GRID, PALE = "#1A1F26", "#59636E", "#E6E9ED", "#DDE2E8"
@@ -29,6 +29,7 @@ LINE = 1.3  # plotly's line height in em
 RAISED = 11  # px that plotly 4.1 sets a title of several lines higher than one of one line
 ROW = 20  # a row of the legend, px
 SOURCES_NAMED = 2
+FOOT_NAME = "foot"  # of the annotation that holds the foot lines
 
 TEMPLATE: dict[str, Any] = {
     "layout": {
@@ -42,15 +43,6 @@ TEMPLATE: dict[str, Any] = {
         "separators": ".,",
     }
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What a figure says around its plot: a bold title, lines below it, lines at the foot."""
-
-    title: str
-    subtitle: tuple[str, ...]
-    foot: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +68,14 @@ def layout(heading: Heading, space: Space, **more: Any) -> dict[str, Any]:
     title = wrap(heading.title, usable / TITLE * 0.97)
     subtitle = [line for text in heading.subtitle for line in wrap(text, usable / SUBTITLE)]
     foot = [line for text in heading.foot for line in wrap(text, usable / FOOT)]
-    top = (
-        EDGE + round((len(title) + len(subtitle)) * LINE * TITLE) + space.above + ROW * space.legend
-    )
-    bottom = space.below + round(len(foot) * LINE * FOOT) + EDGE
+    above = EDGE + round((len(title) + len(subtitle)) * LINE * TITLE) + ROW * space.legend
+    below = round(len(foot) * LINE * FOOT) + EDGE
+    top, bottom = above + space.above, below + space.below
     result: dict[str, Any] = {
         "template": TEMPLATE,
         "height": top + space.plot + bottom,
         "margin": {"t": top, "b": bottom, "l": space.left, "r": space.right},
+        "meta": {"above": above, "below": below},
         "title": _title(title, subtitle),
         "showlegend": space.legend > 0,
         "legend": _legend(space),
@@ -134,6 +126,7 @@ def _foot(foot: list[str], space: Space) -> dict[str, Any]:
         yanchor="top",
         xshift=EDGE - space.left,
         yshift=-space.below,
+        name=FOOT_NAME,
         font={"size": FOOT, "color": MUTED},
     )
 
@@ -144,7 +137,7 @@ def note(text: str, **more: Any) -> dict[str, Any]:
     return plain | {"borderpad": 0} | more
 
 
-def foot_lines(rows: Sequence[Observation | Target], context: Context) -> tuple[str, ...]:
+def foot_lines(rows: Sequence[Observation | Target | Area], context: Context) -> tuple[str, ...]:
     """The source line, with the sources used most, and the line that names the release."""
     words = context.words
     counts: dict[str, int] = {}

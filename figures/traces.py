@@ -14,6 +14,7 @@ SOURCE_IN_HOVER = 40  # points of a trace; above, hover texts leave the source t
 MANY = 6  # regions from which on hover texts leave the unit to the subtitle
 LESSER = ("#7A8591", "#A0703A", "#5B7F9B", "#8A6D9E")  # hues of the lesser kinds of a region
 HOVER_LINE = 24  # em
+DENSE = 14  # points beyond which the line is read, not its marks
 
 
 def lines(groups: Sequence[Group], context: Context) -> list[dict[str, Any]]:
@@ -91,7 +92,11 @@ def _is_solid(before: Point, after: Point) -> bool:
 def marker(hollow: Sequence[bool], colour: str) -> dict[str, Any]:
     """The marks of a line: filled, or hollow where the figure is not final."""
     fill = ["#FFFFFF" if is_hollow else colour for is_hollow in hollow] if any(hollow) else colour
-    return {"size": 7, "color": fill, "line": {"color": colour, "width": 1.5}}
+    return {
+        "size": 7 if len(hollow) <= DENSE else 4,
+        "color": fill,
+        "line": {"color": colour, "width": 1.5},
+    }
 
 
 def dashes(found: Sequence[Point], colour: str) -> list[dict[str, Any]]:

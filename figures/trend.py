@@ -1,14 +1,13 @@
 """The trend: actuals by kind of period, targets and the paths to them, events as faint lines."""
 
-import itertools
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from figures import axes, formats, labels, marks, series, template, traces
+from figures import formats, marks, planes, series, template, traces, values
 from figures import paths as ways
-from figures.drawing import Context, Drawing
-from figures.labels import Label
+from figures.drawing import Context, Drawing, Heading
 from figures.paths import Path
+from figures.planes import Years
 from figures.series import Group, Point
 from indicators import periods, tracker
 from indicators.precedence import Figure
@@ -16,10 +15,7 @@ from indicators.tracker import Standing
 from indicators.vocabulary import Event, Indicator, Region, Target
 from translations import Words
 
-PLOT = 250  # px
 COLOURS = (*template.BASE_HUES.values(), "#7A5C3E", "#6A51A3", "#2F6B2F")
-STEPS = 8  # spots looked at along a line between two points
-FEW = 6  # points up to which each has its value written at it
 
 
 def trend(
@@ -28,12 +24,15 @@ def trend(
     standings: Sequence[Standing],
     events: Sequence[Event],
     context: Context,
+    years: Years | None = None,
 ) -> Drawing | None:
     """Draw the figures of one region or several over the years.
 
     One region shows every kind of period as a trace of its own, the lesser ones on a click
     when they are long, and the paths to the leading target. Several regions show one kind, a
-    colour for each. Targets in force and events are drawn as given. None without either.
+    colour for each. Targets in force and events are drawn as given. With `years` it is one of
+    several small charts on that common time axis, without events and what a click would show.
+    None without a figure and a target.
     """
     targets = [row.target for row in tracker.in_force(standings)]
     groups = _groups(indicator, series_of, context)
@@ -41,15 +40,18 @@ def trend(
     if not (spots or any(points for _, _, points in groups)):
         return None
     drawn = _leading(groups) if len(groups) > 1 else groups
+    if years:
+        events, drawn = (), [(r, colour, series.seen(points)) for r, colour, points in drawn]
     own = ways.paths(indicator, standings, groups[0][2], context) if len(groups) == 1 else []
-    plane = _plane(indicator, drawn, spots, own, context, has_events=bool(events))
+    plane = planes.plane(indicator, drawn, spots, own, context, years=years, has_room=bool(events))
     data = ways.path_traces(own, template.hue(indicator.base), context)
     data += traces.lines(drawn, context) + marks.target_trace(spots, template.INK, context)
     data += marks.event_trace(events, plane, context)
-    _write_labels(data, drawn, spots, own, plane, context)
+    values.write(data, drawn, spots, own, plane, context, leading=_next(standings, context, years))
+    heading = _heading(indicator, drawn, targets, context)
+    layout = _layout(heading, data, plane)
     return Drawing(
-        {"data": data, "layout": _layout(indicator, drawn, targets, data, plane, context)},
-        alt(indicator, groups, targets, own, context),
+        {"data": data, "layout": layout}, alt(indicator, groups, targets, own, context), heading
     )
 
 
@@ -74,103 +76,19 @@ def _leading(groups: list[Group]) -> list[Group]:
     )
 
 
-def _plane(
-    indicator: Indicator,
-    groups: list[Group],
-    spots: Sequence[marks.Spot],
-    own: Sequence[Path],
-    context: Context,
-    *,
-    has_events: bool,
-) -> marks.Plane:
-    """The axes: over the points and targets, and as high and low as a projection leads."""
-    points = [point for _, _, found in groups for point in series.seen(found)]
-    xs = [p.x for p in points] + [s.x for s in spots]
-    ys = [p.y for p in points] + [s.y for s in spots]
-    ys += [y for path in own if path.kind == "projected" for _, y in path.line]
-    words = context.words
-    unit = formats.unit_name(indicator, context.catalogue, words)
-    from_zero = indicator.measure in ("flow", "stock", "count")
-    title = words("axis.year_end" if indicator.measure == series.STOCK else "axis.year")
-    y_axis = axes.value_axis(
-        ys, unit, words, from_zero=from_zero, room=0.14 if has_events else 0.08
-    )
-    months = [p.span for p in points] if not spots else []
-    x_axis = axes.month_axis(months, [p.x for p in points], words) or axes.year_axis(
-        min(xs), max(xs), title
-    )
-    return marks.Plane(x_axis, y_axis, axes.tick_room(y_axis), PLOT)
+def _next(standings: Sequence[Standing], context: Context, years: Years | None) -> Target | None:
+    """Of the targets of a small chart only the leading one has room for words."""
+    leading = tracker.leading(standings, context.today) if years else None
+    return leading.target if leading else None
 
 
-def _write_labels(
-    data: list[dict[str, Any]],
-    groups: list[Group],
-    spots: Sequence[marks.Spot],
-    own: Sequence[Path],
-    plane: marks.Plane,
-    context: Context,
-) -> None:
-    """Add the texts of targets, projections and points: all of a short series, else its ends."""
-    shown = [p for _, _, found in groups for p in series.seen(found)]
-    chosen = [p for _, _, found in groups for p in _spoken(found, several=len(groups) > 1)]
-    wanted = [Label(*plane.pixel(s.x, s.y), s.lines, must=True) for s in spots]
-    texts = [formats.bare(p.row, context.catalogue, context.words) for p in chosen]
-    ends = [series.lead(found)[-1] for _, _, found in groups if found]
-    wanted += [
-        Label(*plane.pixel(p.x, p.y), (t,), must=p in ends)
-        for p, t in zip(chosen, texts, strict=True)
-    ]
-    led = [path for path in own if path.label]
-    wanted += [Label(*plane.pixel(*path.line[-1]), (path.label,)) for path in led]
-    dots = [plane.pixel(p.x, p.y) for p in shown] + [plane.pixel(s.x, s.y) for s in spots]
-    dots += [plane.pixel(*spot) for _, _, found in groups for spot in _between(found)]
-    dots += [plane.pixel(*spot) for path in own for spot in path.line]
-    sides = labels.place(wanted, dots, plane.box)
-    places = [(p.x, p.y) for p in chosen] + [path.line[-1] for path in led]
-    at = zip(places, [*texts, *(p.label for p in led)], sides[len(spots) :], strict=True)
-    marks.write(data, sides[: len(spots)], [(*xy, text, side) for xy, text, side in at if side])
-
-
-def _between(found: Sequence[Point]) -> list[tuple[float, float]]:
-    """Spots on the lines between points, which a label must not hide."""
-    spots = []
-    for kind in series.kinds(series.seen(found)):
-        alike = [p for p in found if p.kind == kind]
-        for one, other in itertools.pairwise(alike):
-            if series.is_joined(one, other):
-                parts = [i / STEPS for i in range(1, STEPS)]
-                spots += [
-                    (one.x + (other.x - one.x) * t, one.y + (other.y - one.y) * t) for t in parts
-                ]
-    return spots
-
-
-def _spoken(found: Sequence[Point], *, several: bool) -> list[Point]:
-    """The points whose values are written: the last first, then the first, then the others."""
-    lead = series.lead(found)
-    if several:
-        return lead[-1:]
-    drawn = series.seen(found)
-    if len(drawn) <= FEW:
-        return drawn[::-1]
-    return [*lead[-1:], *lead[:1], *(p for p in drawn[-1:] if p not in lead)]
-
-
-def _layout(
-    indicator: Indicator,
-    groups: list[Group],
-    targets: Sequence[Target],
-    data: list[dict[str, Any]],
-    plane: marks.Plane,
-    context: Context,
-) -> dict[str, Any]:
-    heading = _heading(indicator, groups, targets, context)
+def _layout(heading: Heading, data: list[dict[str, Any]], plane: marks.Plane) -> dict[str, Any]:
     entries = sum(1 for trace in data if trace.get("showlegend", True))
     space = template.Space(
-        PLOT,
+        plane.tall,
         left=plane.left,
         right=marks.RIGHT,
-        below=46,
+        below=46 if plane.x_axis.get("title", {}).get("text") else 28,
         above=10,
         legend=(entries + 1) // 2 if entries > 1 else 0,
     )
@@ -180,7 +98,7 @@ def _layout(
 
 def _heading(
     indicator: Indicator, groups: list[Group], targets: Sequence[Target], context: Context
-) -> template.Heading:
+) -> Heading:
     words, shown = context.words, [p for _, _, found in groups for p in found]
     unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
     years = sorted(p.span.year for p in shown)
@@ -192,7 +110,7 @@ def _heading(
     missing = (
         words("trend.without", regions=words("list.join").join(empty)) if empty and shown else ""
     )
-    return template.Heading(
+    return Heading(
         indicator.name(words.lang),
         (template.join(regions, span, kind), template.join(words("unit", unit=unit), missing)),
         template.foot_lines([*(p.row for p in shown), *targets], context),

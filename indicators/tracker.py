@@ -7,10 +7,19 @@ from datetime import date
 
 from indicators import periods
 from indicators.assessment import Assessment
-from indicators.rules import OVERDUE, STATUSES
+from indicators.rules import (
+    BEHIND,
+    FAR_BEHIND,
+    MISSED,
+    MOVING_AWAY,
+    OVERDUE,
+    SLIGHTLY_BEHIND,
+    STATUSES,
+)
 from indicators.vocabulary import TARGET_KINDS, Target
 
 SOON = 12  # months
+LAGGING = (SLIGHTLY_BEHIND, BEHIND, FAR_BEHIND, MOVING_AWAY, MISSED)  # the worst last
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,13 @@
 """Conversion inside a dimension, exact in decimal arithmetic."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
-from indicators.vocabulary import Unit
+from indicators.vocabulary import Indicator, Unit
+
+# What English pages say instead of a five-digit number: 153 Mt, not 153,000 kt.
+LARGER = {"kt": "Mt", "kt/yr": "Mt/yr", "MW": "GW", "GWh": "TWh", "CNY m": "CNY bn"}
+LARGE = 10_000
 
 
 class DimensionError(ValueError):
@@ -16,3 +21,16 @@ def convert(value: Decimal, unit: Unit, to: Unit) -> Decimal:
     if unit.factor == to.factor:
         return value  # with its printed zeros
     return (value * unit.factor / to.factor).normalize()
+
+
+def english(indicator: Indicator, highest: float, units: Mapping[str, Unit]) -> str:
+    """Return the unit that English pages show an indicator in whose highest figure is `highest`.
+
+    It is the English unit of its own, or the next larger one where numbers would be long.
+    """
+    unit = units[indicator.unit]
+    name = unit.english_unit
+    larger = LARGER.get(name, "")
+    if larger not in units:
+        return name
+    return larger if convert(Decimal(str(highest)), unit, units[name]) >= LARGE else name

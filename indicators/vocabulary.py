@@ -237,6 +237,16 @@ class Catalogue:
     units: dict[str, Unit] = field(default_factory=dict)
     indicators: dict[str, Indicator] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    english_units: dict[str, str] = field(
+        default_factory=dict
+    )  # by indicator, where not the unit's
+
+    def display_unit(self, indicator: Indicator, lang: str) -> Unit:
+        """The unit that pages in `lang` show an indicator in."""
+        unit = self.units[indicator.unit]
+        if lang != "en":
+            return unit
+        return self.units[self.english_units.get(indicator.id, unit.english_unit)]
 
     def prefectures(self) -> list[Region]:
         """The prefectures and areas (Gui'an), in code order."""

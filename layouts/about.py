@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
+from figures import formats
 from indicators.vocabulary import Indicator
-from layouts.components import Children, link, page, section, table
+from layouts.components import Children, page, section, table
+from layouts.figure import indicator_link
 from layouts.methods import methods
 from layouts.view import View
 
@@ -37,9 +39,9 @@ def _definitions(view: View, definitions: Sequence[Indicator]) -> Component:
     headings = [t("column.indicator"), t("column.base"), t("column.unit"), t("column.definition")]
     rows: list[list[Children]] = [
         [
-            link(i.name(view.lang), view.href(f"/indicator/{i.id}")),
+            indicator_link(view, i),
             view.catalogue.bases[i.base].short(view.lang),
-            i.unit if view.lang == "zh" else view.catalogue.units[i.unit].english_unit,
+            formats.unit_name(i, view.catalogue, view.words),
             i.definition(view.lang),
         ]
         for i in definitions

@@ -26,6 +26,7 @@ class State:
     region: tuple[str, ...] = ()
     from_: int | None = None
     to: int | None = None
+    axis: tuple[int, int] | None = None  # years of a time axis that charts have in common
     source: tuple[str, ...] = ()  # kinds of source
     base: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
@@ -80,6 +81,14 @@ def _number(low: int, high: int) -> Reader:
     return read
 
 
+def _axis(name: str, text: str) -> tuple[int, int]:
+    low, high = YEARS
+    first, comma, last = text.partition(",")
+    if not comma or _number(low, high)(name, first) >= _number(low, high)(name, last):
+        raise BadParameterError(name, text, "2000,2030")
+    return int(first), int(last)
+
+
 def _words(_: str, text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in text.split(",") if part))
 
@@ -105,6 +114,7 @@ READERS: dict[str, Reader] = {
     "region": _codes,
     "from": _number(*YEARS),
     "to": _number(*YEARS),
+    "axis": _axis,
     "source": _one_of(v.SOURCE_KINDS),
     "base": _words,
     "kind": _one_of((*v.PROPOSAL_KINDS, *v.SOURCE_KINDS, *v.TARGET_KINDS)),
@@ -157,7 +167,18 @@ def query(state: State) -> str:
 
 
 def _write(value: object) -> str:
-    return ",".join(value) if isinstance(value, tuple) else str(value)
+    return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def page_of(state: State) -> str:
+    """The address of the page that a chart of this state stands on."""
+    if state.indicator:
+        return f"/indicator/{state.indicator}" + query(replace(state, indicator="", axis=None))
+    if state.base:
+        return f"/base/{state.base[0]}" + query(replace(state, base=()))
+    if state.region:
+        return f"/region/{state.region[0]}" + query(replace(state, region=()))
+    return "/" + query(state)
 
 
 def href(path: str, state: State, **changes: Any) -> str:

@@ -1,4 +1,4 @@
-"""The page of a base."""
+"""The page of a base: how it stands, where and who, what was proposed, what is not known."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,14 +8,30 @@ from dash.development.base_component import Component
 
 from indicators.precedence import Figure
 from indicators.tracker import Standing
-from indicators.vocabulary import Base, Event, Indicator, Project, Proposal
+from indicators.vocabulary import Area, Base, Event, Indicator, Project, Proposal, Source
 from layouts import facts, filters, ids
+from layouts.areas import areas
 from layouts.chart import chart
-from layouts.components import empty, link, page, section, tile, tiles
+from layouts.components import contents, empty, foreign, link, page, section, source_link
 from layouts.documents import documents
+from layouts.figure import Lead, indicator_link, tile, tiles
 from layouts.panel import Panel
+from layouts.rollup import NAME as TARGETS
 from layouts.rollup import rollup
 from layouts.view import View
+
+SHOWN_EVENTS = 8  # the others fold away
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What is not known of a base."""
+
+    silent: Sequence[Indicator]  # without any figure
+    stale: Sequence[Figure]  # the latest figure is years old
+    silent_targets: int  # without any figure for their indicator and region
+    overdue: int  # due, and no figure published
+    conflicts: int  # figures on which sources disagree
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,64 +39,56 @@ class Story:
     """What the page of a base tells, in this order."""
 
     base: Base
-    tiles: Sequence[tuple[Indicator, Figure | None, str]]
+    tiles: Sequence[Lead]
     standings: Sequence[Standing]
     trends: Sequence[Panel]
-    bullets: Sequence[Panel]
     where: Sequence[Panel]
+    areas: Sequence[Area]
     projects: Sequence[Project]
     proposals: tuple[Sequence[Proposal], Mapping[str, Sequence[Proposal]]]
     events: Sequence[Event]
-    others: Sequence[tuple[Indicator, Figure | None]]
+    unknown: Unknown
+    others: Sequence[Lead]
+    sources: Sequence[Source]
     regions: str
 
 
 def base(view: View, story: Story) -> Component:
     """The page `/base/<id>`."""
-    return html.Div(
-        page(view, story.base.name(view.lang), story.base.note(view.lang), filters.facts(view), [
-            section(view.words("base.headlines"), _tiles(view, story)),
-            documents(view, f"/report/{story.base.id}"),
-            _targets(view, story),
-            *_charts(view, story),
-            *_people(view, story),
-            _others(view, story),
-        ]),
-        className=f"base-{story.base.id}",
-    )  # fmt: skip
-
-
-def _tiles(view: View, story: Story) -> Component:
-    return tiles([tile(view, i.id, figure, note) for i, figure, note in story.tiles])
-
-
-def _charts(view: View, story: Story) -> list[Component]:
     t = view.words
-    parts = [
-        section(t("base.trends"), _panels(view, "trend", story.trends)) if story.trends else None,
-        section(t("base.bullets"), _panels(view, "progress", story.bullets))
-        if story.bullets
-        else None,
-        section(t("base.where"), _panels(view, "where", story.where), hint=t("map.hint"))
-        if story.where
-        else None,
-    ]
-    return [part for part in parts if part] or [empty(t("base.no_charts"))]
-
-
-def _panels(view: View, name: str, panels: Sequence[Panel]) -> Component:
+    own = story.base
+    lead = [html.P(own.note(view.lang))]
     return html.Div(
-        [
-            chart(
-                view,
-                ids.MAP if name == "where" and n == 0 else f"base-{name}-{n}",
-                panel,
-                view.href(f"/indicator/{panel.state.indicator}"),
-            )
-            for n, panel in enumerate(panels)
-        ],
-        className="charts",
+        page(
+            view,
+            own.name(view.lang),
+            lead,
+            [filters.facts(view), contents(view, [(n, t(f"base.{n}")) for n in SECTIONS])],
+            [
+                section(t("base.headlines"), _tiles(view, story.tiles), name="headlines"),
+                _targets(view, story),
+                _trends(view, story),
+                _where(view, story),
+                section(t("base.projects"), _projects(view, story.projects), name="projects"),
+                section(
+                    t("base.proposals"), facts.proposals(view, *story.proposals), name="proposals"
+                ),
+                section(t("base.events"), *_events(view, story.events), name="events"),
+                _unknown(view, story),
+                _others(view, story),
+                sources_foot(view, story.sources),
+            ],
+            actions=documents(view, f"/report/{own.id}"),
+        ),
+        className=f"base-{own.id}",
     )
+
+
+SECTIONS = ("headlines", TARGETS, "trends", "where", "projects", "proposals", "events", "unknown")
+
+
+def _tiles(view: View, leads: Sequence[Lead]) -> Component:
+    return tiles([tile(view, lead) for lead in leads])
 
 
 def _targets(view: View, story: Story) -> Component:
@@ -89,26 +97,90 @@ def _targets(view: View, story: Story) -> Component:
     return rollup(view, story.standings, none, base=(story.base.id,))
 
 
-def _people(view: View, story: Story) -> list[Component]:
+def _trends(view: View, story: Story) -> Component:
     t = view.words
-    return [
-        section(t("base.projects"), facts.projects(view, story.projects)),
-        section(t("base.proposals"), facts.proposals(view, *story.proposals)),
-        section(t("base.events"), facts.events(view, story.events)),
-    ]
+    charts = [_chart(view, f"base-trend-{n}", panel) for n, panel in enumerate(story.trends)]
+    body = (
+        html.Div(charts, className="charts charts-small") if charts else empty(t("base.no_charts"))
+    )
+    return section(t("base.trends"), body, hint=t("base.trends_hint"), name="trends")
 
 
-def _others(view: View, story: Story) -> Component:
+def _where(view: View, story: Story) -> Component:
+    """The first chart is the map; a click chooses a prefecture."""
     t = view.words
-    known = [tile(view, i.id, figure) for i, figure in story.others if figure]
-    silent = [
-        html.Li(link(i.name(view.lang), view.href(f"/indicator/{i.id}")))
-        for i, figure in story.others
-        if not figure
+    charts = [
+        _chart(view, ids.MAP if n == 0 else f"base-where-{n}", panel)
+        for n, panel in enumerate(story.where)
     ]
-    folds = [
-        (t("base.others_count", n=len(known)), tiles(known), known),
-        (t("base.unknown_count", n=len(silent)), html.Ul(silent, className="plain"), silent),
+    named = [areas(view, story.areas, story.projects)] if story.areas else []
+    body = html.Div([*charts, *named], className="charts") if charts else empty(t("base.no_places"))
+    return section(t("base.where"), body, hint=t("map.hint") if charts else "", name="where")
+
+
+def _chart(view: View, name: str, panel: Panel) -> Component:
+    indicator = panel.state.indicator
+    return chart(view, name, panel, view.href(f"/indicator/{indicator}") if indicator else "")
+
+
+def _projects(view: View, rows: Sequence[Project]) -> Component:
+    return facts.projects(view, rows, without=("base",))
+
+
+def _events(view: View, rows: Sequence[Event]) -> list[Component]:
+    later = rows[SHOWN_EVENTS:]
+    shown = facts.events(view, rows[:SHOWN_EVENTS])
+    if not later:
+        return [shown]
+    head = html.Summary(view.words("base.more_events", n=len(later)))
+    return [shown, html.Details([head, facts.events(view, later)])]
+
+
+def _unknown(view: View, story: Story) -> Component:
+    """The gaps, so that nobody takes silence for a zero."""
+    t, gaps, own = view.words, story.unknown, story.base.id
+    counted = [
+        (gaps.silent_targets, "gaps.targets", view.href("/targets", base=(own,))),
+        (gaps.overdue, "gaps.overdue", view.href("/targets", base=(own,), status=("overdue",))),
+        (gaps.conflicts, "gaps.conflicts", view.href("/sources")),
     ]
-    parts = [html.Details([html.Summary(text), body]) for text, body, rows in folds if rows]
-    return section(t("base.others"), *parts)
+    lines = [html.Li(link(t(key, n=n), href)) for n, key, href in counted if n]
+    stale = [
+        html.Li([indicator_link(view, view.indicator(figure.shown.indicator)),
+                 html.Span(t("gaps.last", year=figure.shown.period[:4]), className="muted")])
+        for figure in gaps.stale
+    ]  # fmt: skip
+    silent = [html.Li(indicator_link(view, i)) for i in gaps.silent]
+    folds = [(t("gaps.stale", n=len(stale)), stale),
+             (t("base.unknown_count", n=len(silent)), silent)]  # fmt: skip
+    parts = [
+        html.Details([html.Summary(text), html.Ul(items, className="plain columns-list")])
+        for text, items in folds
+        if items
+    ]
+    known = [] if lines or parts else [empty(t("gaps.none"))]
+    return section(
+        t("base.unknown"), html.Ul(lines, className="plain"), *parts, *known, name="unknown"
+    )
+
+
+def _others(view: View, story: Story) -> Component | None:
+    if not story.others:
+        return None
+    t = view.words
+    head = html.Summary(t("base.others_count", n=len(story.others)))
+    return section(t("base.others"), html.Details([head, _tiles(view, story.others)]))
+
+
+def sources_foot(view: View, sources: Sequence[Source]) -> Component:
+    """Every source of the page; on paper it is open."""
+    t = view.words
+    items = [
+        html.Li([html.Span(source.title, **foreign(view, source.title)), " ",
+                 source_link(view, source)])
+        for source in sources
+    ]  # fmt: skip
+    head = html.Summary(t("page.sources_count", n=len(items)))
+    return section(
+        t("page.sources"), html.Details([head, html.Ol(items)]), class_name="sources-foot"
+    )

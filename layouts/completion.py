@@ -8,14 +8,8 @@ from figures import formats
 from indicators.completion import Completion
 from indicators.placing import Row
 from indicators.tracker import Standing
-from layouts.components import (
-    Children,
-    aria,
-    link,
-    observation_link,
-    section,
-    table,
-)
+from layouts.components import Children, aria, link, section, table
+from layouts.figure import observation_link
 from layouts.standing import chip, goal_link
 from layouts.view import View
 
@@ -57,7 +51,7 @@ def _row(view: View, found: Completion, row: Row) -> list[Children]:
         *share,
         said.gap(row, view.context) or _absent(view, "completion.no_figure"),
         _change(view, row),
-        chip(view, row.assessment.status),
+        chip(view, row.assessment.status, linked=True),
     ]
 
 

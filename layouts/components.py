@@ -1,18 +1,18 @@
-"""The parts pages are made of."""
+"""The parts pages are made of, whatever they show."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from figures import formats
-from indicators.precedence import Figure
-from indicators.vocabulary import Observation, Source
+from indicators.vocabulary import Source
 from layouts.view import View
 
 Children = Any
-SHOWN_SOURCES = 4
+SHOWN_SOURCES = 2
+NONE = "—"  # a cell without a value; on a phone it takes no place
 
 
 def aria(**names: str) -> Any:
@@ -26,26 +26,66 @@ def data(**names: str) -> Any:
 
 
 def link(text: Children, href: str, **attributes: Any) -> Component:
-    """A link inside the dashboard; the page changes without loading anew."""
-    return dcc.Link(text, href=href, **attributes)
+    """A link inside the dashboard; by its mark the page changes without loading anew."""
+    return html.A(text, href=href, **data(page=""), **attributes)
+
+
+def language(view: View) -> str:
+    """The page's language as HTML names it."""
+    return "zh-CN" if view.lang == "zh" else "en"
+
+
+def foreign(view: View, text: str) -> Any:
+    """The `lang` of a name or a note that is written in the other language, for who reads aloud."""
+    is_chinese = any("\u3400" <= sign <= "\u9fff" for sign in text)
+    is_latin = any(sign.isalpha() and sign.isascii() for sign in text)
+    if view.lang == "en" and is_chinese:
+        return {"lang": "zh-CN"}
+    return {"lang": "en"} if view.lang == "zh" and is_latin and not is_chinese else {}
 
 
 def page(
-    view: View, heading: str, lead: Children, filters: Children, results: Children
+    view: View,
+    heading: str,
+    lead: Children,
+    filters: Children,
+    results: Children,
+    *,
+    actions: Children = None,
 ) -> Component:
-    """A page: heading, what it is about, filters, and what they leave."""
-    head = html.Header([html.H1(heading), html.Div(lead, className="lead")], className="page-head")
+    """A page: heading, what it is about, what can be taken away, filters, and what they leave."""
+    title = html.Div([html.H1(heading, **foreign(view, heading)), html.Div(lead, className="lead")])
+    head = html.Header([title, actions], className="page-head")
     return html.Div(
         [head, filters, html.Div(results, id="page-results", className="results")],
         className="page",
-        lang="zh-CN" if view.lang == "zh" else "en",
+        lang=language(view),
     )
 
 
-def section(title: str, *children: Children, hint: str = "", class_name: str = "") -> Component:
-    """A part of a page under a heading of the second level."""
+def section(
+    title: str, *children: Children, hint: str = "", class_name: str = "", name: str = ""
+) -> Component:
+    """A part of a page under a heading of the second level; `name` makes it a place to go to."""
     head = [html.H2(title), *([html.P(hint, className="hint")] if hint else [])]
-    return html.Section([html.Div(head, className="section-head"), *children], className=class_name)
+    place: Any = {"id": name} if name else {}
+    return html.Section(
+        [html.Div(head, className="section-head"), *children], className=class_name, **place
+    )
+
+
+def contents(view: View, sections: Sequence[tuple[str, str]]) -> Component:
+    """The ways to the sections of a long page: name and title of each."""
+    items = [html.Li(html.A(title, href=f"#{name}")) for name, title in sections]
+    return html.Ul(items, className="contents", **aria(label=view.words("page.contents")))
+
+
+def fold(name: str, title: str, body: Children, *, class_name: str, is_open: bool) -> Component:
+    """A part behind a button; the class says at which widths it is folded away."""
+    state = aria(expanded="true" if is_open else "false", controls=name)
+    button = html.Button(title, type="button", className="fold-button button", **state)
+    parts = [button, html.Div(body, id=name, className="fold-body")]
+    return html.Div(parts, className=f"fold {class_name}{' is-open' if is_open else ''}")
 
 
 def empty(text: str) -> Component:
@@ -56,9 +96,9 @@ def empty(text: str) -> Component:
 def source_link(view: View, source: Source) -> Component:
     """A figure's way to its source, in one click."""
     text = formats.source_short(source, view.words)
-    return link(
-        text, view.href("/sources", id=source.id), title=source.title, className="source-link"
-    )
+    href = view.href("/sources", id=source.id)
+    named = foreign(view, source.publisher)
+    return link(html.Span(text, **named), href, title=source.title, className="source-link")
 
 
 def source_line(view: View, sources: Iterable[Source]) -> Component | None:
@@ -66,25 +106,28 @@ def source_line(view: View, sources: Iterable[Source]) -> Component | None:
     distinct = list({source.id: source for source in sources}.values())
     if not distinct:
         return None
+    t = view.words
     links = [source_link(view, source) for source in distinct]
     rest = len(links) - SHOWN_SOURCES
     more = [
         html.Details(
-            [html.Summary(view.words("sources.more", n=rest)), *_spaced(links[SHOWN_SOURCES:])]
+            [html.Summary(t("sources.more", n=rest)), *_joined(view, links, SHOWN_SOURCES)]
         )
     ]
     return html.Div(
         [
-            html.Span(view.words("sources.label"), className="label"),
-            *_spaced(links[:SHOWN_SOURCES]),
+            html.Span(t("sources.label"), className="label"),
+            *_joined(view, links[:SHOWN_SOURCES], 0),
             *(more if rest > 0 else []),
         ],
         className="source-line",
     )
 
 
-def _spaced(links: Sequence[Component]) -> list[Children]:
-    return [part for each in links for part in (each, " ")]
+def _joined(view: View, links: Sequence[Component], first: int) -> list[Children]:
+    """The links from the one at `first`, with the sign between that sources have in a line."""
+    between = view.words("foot.join")
+    return [part for n, each in enumerate(links[first:]) for part in ([between] if n else [], each)]
 
 
 def table(
@@ -99,17 +142,8 @@ def table(
     """
     plain = heads or [html.Th(text, scope="col") for text in headings]
     head = html.Thead(html.Tr(list(plain)))
-    body = html.Tbody(
-        [
-            html.Tr(
-                [
-                    html.Td(cell, **data(label=heading))
-                    for heading, cell in zip(headings, row, strict=True)
-                ]
-            )
-            for row in rows
-        ]
-    )
+    body = html.Tbody([html.Tr([_cell(*pair) for pair in zip(headings, row, strict=True)])
+                       for row in rows])  # fmt: skip
     return html.Div(
         html.Table([html.Caption(name, className="unseen"), head, body]),
         className="table-box",
@@ -119,59 +153,6 @@ def table(
     )
 
 
-def figure_link(view: View, figure: Figure) -> Component:
-    """A figure that leads to its source."""
-    return observation_link(view, figure.shown)
-
-
-def observation_link(view: View, shown: Observation) -> Component:
-    """A reported figure that leads to its source."""
-    return link(
-        formats.quantity(shown, view.catalogue, view.words),
-        view.href("/sources", id=shown.source.id),
-        title=f"{shown.source.title} · {formats.as_printed(shown, view.catalogue, view.words)}",
-        className="figure-link",
-    )
-
-
-def status_word(view: View, figure: Figure) -> str:
-    """The word for a figure that is not final; empty for an actual one."""
-    status = figure.shown.status
-    return "" if status == "actual" else view.words(f"status.{status}")
-
-
-def tile(view: View, indicator_id: str, figure: Figure | None, note: Children = None) -> Component:
-    """A single figure, large: name, value, region and period, source."""
-    indicator = view.indicator(indicator_id)
-    name = link(
-        indicator.name(view.lang),
-        view.href(f"/indicator/{indicator.id}"),
-        className="tile-name",
-        title=indicator.definition(view.lang),
-    )
-    if figure is None:
-        body: list[Children] = [html.Div(view.words("figure.missing"), className="tile-none")]
-    else:
-        body = [
-            html.Div(figure_link(view, figure), className="tile-value"),
-            html.Div(place(view, figure), className="tile-place"),
-            source_link(view, figure.shown.source),
-        ]
-    extra = [html.Div(note, className="tile-note")] if note else []
-    return html.Article([name, *body, *extra], className="tile")
-
-
-def place(view: View, figure: Figure) -> str:
-    """Where and when a figure holds, and its status when it is not final."""
-    shown = figure.shown
-    parts = [
-        view.region(shown.region).short(view.lang),
-        formats.period(shown.period, view.words),
-        status_word(view, figure),
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-def tiles(children: Sequence[Component]) -> Component:
-    """Tiles side by side."""
-    return html.Div(list(children), className="tiles")
+def _cell(heading: str, cell: Children) -> Component:
+    hidden: Any = {"className": "is-none"} if cell == NONE else {}
+    return html.Td(cell, **data(label=heading), **hidden)

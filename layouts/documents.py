@@ -13,7 +13,12 @@ def documents(view: View, path: str) -> Component:
     """Links to the report at `path` (without its ending), in the state of the page."""
     query = addresses.query(view.state)
     links = [
-        html.A(view.words(f"document.{kind}"), href=f"{path}.{kind}{query}", download="")
+        html.A(
+            view.words(f"document.{kind}"),
+            href=f"{path}.{kind}{query}",
+            download="",
+            className="button",
+        )
         for kind in KINDS
     ]
-    return html.P([html.Span(view.words("document.download")), *links], className="files")
+    return html.Div([html.Span(view.words("document.download")), *links], className="actions")

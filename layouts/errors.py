@@ -1,20 +1,22 @@
-"""Pages for what is not there: each a sentence of its own, with a way on."""
+"""Pages for what is not there or failed: each a sentence of its own, with ways on."""
 
 from collections.abc import Sequence
 
-from dash import dcc, html
+from dash import html
 from dash.development.base_component import Component
 
 from layouts.addresses import BadParameterError
+from layouts.components import link
 from translations import Words
+
+WAYS = ("targets", "sources", "about")  # besides the overview
 
 
 def not_found(words: Words, what: str, code: str, known: Sequence[tuple[str, str]]) -> Component:
     """404: `what` is "page", "base", "indicator", "region", "source" or "release"."""
-    ways = [html.Li(dcc.Link(text, href=href)) for text, href in known]
-    return _page(words, words("error.404"), words(f"error.unknown_{what}", code=code), [
-        html.P(words("error.known")), html.Ul(ways, className="plain known"),
-    ])  # fmt: skip
+    ways = [html.Li(link(text, href)) for text, href in known]
+    more = [html.P(words("error.known")), html.Ul(ways, className="plain known")] if ways else []
+    return _page(words, words("error.404"), words(f"error.unknown_{what}", code=code), more)
 
 
 def bad_parameter(words: Words, error: BadParameterError) -> Component:
@@ -33,10 +35,23 @@ def unreadable(words: Words) -> Component:
     return _page(words, words("error.unreadable"), words("error.unreadable.text"), [])
 
 
+def failed(words: Words, number: str) -> Component:
+    """500: something nobody foresaw; `number` finds it in the log of the server."""
+    return _page(words, words("error.500"), words("error.500.text", number=number), [])
+
+
 def _page(words: Words, heading: str, text: str, more: list[Component]) -> Component:
-    home = dcc.Link(words("error.home"), href="/" if words.lang == "zh" else "/?lang=en")
+    query = "" if words.lang == "zh" else "?lang=en"
+    ways = [_way(words("error.home"), f"/{query}")]
+    ways += [_way(words(f"nav.{name}"), f"/{name}{query}") for name in WAYS]
+    head = html.Header(html.Div([html.H1(heading), html.P(text, className="lead")]),
+                       className="page-head")  # fmt: skip
     return html.Div(
-        [html.H1(heading), html.P(text, className="lead"), *more, html.P(home),
-         html.Div(id="page-results")],
+        [head, html.Div(ways, className="ways"), *more, html.Div(id="page-results")],
         className="page error",
-    )  # fmt: skip
+        lang="zh-CN" if words.lang == "zh" else "en",
+    )
+
+
+def _way(text: str, href: str) -> Component:
+    return link(text, href, className="button")

@@ -8,20 +8,23 @@ from dash.development.base_component import Component
 from figures import formats
 from indicators.precedence import Figure
 from indicators.vocabulary import Event, Observation, Project, Proposal
-from layouts.components import Children, empty, link, source_link, table
+from layouts.components import NONE, Children, empty, foreign, link, source_link, table
+from layouts.figure import indicator_link
 from layouts.view import View
 
 PROJECT_COLUMNS = ("project", "base", "region", "stage", "year", "capacity", "investment", "source")
 REPORTED_COLUMNS = ("region", "period", "value", "printed", "status", "source", "note")
 
 
-def projects(view: View, rows: Sequence[Project]) -> Component:
-    """Projects as a table."""
+def projects(view: View, rows: Sequence[Project], without: Sequence[str] = ()) -> Component:
+    """Projects as a table, without the columns that say the same in every row."""
     if not rows:
         return empty(view.words("projects.none"))
     t = view.words
-    headings = [t(f"column.{name}") for name in PROJECT_COLUMNS]
-    return table(headings, [_project(view, row) for row in rows], t("nav.projects"))
+    kept = [n for n, name in enumerate(PROJECT_COLUMNS) if name not in without]
+    headings = [t(f"column.{PROJECT_COLUMNS[n]}") for n in kept]
+    cells = [_project(view, row) for row in rows]
+    return table(headings, [[row[n] for n in kept] for row in cells], t("nav.projects"))
 
 
 def _project(view: View, row: Project) -> list[Children]:
@@ -29,13 +32,15 @@ def _project(view: View, row: Project) -> list[Children]:
     unit = _capacity_unit(view, row.unit)
     assert row.source is not None  # the store always joins it
     return [
-        html.Span(row.name(view.lang), title=row.note),
+        html.Span(row.name(view.lang), title=view.words.note(row.note))
+        if row.note
+        else row.name(view.lang),
         link(base.short(view.lang), view.href(f"/base/{base.id}")),
         _region(view, row.region),
         html.Span(view.words(f"stage.{row.stage}"), className=f"stage stage-{row.stage}"),
-        row.year or "—",
-        formats.with_unit(row.capacity, unit, view.words) if row.capacity else "—",
-        _investment(view, row.investment) or "—",
+        formats.period(row.year, view.words) if row.year else NONE,
+        formats.with_unit(row.capacity, unit, view.words) if row.capacity else NONE,
+        _investment(view, row.investment) or NONE,
         source_link(view, row.source),
     ]
 
@@ -85,7 +90,7 @@ def _proposal(view: View, row: Proposal) -> Component:
     base = view.catalogue.bases[row.base]
     about = [
         html.Span(view.words(f"proposal.{row.kind}"), className=f"tag tag-{row.kind}"),
-        html.Strong(row.person),
+        html.Strong(row.person, **foreign(view, row.person)),
         html.Time(formats.period(row.date, view.words), dateTime=row.date),
         link(base.short(view.lang), view.href(f"/base/{base.id}")),
         _region(view, row.region),
@@ -127,17 +132,15 @@ def marked(figure: Figure) -> list[tuple[Observation, str]]:
 
 
 def _name(view: View, row: Observation) -> Component:
-    indicator = view.indicator(row.indicator)
-    return link(
-        indicator.name(view.lang), view.href(f"/indicator/{indicator.id}", region=(row.region,))
-    )
+    return indicator_link(view, view.indicator(row.indicator), region=(row.region,))
 
 
 def _reported(view: View, row: Observation, word: str) -> list[Children]:
     t = view.words
     value = formats.quantity(row, view.catalogue, t, decimals=formats.EXACT)
     mark = [html.Span(t(word), className=f"tag {word.replace('.', '-')}")] if word else []
-    note = html.Span(row.note, lang="en") if row.note else ""
+    text = view.words.note(row.note)
+    note = html.Span(text, **foreign(view, text)) if text else ""
     return [
         _region(view, row.region),
         formats.period(row.period, t),

@@ -8,21 +8,26 @@ from dash.development.base_component import Component
 
 from indicators.rules import STATUSES
 from indicators.vocabulary import SOURCE_KINDS, TARGET_KINDS, Region
-from layouts import ids
+from layouts import addresses, ids
 from layouts.addresses import COMPARATOR_WORDS
-from layouts.components import aria, link
+from layouts.components import aria, fold, link
 from layouts.view import View
 
 Option = dict[str, str]
+UNSET: dict[str, Any] = {"region": (), "from_": None, "to": None, "source": ()}
 DROPDOWN_WORDS = (
     "select_all", "deselect_all", "selected_count", "search", "clear_search",
     "clear_selection", "no_options_found",
 )  # fmt: skip
 
 
-def facts(view: View) -> Component:
-    """The analyst's filters: prefecture, years and kind of source."""
-    return _bar(view, [regions(view), *_years(view), source_kinds(view)])
+def facts(view: View, *, is_folded: bool = False) -> Component:
+    """The analyst's filters: prefecture, years and kind of source.
+
+    `is_folded` folds them away at every width until one is set; else only on a phone.
+    """
+    controls = [regions(view), *_years(view), source_kinds(view)]
+    return _bar(view, controls, is_folded=is_folded)
 
 
 def lists(view: View, *controls: Component) -> Component:
@@ -30,15 +35,13 @@ def lists(view: View, *controls: Component) -> Component:
     return _bar(view, list(controls))
 
 
-def _bar(view: View, controls: list[Component]) -> Component:
-    reset = link(view.words("filter.reset"), view.href(view.path, region=(), from_=None, to=None,
-                 source=()), className="reset")  # fmt: skip
-    return html.Div(
-        [*controls, reset],
-        className="filters",
-        role="search",
-        **aria(label=view.words("filter.label")),
-    )
+def _bar(view: View, controls: list[Component], *, is_folded: bool = False) -> Component:
+    reset = link(view.words("filter.reset"), view.href(view.path, **UNSET), className="reset")
+    label = view.words("filter.label")
+    bar = html.Div([*controls, reset], className="filters", role="search", **aria(label=label))
+    is_set = view.path + addresses.query(view.state) != view.href(view.path, **UNSET)
+    class_name = "fold-always" if is_folded else "fold-narrow"
+    return fold("filters", label, bar, class_name=class_name, is_open=is_folded and is_set)
 
 
 def regions(view: View) -> Component:

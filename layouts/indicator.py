@@ -13,16 +13,8 @@ from indicators.vocabulary import Indicator
 from layouts import addresses, facts, filters, ids
 from layouts.chart import chart
 from layouts.completion import completion
-from layouts.components import (
-    Children,
-    empty,
-    link,
-    page,
-    section,
-    source_link,
-    tile,
-    tiles,
-)
+from layouts.components import Children, empty, foreign, link, page, section, source_link
+from layouts.figure import Lead, tile, tiles
 from layouts.method import panels
 from layouts.panel import Panel
 from layouts.targets import standings
@@ -35,9 +27,9 @@ class Dossier:
 
     indicator: Indicator
     regions: tuple[str, ...]
-    leads: Sequence[tuple[str, Figure | None]]
-    related: Sequence[Figure]
-    trend: Panel
+    leads: Sequence[tuple[str, Lead]]
+    related: Sequence[Lead]
+    trend: Panel | None
     bullets: Sequence[Panel]
     paces: Sequence[Panel]
     where: Sequence[Panel]
@@ -72,10 +64,9 @@ def indicator(view: View, dossier: Dossier) -> Component:
 
 def _now(view: View, dossier: Dossier) -> Component:
     main = [
-        tile(view, dossier.indicator.id, figure) if figure else _no_figure(view, code)
-        for code, figure in dossier.leads
+        tile(view, lead) if lead.figure else _no_figure(view, code) for code, lead in dossier.leads
     ]
-    beside = [tile(view, figure.shown.indicator, figure) for figure in dossier.related]
+    beside = [tile(view, lead) for lead in dossier.related]
     parts: list[Children] = [html.Div(tiles(main), className="main-tiles")]
     if beside:
         parts += [html.H3(view.words("indicator.beside")), tiles(beside)]
@@ -87,9 +78,9 @@ def _no_figure(view: View, code: str) -> Component:
     return html.Article(empty(view.words("indicator.no_figure", region=name)), className="tile")
 
 
-def _charts(view: View, dossier: Dossier) -> Component:
+def _charts(view: View, dossier: Dossier) -> Component | None:
     panels = [
-        chart(view, "indicator-trend", dossier.trend),
+        *([chart(view, "indicator-trend", dossier.trend)] if dossier.trend else []),
         *(chart(view, f"indicator-pace-{n}", panel) for n, panel in enumerate(dossier.paces)),
         *(
             chart(view, f"indicator-progress-{n}", panel)
@@ -97,7 +88,9 @@ def _charts(view: View, dossier: Dossier) -> Component:
             if panel.drawing
         ),
     ]
-    return section(view.words("indicator.course"), html.Div(panels, className="charts wide"))
+    if not panels:
+        return None
+    return section(view.words("indicator.course"), html.Div(panels, className="charts"))
 
 
 def _targets(view: View, dossier: Dossier) -> Component:
@@ -135,7 +128,10 @@ def _figures(view: View, dossier: Dossier) -> Component:
 
 def _citation(view: View, dossier: Dossier) -> Component:
     sources = {f.shown.source.id: f.shown.source for f in dossier.figures}
-    items = [html.Li([html.Span(s.title), " ", source_link(view, s)]) for s in sources.values()]
+    items = [
+        html.Li([html.Span(s.title, **foreign(view, s.title)), " ", source_link(view, s)])
+        for s in sources.values()
+    ]
     return section(
         view.words("indicator.sources"),
         html.Ol(items, className="plain"),

@@ -19,7 +19,7 @@ from indicators.vocabulary import (
     Source,
 )
 from layouts import facts, filters
-from layouts.components import Children, empty, link, page, section, table
+from layouts.components import Children, empty, foreign, link, page, section, table
 from layouts.targets import standings
 from layouts.view import View
 
@@ -79,8 +79,8 @@ def sources(view: View, shelf: Shelf) -> Component:
 
 def _source(view: View, source: Source, count: int) -> list[Children]:
     return [
-        link(source.title, view.href("/sources", id=source.id)),
-        source.publisher,
+        link(source.title, view.href("/sources", id=source.id), **foreign(view, source.title)),
+        html.Span(source.publisher, **foreign(view, source.publisher)),
         formats.published(source, view.words),
         view.words(f"kind.{source.kind}"),
         view.words(f"carrier.{source.carrier}"),
@@ -118,7 +118,7 @@ def source(
         (t("column.kind"), t(f"kind.{source.kind}")),
         (t("column.carrier"), t(f"carrier.{source.carrier}")),
         (t("column.id"), source.id),
-        (t("column.note"), source.note),
+        (t("column.note"), view.words.note(source.note)),
     ]
     record = [part for name, text in facts_of if text for part in (html.Dt(name), html.Dd(text))]
     return page(view, source.title, lead, None, [

@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from dash import dcc
 from dash.development.base_component import Component
 
 from layouts import ids
 from layouts.components import Children
+from layouts.plot import Plot
 
 LIVE = (ids.NAVIGATION, ids.PAGE, ids.RESULTS)  # plain elements that callbacks fill
 NAMES = {"className": "class", "htmlFor": "for"}
 NONE: list[str] = []
 ALL = ["tag", "attributes", "html"]
 VOID = ("br", "hr", "img", "input")
+UNSEEN = ("Location", "Store")  # parts of the wiring
 
 
 class Markup(Component):
@@ -34,6 +35,9 @@ class Markup(Component):
     _valid_wildcard_attributes = NONE
     available_properties = ALL
     available_wildcard_properties = NONE
+    tag: str
+    attributes: dict[str, Any]
+    html: str
 
     def __init__(self, tag: str, attributes: dict[str, Any], html: str) -> None:
         super().__init__(tag=tag, attributes=attributes, html=html)
@@ -88,8 +92,11 @@ def _flat(nodes: Iterable[Any]) -> Iterable[Any]:
 
 def _is_alive(node: Component) -> bool:
     """Whether a callback or the browser needs the component itself."""
-    is_plain = type(node).__module__.startswith("dash.html") or isinstance(node, dcc.Link)
-    return not is_plain or getattr(node, "id", None) in LIVE
+    return not _is_element(node) or getattr(node, "id", None) in LIVE
+
+
+def _is_element(node: Component) -> bool:
+    return type(node).__module__.startswith("dash.html")
 
 
 def _shown(settled: Children) -> Children:
@@ -98,19 +105,36 @@ def _shown(settled: Children) -> Children:
     return settled.component() if isinstance(settled, Still) else settled
 
 
+def static(tree: Children) -> str:
+    """The same page as HTML alone, to be read before any script runs.
+
+    `tree` is what `still` returned. What the browser makes itself is a place as large.
+    """
+    if isinstance(tree, list | tuple):
+        return "".join(map(static, tree))
+    if not isinstance(tree, Component):
+        return "" if tree is None else escape(str(tree))
+    if isinstance(tree, Markup):
+        return Still(tree.tag, tree.attributes, tree.html).html()
+    if isinstance(tree, Plot):
+        return f'<div class="plot" style="--tall:{tree.tall}px"></div>'
+    if not _is_element(tree):
+        is_unseen = type(tree).__name__ in UNSEEN
+        return "" if is_unseen else '<div class="control-waiting"></div>'
+    return Still(_tag(tree), _attributes(tree), static(getattr(tree, "children", None))).html()
+
+
 def _html(part: "Still | str") -> str:
     return part.html() if isinstance(part, Still) else escape(part)
 
 
 def _tag(node: Component) -> str:
-    return "a" if isinstance(node, dcc.Link) else type(node).__name__.lower()
+    return type(node).__name__.lower()
 
 
 def _attributes(node: Component) -> dict[str, Any]:
-    """The component's properties; a link inside the dashboard is marked for the script."""
     props: dict[str, Any] = node.to_plotly_json()["props"]
-    marked = {"data-page": ""} if isinstance(node, dcc.Link) else {}
-    found = {k: v for k, v in props.items() if k != "children" and v is not None} | marked
+    found = {k: v for k, v in props.items() if k != "children" and v is not None}
     return dict(sorted(found.items()))  # Dash gives them in no order: the same page, other bytes
 
 

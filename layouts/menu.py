@@ -32,7 +32,10 @@ def menu(view: View, address: str, title: str, sentence: str, origin: str = "") 
         *_embed(view, address, title, origin),
         _report(view),
     ]
-    head = html.Summary(view.words("menu.label"), **_marks(aria_label=name))
+    head = html.Summary(
+        html.Span("⋯", **_marks(aria_hidden="true")), title=view.words("menu.label"),
+        **_marks(aria_label=name),
+    )  # fmt: skip
     says = {f"data_said_{word}": view.words(f"menu.said_{word}", count=COUNT) for word in SAID}
     return html.Div(
         [

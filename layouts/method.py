@@ -9,7 +9,8 @@ from figures import formats, sentences
 from indicators.assessment import Assessment, Reading
 from indicators.history import Point
 from indicators.tracker import Standing
-from layouts.components import Children, data, link, observation_link, section, source_link, table
+from layouts.components import Children, data, link, section, source_link, table
+from layouts.figure import observation_link
 from layouts.methods import reading_text
 from layouts.standing import chip, goal_link, revision
 from layouts.view import View
@@ -99,7 +100,7 @@ def _reading(view: View, found: Assessment, reading: Reading) -> list[Children]:
         result(view, reading),
         made_of(view, reading),
         _stretch(view, reading),
-        chip(view, reading.status),
+        chip(view, reading.status, linked=True),
         link(t(f"rules.{reading.rule.name}"), view.href("/about"),
              title=t(f"rules.{reading.rule.name}.source")),
     ]  # fmt: skip

@@ -11,7 +11,7 @@ from indicators.history import YEAR, Spot
 from indicators.readings import Parts
 from indicators.rules import DIRECT, LOWEST, RULE_SETS, STATUSES, RuleSet
 from layouts.components import Children, section, table
-from layouts.standing import chip
+from layouts.standing import chip, place
 from layouts.view import View
 
 LIMITS = ("two_points", "rebased", "back_loaded", "day", "achieved", "overdue")
@@ -48,7 +48,10 @@ def _statuses(view: View) -> Component:
     items = [
         part
         for status in STATUSES
-        for part in (html.Dt(chip(view, status)), html.Dd(view.words(f"tstatus_means.{status}")))
+        for part in (
+            html.Dt(chip(view, status), id=place(status)),
+            html.Dd(view.words(f"tstatus_means.{status}")),
+        )
     ]
     return html.Dl(items, className="record")
 

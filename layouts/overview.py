@@ -6,30 +6,37 @@ from dataclasses import dataclass
 from dash import html
 from dash.development.base_component import Component
 
-from figures import formats
-from figures.spark import Spark
-from indicators.precedence import Figure
+from figures import formats, sentences
+from indicators import tracker
 from indicators.tracker import Standing
 from indicators.vocabulary import Base, Event, Indicator, Source
-from layouts import facts, filters, ids
+from layouts import filters, ids
 from layouts.chart import chart
-from layouts.components import empty, figure_link, link, page, place, section, source_link
+from layouts.components import Children, empty, foreign, link, page, section
+from layouts.figure import Lead, change_line, indicator_link, place, value_line
 from layouts.panel import Panel
-from layouts.standing import counts, leading_line
+from layouts.standing import attained_key, bullet, chip, counts
 from layouts.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A base at a glance: leading figures, the leading target, and how much is behind them."""
+    """A base at a glance: its leading figure and target, and how its targets stand."""
 
     base: Base
-    leads: Sequence[tuple[Indicator, Figure]]
-    spark: Spark | None
+    lead: Lead | None
     standing: Standing | None
     counts: Mapping[str, int]
-    targets: int
-    figures: int
+
+    @property
+    def lagging(self) -> int:
+        """The number of its targets that are behind or missed."""
+        return sum(self.counts.get(status, 0) for status in tracker.LAGGING)
+
+    @property
+    def worst(self) -> str:
+        """The worst status that one of its targets has; empty when none lags."""
+        return next((s for s in reversed(tracker.LAGGING) if self.counts.get(s)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,118 +57,144 @@ def overview(
 ) -> Component:
     """The page `/`."""
     t = view.words
-    return page(view, t("product.title"), t("overview.lead"), filters.facts(view), [
-        html.Div([_card(view, card) for card in cards], className="cards"),
-        _where(view, where),
-        html.Div([_new(view, *news), _missing(view, gaps)], className="columns"),
-    ])  # fmt: skip
+    results = html.Div(
+        [
+            html.Div([_card(view, card) for card in cards], className="cards"),
+            _where(view, where),
+            html.Div(
+                [_taken(view, news[0]), _happened(view, news[1]), _missing(view, gaps)],
+                className="lists",
+            ),
+        ],
+        className="overview",
+    )
+    bar = filters.facts(view, is_folded=True)
+    return page(view, t("product.title"), _verdict(view, cards), None, results, actions=bar)
+
+
+def _verdict(view: View, cards: Sequence[Card]) -> Children:
+    """Which bases are behind, the one with most first: the answer that the page is opened for."""
+    t = view.words
+    behind = sorted((c for c in cards if c.lagging), key=lambda c: -c.lagging)
+    if not behind:
+        return t("overview.none_behind")
+    named = [t("overview.behind_base", base=c.base.short(view.lang), n=c.lagging) for c in behind]
+    said = html.Span(t("overview.behind", bases=t("list.comma").join(named)))
+    return [said, link(t("overview.behind_all"), view.href("/targets", status=tracker.LAGGING))]
 
 
 def _card(view: View, card: Card) -> Component:
     base = card.base
-    head = link(
-        [html.H2(base.short(view.lang)), html.Span(base.name(view.lang), className="muted")],
-        view.href(f"/base/{base.id}"),
-        className="card-head",
-    )
-    lead = _lead(view, card) if card.leads else html.P(view.words("figure.missing"))
-    minor = [_minor(view, *pair) for pair in card.leads[1:3]]
-    tally = counts(view, card.counts, base=(base.id,))
-    foot = link(
-        view.words("card.counts", targets=card.targets, figures=card.figures),
-        view.href("/targets", base=(base.id,)),
-        className="card-foot",
-    )
-    return html.Article(
-        [
-            head,
-            lead,
-            html.Dl(minor, className="minor"),
-            _standing(view, card.standing),
-            tally,
-            foot,
-        ],
-        className=f"card base-{base.id}",
-    )
+    parts = [
+        _head(view, card),
+        _lead(view, card.lead) if card.lead else html.P(view.words("figure.missing")),
+        _standing(view, card.standing),
+        counts(view, card.counts, base=(base.id,)),
+    ]
+    return html.Article(parts, className=f"card base-{base.id}")
 
 
-def _lead(view: View, card: Card) -> Component:
-    indicator, figure = card.leads[0]
-    spark = card.spark
-    href = view.href(f"/indicator/{indicator.id}")
+def _head(view: View, card: Card) -> Component:
+    base = card.base
+    name = html.H2(link(base.short(view.lang), view.href(f"/base/{base.id}")))
+    full = html.Span(base.name(view.lang), className="muted full-name", title=base.note(view.lang))
+    badge = (
+        chip(view, card.worst, view.words("card.lagging", n=card.lagging)) if card.worst else None
+    )
+    return html.Div([name, full, badge], className="card-head")
+
+
+def _lead(view: View, lead: Lead) -> Component:
+    assert lead.figure is not None  # a card without a figure has no lead
     return html.Div(
         [
-            link(indicator.name(view.lang), href, className="tile-name"),
-            html.Div(
-                [
-                    html.Div(figure_link(view, figure), className="tile-value"),
-                    html.Img(src=spark.uri, alt=spark.alt, className="spark") if spark else None,
-                ],
-                className="lead-line",
-            ),
-            html.Div(place(view, figure), className="tile-place"),
-            source_link(view, figure.shown.source),
+            indicator_link(view, lead.indicator, "tile-name"),
+            value_line(view, lead.figure, lead.spark),
+            html.Div([place(view, lead.figure), *_change(view, lead)], className="tile-place"),
         ],
         className="card-lead",
-    )  # fmt: skip
-
-
-def _minor(view: View, indicator: Indicator, figure: Figure) -> Component:
-    shown = figure.shown
-    where = (
-        f"{view.region(shown.region).short(view.lang)} {formats.period(shown.period, view.words)}"
     )
+
+
+def _change(view: View, lead: Lead) -> list[Children]:
+    line = change_line(view, lead)
+    return [" · ", line] if line else []
+
+
+def _standing(view: View, row: Standing | None) -> Component:
+    if row is None:
+        return html.P(view.words("card.no_target"), className="card-target muted")
+    target = row.target
+    text = view.words(
+        "card.target",
+        region=sentences.region_name(target.region, view.context),
+        name=view.indicator(target.indicator).name(view.lang),
+        due=formats.period(target.period, view.words),
+        goal=formats.target_quantity(target, view.catalogue, view.words),
+    )
+    href = view.href(f"/indicator/{target.indicator}", region=(target.region,))
+    share = sentences.attainment(row.assessment, view.context)
+    said = view.words(attained_key(target.comparator), share=share) if share else ""
+    state = [chip(view, row.status, linked=True), html.Span(said, className="attained")]
     return html.Div(
         [
-            html.Dt(link(indicator.name(view.lang), view.href(f"/indicator/{indicator.id}"))),
-            html.Dd([figure_link(view, figure), html.Span(where, className="muted")]),
-        ]
+            link(text, href, title=text),
+            html.Div(state, className="card-state"),
+            bullet(view, row.assessment),
+        ],
+        className="card-target",
     )
-
-
-def _standing(view: View, standing: Standing | None) -> Component:
-    if standing is None:
-        return html.P(view.words("card.no_target"), className="card-target muted")
-    return html.Div(leading_line(view, standing), className="card-target")
 
 
 def _where(view: View, panels: Sequence[Panel]) -> Component:
     t = view.words
     names = (ids.MAP, "overview-ranking")
-    charts = [chart(view, name, panel) for name, panel in zip(names, panels, strict=False)]
+    pairs = zip(names, panels, strict=False)
+    charts = [
+        chart(view, name, panel, view.href(f"/indicator/{panel.state.indicator}"))
+        for name, panel in pairs
+    ]
     body = html.Div(charts, className="charts") if charts else empty(t("chart.empty"))
-    return section(t("overview.where"), body, hint=t("map.hint"))
+    return section(t("overview.where"), body, hint=t("map.hint"), class_name="where")
 
 
-def _new(view: View, sources: Sequence[tuple[Source, int]], events: Sequence[Event]) -> Component:
-    t = view.words
-    items = [
-        html.Li([source_link(view, source), html.Span(source.title),
-                 html.Span(t("sources.figures", n=count), className="muted")])
-        for source, count in sources
-    ]  # fmt: skip
-    return section(
-        t("overview.new"),
-        html.H3(t("overview.new_sources")),
-        html.Ul(items, className="plain"),
-        html.H3(t("overview.new_events")),
-        facts.events(view, events),
-    )
-
-
-def _missing(view: View, gaps: Gaps) -> Component:
+def _taken(view: View, sources: Sequence[tuple[Source, int]]) -> Component:
     t = view.words
     items = [
         html.Li([
-            link(i.name(view.lang), view.href(f"/indicator/{i.id}")),
-            html.Span(view.catalogue.bases[i.base].short(view.lang), className="muted"),
+            link(source.title, view.href("/sources", id=source.id), **foreign(view, source.title)),
+            html.Span(t("sources.figures", n=count), className="muted"),
+        ])
+        for source, count in sources
+    ]  # fmt: skip
+    return section(t("overview.new_sources"), html.Ul(items, className="plain"))
+
+
+def _happened(view: View, events: Sequence[Event]) -> Component:
+    t = view.words
+    items = [
+        html.Li([
+            link(event.title(view.lang), view.href("/sources", id=event.source.id)),
+            html.Span(formats.period(event.date, t), className="muted"),
+        ])
+        for event in events
+    ]  # fmt: skip
+    return section(t("overview.new_events"), html.Ul(items, className="plain"))
+
+
+def _missing(view: View, gaps: Gaps) -> Component:
+    """What is not known, so that nobody takes silence for a zero."""
+    t = view.words
+    counted = [
+        html.Li(link(t("gaps.targets", n=gaps.silent_targets), view.href("/targets"))),
+        html.Li(link(t("gaps.indicators", n=gaps.silent_indicators), view.href("/about"))),
+    ]
+    headlines = [
+        html.Li([
+            indicator_link(view, i),
+            html.Span(t("gaps.headline", base=view.catalogue.bases[i.base].short(view.lang)),
+                      className="muted"),
         ])
         for i in gaps.headlines
     ]  # fmt: skip
-    return section(
-        t("overview.missing"),
-        html.P(t("gaps.targets", n=gaps.silent_targets)),
-        html.P(t("gaps.indicators", n=gaps.silent_indicators)),
-        html.H3(t("gaps.headlines")),
-        html.Ul(items, className="plain"),
-    )
+    return section(t("overview.missing"), html.Ul([*counted, *headlines], className="plain"))

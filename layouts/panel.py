@@ -22,11 +22,12 @@ class Panel:
     drawing: Drawing | None
     rows: Sequence[Observation | Target] = ()
     passport: str = ""
+    cited: Sequence[Source] = ()  # publications of what is drawn besides the rows
 
     @property
     def sources(self) -> list[Source]:
-        """The sources of the rows, each once."""
-        return list({row.source.id: row.source for row in self.rows}.values())
+        """The sources of what is drawn, each once."""
+        return list({s.id: s for s in (*(row.source for row in self.rows), *self.cited)}.values())
 
     @property
     def parameters(self) -> str:

@@ -13,17 +13,17 @@ from indicators.vocabulary import Base, Indicator, Project, Region
 from layouts import facts, filters, ids
 from layouts.chart import chart
 from layouts.components import (
+    NONE,
     Children,
     empty,
-    figure_link,
     link,
     page,
     section,
     source_link,
-    status_word,
     table,
 )
 from layouts.documents import documents
+from layouts.figure import figure_link, indicator_link, status_word
 from layouts.panel import Panel
 from layouts.rollup import rollup
 from layouts.view import View
@@ -56,12 +56,11 @@ def region(view: View, profile: Profile) -> Component:
     name = profile.region.name(view.lang)
     return page(view, name, _lead(view, profile), filters.facts(view), [
         section(t("region.place"), _place(view, profile)),
-        documents(view, f"/report/region/{profile.region.id}"),
         rollup(view, profile.standings, t("targets.none_here", regions=name),
                region=(profile.region.id,)),
         section(t("region.figures"), *_groups(view, profile), hint=t("region.share_hint")),
         section(t("base.projects"), facts.projects(view, profile.projects)),
-    ])  # fmt: skip
+    ], actions=documents(view, f"/report/region/{profile.region.id}"))  # fmt: skip
 
 
 def _lead(view: View, profile: Profile) -> list[Children]:
@@ -77,7 +76,8 @@ def _place(view: View, profile: Profile) -> Component:
         link(part.short(view.lang), view.href(f"/region/{part.id}", region=(part.id,)))
         for part in profile.parts
     ]
-    below = html.Div([part for each in links for part in (each, " ")], className="parts")
+    parts = html.Div([part for each in links for part in (each, " ")], className="parts")
+    below = html.Div([html.H3(view.words("region.parts")), parts])
     drawn = chart(view, ids.MAP, profile.place) if profile.place else None
     return html.Div([drawn, below if links else None], className="charts")
 
@@ -106,12 +106,11 @@ def _table(view: View, rows: Sequence[Row]) -> Component:
 
 def _cells(view: View, row: Row) -> list[Children]:
     shown = row.figure.shown
-    href = view.href(f"/indicator/{row.indicator.id}", region=(shown.region,))
     words = [formats.period(shown.period, view.words), status_word(view, row.figure)]
     return [
-        link(row.indicator.name(view.lang), href),
+        indicator_link(view, row.indicator, region=(shown.region,)),
         figure_link(view, row.figure),
         " · ".join(word for word in words if word),
-        formats.share(row.share, view.words) if row.share is not None else "—",
+        formats.share(row.share, view.words) if row.share is not None else NONE,
         source_link(view, shown.source),
     ]  # fmt: skip

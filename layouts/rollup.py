@@ -7,32 +7,43 @@ from dash import html
 from dash.development.base_component import Component
 
 from indicators import tracker
+from indicators.rules import NOT_ASSESSABLE, OVERDUE
 from indicators.tracker import Standing
 from layouts.components import empty, link, section
-from layouts.standing import counts, short_list
-from layouts.targets import standings
+from layouts.standing import counts
+from layouts.target_rows import target_rows
 from layouts.view import View
 
-SHOWN = 12  # rows of the table on a page that is not the tracker
+NAME = "targets"  # of the section on its page
 
 
 def rollup(view: View, rows: Sequence[Standing], none: str, **where: Any) -> Component:
-    """A section with counts, the next targets, and lists; `where` filters the tracker alike."""
+    """A section with counts, the targets that a figure speaks to, and lists of the others.
+
+    `where` filters the tracker alike.
+    """
     t = view.words
     if not rows:
-        return section(t("base.targets"), empty(none))
+        return section(t("base.targets"), empty(none), name=NAME)
     all_of_them = link(t("rollup.all", n=len(rows)), view.href("/targets", **where))
+    spoken = [row for row in tracker.in_force(rows) if row.assessment.gap is not None]
     return section(
         t("base.targets"),
         html.Div([counts(view, tracker.counts(rows), **where), all_of_them], className="rollup"),
+        target_rows(view, _pressing(spoken), **where) if spoken else empty(t("rollup.silent")),
         *_lists(view, rows, **where),
-        standings(view, list(rows)[:SHOWN], without=("base", "kind")),
         hint=t("rollup.hint"),
+        name=NAME,
     )
 
 
+def _pressing(rows: Sequence[Standing]) -> list[Standing]:
+    """What is judged before what cannot be judged yet; the order is else as it was."""
+    return sorted(rows, key=lambda row: row.status in (OVERDUE, NOT_ASSESSABLE))
+
+
 def _lists(view: View, rows: Sequence[Standing], **where: Any) -> list[Component]:
-    """What falls due within twelve months stays open; what is overdue folds away."""
+    """What falls due within twelve months, and what is overdue, fold away."""
     t = view.words
     soon = tracker.falling_due(rows, view.context.today)
     late = tracker.overdue(rows)
@@ -41,7 +52,7 @@ def _lists(view: View, rows: Sequence[Standing], **where: Any) -> list[Component
         (t("rollup.overdue", n=len(late)), late, {"status": ("overdue",)}),
     ]
     return [
-        html.Details([html.Summary(text), short_list(view, found, **where, **more)])
+        html.Details([html.Summary(text), target_rows(view, found, **where, **more)])
         for text, found, more in parts
         if found
     ]

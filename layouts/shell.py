@@ -1,80 +1,183 @@
-"""The frame around every page: header, navigation, footer, and the stores of the wiring."""
+"""The frame around every page: header, navigation, notices, help, footer, stores of the wiring."""
+
+from collections.abc import Sequence
+from typing import Any
 
 from dash import dcc, html
 from dash.development.base_component import Component
 
 from figures import formats
 from layouts import ids
-from layouts.components import Children, aria, link
+from layouts.components import Children, aria, data, link
 from layouts.view import View
 
 LISTS = ("targets", "projects", "proposals", "sources", "report", "about")
+# What the display can be switched to; the browser remembers it (assets/shell.js).
+MODES = (("type", "large"), ("contrast", "more"))
+# Keys that do what the element with the same `aria-keyshortcuts` does; pages by their order.
+HELP_KEY, LANGUAGE_KEY, FILTER_KEY, TABLES_KEY = "?", "l", "/", "t"
 
 
-def shell(view: View | None, page: Children, address: str) -> Component:
-    """The whole document. Without a view (no release yet) there is only the page."""
+def shell(header: Children, page: Component, address: str, skip: str) -> Component:
+    """The whole document: header, page, and the words of the way past the header."""
     return html.Div(
         [
             dcc.Location(id=ids.LOCATION, refresh="callback-nav"),
             dcc.Store(id=ids.SHOWN, data=address),
             dcc.Store(id=ids.WANT_PAGE),
             dcc.Store(id=ids.WANT_RESULTS),
-            html.A(view.words("shell.skip"), href="#main", className="skip") if view else None,
-            html.Header(navigation(view) if view else None, id=ids.NAVIGATION, className="top"),
-            html.Main(html.Div(page, id=ids.PAGE), id="main", tabIndex="-1"),
+            html.Div(className="waiting", **aria(hidden="true")),
+            html.A(skip, href="#main", className="skip"),
+            html.Div(header, id=ids.NAVIGATION),
+            html.Div(page, id=ids.PAGE),
         ]
     )
+
+
+def framed(view: View | None, page: Component, title: str) -> Component:
+    """A page in the main landmark with its footer; the script reads title and release here."""
+    release: Any = {} if view is None else {"release": str(view.context.release.number)}
+    if view is not None and view.state.asof:
+        release = {}  # an old release is asked for: a newer one is no news
+    main = html.Main(page, id="main", tabIndex="-1")
+    foot = [footer(view)] if view else []
+    return html.Div([main, *foot], **data(title=title, **release))
 
 
 def navigation(view: View) -> list[Component]:
-    """The product's name, the pages, and the language switch; links keep the state."""
-    items = [("/", view.words("nav.overview"))]
-    items += [(f"/base/{base.id}", base.short(view.lang)) for base in view.catalogue.bases.values()]
-    items += [(f"/{name}", view.words(f"nav.{name}")) for name in LISTS]
-    brand = link(
-        [html.Span(className="mark"), html.Span(view.words("product.name"))],
-        view.href("/"),
-        className="brand",
-    )
+    """The header, what is chosen, and what there is to say; links keep the state."""
     return [
-        html.Div([brand, _chosen(view), _language(view)], className="top-line"),
-        html.Nav(
-            [_item(view, path, text) for path, text in items],
-            **aria(label=view.words("nav.label")),
-        ),
+        html.Header(html.Div(_header(view), className="top-line"), className="top"),
+        html.Div([_chosen(view), *_notices(view)], className="notices", role="status"),
+        _help(view),
     ]
 
 
-def _item(view: View, path: str, text: str) -> Component:
-    here = view.path == path
-    inner = html.Span(text, **(aria(current="page") if here else {}))
-    return link(inner, view.href(path), className="here" if here else "")
+def pages(view: View) -> list[tuple[str, str]]:
+    """The pages of the navigation: path and title."""
+    bases = [(f"/base/{b.id}", b.short(view.lang)) for b in view.catalogue.bases.values()]
+    lists = [(f"/{name}", view.words(f"nav.{name}")) for name in LISTS]
+    return [("/", view.words("nav.overview")), *bases, *lists]
+
+
+def _header(view: View) -> list[Component]:
+    t = view.words
+    brand = link(
+        [html.Span(className="mark"), html.Span(t("product.short"))],
+        view.href("/"),
+        className="brand",
+    )
+    items = [_item(view, n, *each) for n, each in enumerate(pages(view))]
+    nav = html.Nav(html.Ul(items), id="navigation", **aria(label=t("nav.label")))
+    controls = aria(expanded="false", controls="navigation")
+    button = html.Button(t("shell.menu"), type="button", className="menu-button", **controls)
+    return [brand, nav, html.Div(_tools(view), className="tools"), button]
+
+
+def _item(view: View, number: int, path: str, text: str) -> Component:
+    here: Any = aria(current="page") if view.path == path else {}
+    look = "here" if here else ""
+    shortcut: Any = aria(keyshortcuts=str(number)) if number < 10 else {}
+    item = link(text, view.href(path), className=look, **here, **shortcut)
+    return html.Li(item, className="nav-break" if path == f"/{LISTS[0]}" else "")
+
+
+def _tools(view: View) -> list[Component]:
+    """The switches of the display, the language, and help."""
+    t = view.words
+    modes = [
+        html.Button(
+            t(f"mode.{name}"),
+            type="button",
+            title=t(f"mode.{name}.text"),
+            **aria(pressed="false"),
+            **data(mode=name, value=value),
+        )
+        for name, value in MODES
+    ]
+    other = "en" if view.lang == "zh" else "zh"
+    language = link(
+        html.Span(t("shell.other_language"), lang="en" if other == "en" else "zh-CN"),
+        view.here(lang=other),
+        className="language",
+        **aria(keyshortcuts=LANGUAGE_KEY),
+    )
+    label = aria(label=t("help.title"), keyshortcuts=HELP_KEY)
+    ask = html.Button("?", type="button", title=t("help.title"), **label, **data(opens="help"))
+    return [*modes, language, ask]
 
 
 def _chosen(view: View) -> Component:
+    """The regions that go along from page to page, and the way to let them go."""
     names = view.region_names(view.state.region) if view.state.region else ""
-    return html.Span(view.words("shell.chosen", regions=names) if names else "", className="chosen")
+    if not names:
+        return html.Div(className="chosen")
+    said = html.Span(view.words("shell.chosen", regions=names))
+    return html.Div([said, link(view.words("shell.unchoose"), view.here(region=()))],
+                    className="chosen")  # fmt: skip
 
 
-def _language(view: View) -> Component:
-    other = "en" if view.lang == "zh" else "zh"
-    return link(view.words("shell.other_language"), view.here(lang=other), className="language")
+def _notices(view: View) -> list[Component]:
+    """Each notice is there; the script shows what holds now, and remembers what was dismissed."""
+    t = view.words
+    dismiss = html.Button(t("hint.dismiss"), type="button", **data(dismiss="hint"))
+    notices = [
+        _notice("when-offline", t("notice.offline"), html.Button(t("notice.retry"), type="button",
+                                                                 **data(retry=""))),
+        _notice("when-newer", t("notice.newer"), html.Button(t("notice.reload"), type="button",
+                                                             **data(reload=""))),
+        _notice("when-new", t("hint.text"), dismiss),
+    ]  # fmt: skip
+    if view.state.asof:
+        release = view.context.release
+        day = formats.period(release.time[:10], view.words)
+        said = t("notice.asof", number=release.number, date=day)
+        notices.append(_notice("asof", said, link(t("notice.current"), view.here(asof=None))))
+    return notices
+
+
+def _notice(kind: str, text: str, action: Component) -> Component:
+    return html.Div([html.Span(text), action], className=f"banner banner-{kind}")
+
+
+def _help(view: View) -> Component:
+    """The dialog that lists the keys and says how to read a page."""
+    t = view.words
+    numbered = [title for _, title in pages(view)][:10]
+    keys: Sequence[tuple[str, str]] = (
+        *((str(n), title) for n, title in enumerate(numbered)),
+        (FILTER_KEY, t("help.filter")),
+        (TABLES_KEY, t("help.tables")),
+        (LANGUAGE_KEY, t("help.language")),
+        (HELP_KEY, t("help.title")),
+        ("Esc", t("help.close")),
+    )
+    rows = [part for key, does in keys for part in (html.Dt(html.Kbd(key)), html.Dd(does))]
+    return html.Dialog(
+        [
+            html.H2(t("help.title"), id="help-title"),
+            html.P(t("help.text")),
+            html.Dl(rows),
+            html.P([html.Button(t("help.keys_on"), type="button", className="button",
+                                **aria(pressed="true"), **data(setting="keys"))]),
+            html.P(link(t("help.methods"), view.href("/about"))),
+            html.Button(t("help.close"), type="button", className="button", **data(closes="help")),
+        ],
+        id="help",
+        **aria(labelledby="help-title"),
+    )  # fmt: skip
 
 
 def footer(view: View) -> Component:
-    """Release and date, and where the method stands."""
-    release = view.context.release
+    """Release and date, and where sources and methods stand."""
+    t, release = view.words, view.context.release
+    day = formats.period(release.time[:10], t)
     return html.Footer(
         [
-            html.Span(
-                view.words(
-                    "shell.release",
-                    n=release.number,
-                    date=formats.period(release.time[:10], view.words),
-                )
-            ),
-            link(view.words("nav.sources"), view.href("/sources")),
-            link(view.words("nav.about"), view.href("/about")),
-            link(view.words("nav.verify"), view.href("/verify")),
-        ]
+            html.Span(t("shell.release", n=release.number, date=day)),
+            link(t("nav.sources"), view.href("/sources")),
+            link(t("nav.about"), view.href("/about")),
+            link(t("nav.verify"), view.href("/verify")),
+        ],
+        className="page-foot",
     )

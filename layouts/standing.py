@@ -1,30 +1,40 @@
 """How a target's status is shown everywhere: a chip, a tiny bullet, counts, short lists."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
-from figures import formats, sentences
+from figures import formats
 from indicators.assessment import Assessment
 from indicators.tracker import Standing
-from layouts.components import Children, link, source_link
+from layouts.components import Children, link
 from layouts.view import View
 
 BEYOND = 1.25  # the share of the target at the right end of a tiny bullet
-LISTED = 8  # targets in a short list; the rest is a click away
 
 
-def chip(view: View, status: str, text: str = "") -> Component:
-    """A status as a word with its shape and colour; the title says what it means."""
+def chip(view: View, status: str, text: str = "", *, linked: bool = False) -> Component:
+    """A status as a word with its shape and colour; the title says what it means.
+
+    A `linked` one leads to its method; one inside a link cannot.
+    """
     look = view.context.rules.look(status)
-    return html.Span(
-        text or view.words(f"tstatus.{status}"),
-        className=f"status shape-{look.shape}",
-        style={"color": look.colour},
-        title=view.words(f"tstatus_means.{status}"),
-    )
+    word = text or view.words(f"tstatus.{status}")
+    plain: Any = {
+        "className": f"status shape-{look.shape}",
+        "style": {"color": look.colour},
+        "title": view.words(f"tstatus_means.{status}"),
+    }
+    if linked:
+        return link(word, view.href("/about") + f"#{place(status)}", **plain)
+    return html.Span(word, **plain)
+
+
+def place(status: str) -> str:
+    """The place on the page of methods that explains a status."""
+    return f"status-{status}"
 
 
 def bullet(view: View, row: Assessment) -> Component | None:
@@ -77,45 +87,6 @@ def counts(view: View, found: Mapping[str, int], **where: Any) -> Component:
         for status, n in found.items()
     ]
     return html.Div(items, className="status-counts")
-
-
-def short_list(view: View, rows: Sequence[Standing], **where: Any) -> Component:
-    """Targets one a line; what is more than a few stands in the tracker."""
-    items: list[Component] = [html.Li(_line(view, row)) for row in rows[:LISTED]]
-    if len(rows) > LISTED:
-        href = view.href("/targets", **where)
-        items.append(html.Li(link(view.words("rollup.more", n=len(rows) - LISTED), href)))
-    return html.Ul(items, className="plain target-lines")
-
-
-def _line(view: View, row: Standing) -> list[Children]:
-    target = row.target
-    name = view.indicator(target.indicator).name(view.lang)
-    href = view.href(f"/indicator/{target.indicator}", region=(target.region,))
-    return [
-        chip(view, row.status),
-        html.Span(formats.period(target.period, view.words), className="muted"),
-        link(f"{view.region(target.region).short(view.lang)} · {name}", href),
-        goal_link(view, row),
-        source_link(view, target.source),
-    ]
-
-
-def leading_line(view: View, row: Standing) -> list[Children]:
-    """A target in a card: due, goal, status and how much of it is done."""
-    target = row.target
-    text = view.words(
-        "card.target",
-        region=sentences.region_name(target.region, view.context),
-        name=view.indicator(target.indicator).name(view.lang),
-        due=formats.period(target.period, view.words),
-        goal=formats.target_quantity(target, view.catalogue, view.words),
-    )
-    href = view.href(f"/indicator/{target.indicator}", region=(target.region,))
-    share = sentences.attainment(row.assessment, view.context)
-    said = view.words(attained_key(target.comparator), share=share) if share else ""
-    line = html.Div([chip(view, row.status), html.Span(said, className="attained")])
-    return [link(text, href), line, bullet(view, row.assessment)]
 
 
 def attained_key(comparator: str) -> str:

@@ -10,7 +10,8 @@ from figures import formats, sentences
 from indicators.rules import NOT_ASSESSABLE
 from indicators.tracker import Standing
 from layouts.addresses import SORTS
-from layouts.components import Children, aria, empty, link, observation_link, source_link, table
+from layouts.components import NONE, Children, aria, empty, link, source_link, table
+from layouts.figure import indicator_link, observation_link
 from layouts.standing import attained_key, bullet, chip, goal_link, revision
 from layouts.view import View
 
@@ -61,7 +62,7 @@ def _head(view: View, column: Column, heading: str) -> Component:
 
 
 def _status(view: View, row: Standing) -> Children:
-    return chip(view, row.status)
+    return chip(view, row.status, linked=True)
 
 
 def _base(view: View, row: Standing) -> Children:
@@ -71,8 +72,7 @@ def _base(view: View, row: Standing) -> Children:
 
 def _indicator(view: View, row: Standing) -> Children:
     target = row.target
-    href = view.href(f"/indicator/{target.indicator}", region=(target.region,))
-    return link(view.indicator(target.indicator).name(view.lang), href)
+    return indicator_link(view, view.indicator(target.indicator), region=(target.region,))
 
 
 def _region(view: View, row: Standing) -> Children:
@@ -99,13 +99,13 @@ def _latest(view: View, row: Standing) -> Children:
 def _attainment(view: View, row: Standing) -> Children:
     share = sentences.attainment(row.assessment, view.context)
     if not share:
-        return "—"
+        return NONE
     words = view.words(attained_key(row.target.comparator), share=share)
     return html.Div([words, bullet(view, row.assessment)])
 
 
 def _gap(view: View, row: Standing) -> Children:
-    return sentences.gap(row.assessment, view.context) or "—"
+    return sentences.gap(row.assessment, view.context) or NONE
 
 
 def _reading(view: View, row: Standing) -> Children:

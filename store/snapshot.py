@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Engine, RowMapping, Table, and_, func, ins
 
 from indicators import vocabulary as v
 from indicators.periods import from_years
+from indicators.units import english
 from store import tables
 
 Record = TypeVar("Record")
@@ -175,13 +176,30 @@ class Snapshot:
             {**{k: w for k, w in row.items() if k != "code"}, "id": row["code"]}
             for row in self._rows(t.regions, t.regions.c.code)
         ]
+        known = {row["unit"]: v.Unit(**row) for row in units}
+        indicators = _by_id(v.Indicator, self._rows(t.indicators, t.indicators.c.id))
         return v.Catalogue(
             bases=_by_id(v.Base, self._rows(t.bases, t.bases.c.order)),
             regions=_by_id(v.Region, regions),
-            units={row["unit"]: v.Unit(**row) for row in units},
-            indicators=_by_id(v.Indicator, self._rows(t.indicators, t.indicators.c.id)),
+            units=known,
+            indicators=indicators,
             sources=_by_id(v.Source, self._rows(t.sources, t.sources.c.id)),
+            english_units={
+                name: english(indicators[name], highest, known)
+                for name, highest in self._highest().items()
+            },
         )
+
+    def _highest(self) -> dict[str, float]:
+        """The largest figure of each indicator, whatever its sign."""
+        table = tables.observations
+        query = (
+            select(table.c.indicator, func.max(func.abs(table.c.value)))
+            .where(valid(table, self.release.number), table.c.value.is_not(None))
+            .group_by(table.c.indicator)
+        )
+        with self.engine.connect() as connection:
+            return {name: float(highest) for name, highest in connection.execute(query)}
 
 
 def _by_id(record: type[Record], rows: Iterable[Any]) -> dict[str, Record]:

@@ -7,8 +7,9 @@ import plotly.graph_objects as go
 import pytest
 
 from figures import template
+from figures.drawing import Heading
 from figures.stamp import passport_of, stamped
-from figures.template import Heading, Space
+from figures.template import Space
 from tests.figures_rows import context, figure
 
 PASSPORT = "R3-K3F9Q2"

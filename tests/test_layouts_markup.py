@@ -5,6 +5,7 @@ from typing import Any
 from dash import dcc, html
 
 from layouts import ids
+from layouts.components import link
 from layouts.markup import Markup, still
 
 
@@ -28,7 +29,7 @@ def test_nothing_of_the_data_comes_alive() -> None:
 
 
 def test_a_link_inside_is_marked_for_the_script() -> None:
-    tree = html.P([dcc.Link("能源", href="/base/coal"), html.A("原文", href="https://example.org")])
+    tree = html.P([link("能源", "/base/coal"), html.A("原文", href="https://example.org")])
     assert shown(tree)[2] == (
         '<a data-page="" href="/base/coal">能源</a><a href="https://example.org">原文</a>'
     )

@@ -6,21 +6,28 @@ from typing import TypeVar
 
 from dash.development.base_component import Component
 
-from callbacks import panels as p
+from callbacks import base_charts as charts
+from callbacks.pages import leads
 from callbacks.pages import series as s
 from callbacks.site import Site
-from indicators.precedence import Figure
+from indicators import periods, tracker
+from indicators.rules import OVERDUE
 from indicators.tracker import Standing
-from indicators.vocabulary import Event, Indicator, Project, Proposal
+from indicators.vocabulary import (
+    Event,
+    Indicator,
+    Project,
+    Proposal,
+    Source,
+)
 from layouts import base as page
-from layouts.base import Story
+from layouts.base import Story, Unknown
+from layouts.figure import Lead
 from layouts.panel import Panel
 from layouts.view import View
 from store.snapshot import Snapshot
 
-MOST_TRENDS = 6
-MOST_BULLETS = 4
-FEWEST_POINTS = 2
+STALE_YEARS = 3
 
 
 def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
@@ -33,20 +40,26 @@ def story(site: Site, view: View, facts: Snapshot, code: str) -> Story:
     own = view.catalogue.indicators_of(code)
     known = s.series(view, facts, s.filtered(view, [i.id for i in own]))
     rows = site.assessed(facts).of([i.id for i in own], view.state.region)
-    every_event = facts.events()
-    events = _here(view, [e for e in every_event if e.base == code])
     heads = [i for i in own if i.headline]
+    trends = charts.small_trends(view, charts.Known(heads, known, rows))
+    where = charts.where(site, view, facts, code, known)
+    tiles = [leads.lead(view, i, known, rows) for i in heads]
+    events = _here(view, [e for e in facts.events() if e.base == code])
+    projects = _here(view, [p for p in facts.projects() if p.base == code])
+    others = [leads.lead(view, i, known, ()) for i in own if not i.headline]
     return Story(
         base=view.catalogue.bases[code],
-        tiles=[_tile(view, i, known) for i in heads],
+        tiles=tiles,
         standings=rows,
-        trends=_trends(view, heads, known, rows, every_event),
-        bullets=_bullets(view, heads, known, rows),
-        where=_where(site, view, own, known),
-        projects=_here(view, [p for p in facts.projects() if p.base == code]),
+        trends=trends,
+        where=where,
+        areas=facts.areas(code),
+        projects=projects,
         proposals=thread(_here(view, [p for p in facts.proposals() if p.base == code])),
         events=events,
-        others=[(i, s.lead(view, i, known)) for i in own if not i.headline],
+        unknown=_unknown(view, facts, own, known, rows),
+        others=[lead for lead in others if lead.figure],
+        sources=_sources(tiles, [*trends, *where], rows),
         regions=view.region_names(view.state.region),
     )
 
@@ -60,45 +73,30 @@ def thread(rows: Sequence[Proposal]) -> tuple[list[Proposal], dict[str, list[Pro
     return [row for row in rows if not row.responds_to], dict(answers)
 
 
-def _tile(
-    view: View, indicator: Indicator, known: s.Series
-) -> tuple[Indicator, Figure | None, str]:
-    """The leading figure of the region asked for, else of the indicator's home, and says so."""
-    figure = s.lead(view, indicator, known)
-    chosen = view.state.region
-    elsewhere = bool(figure and chosen and figure.shown.region not in chosen)
-    note = view.words("tile.elsewhere", regions=view.region_names(chosen)) if elsewhere else ""
-    return indicator, figure, note
-
-
-def _trends(
-    view: View, heads: list[Indicator], known: s.Series, rows: list[Standing], events: list[Event]
-) -> list[Panel]:
-    """One trend for each headline indicator with more than a single figure."""
-    panels = []
-    for indicator in heads:
-        regions = [r for r in s.regions_of(view, indicator.id, known) if (indicator.id, r) in known]
-        if sum(len(known[indicator.id, r]) for r in regions) >= FEWEST_POINTS:
-            panels.append(p.trend_panel(view, indicator, regions, known, rows, events))
-    return panels[:MOST_TRENDS]
-
-
-def _bullets(
-    view: View, heads: list[Indicator], known: s.Series, rows: list[Standing]
-) -> list[Panel]:
-    """Value against target or reference level for the headline indicators that have one."""
-    homes = {i.id: s.regions_of(view, i.id, known)[0] for i in heads}
-    panels = [p.progress_panel(view, i, homes[i.id], known, rows) for i in heads]
-    return [panel for panel in panels if panel][:MOST_BULLETS]
-
-
-def _where(site: Site, view: View, own: list[Indicator], known: s.Series) -> list[Panel]:
-    """Map and ranking of the indicator for which most prefectures have a figure."""
-    found = [places for i in own if (places := p.places(view, i, known))]
-    best = max(
-        found, key=lambda at: (len(at.rows), at.indicator.headline is not None), default=None
+def _unknown(
+    view: View, facts: Snapshot, own: list[Indicator], known: s.Series, rows: list[Standing]
+) -> Unknown:
+    reported = facts.reported()
+    leading = [s.lead(view, i, known) for i in own]
+    oldest = view.context.today.year - STALE_YEARS
+    here = tracker.in_force(rows)
+    return Unknown(
+        silent=[i for i, figure in zip(own, leading, strict=True) if figure is None],
+        stale=[f for f in leading if f and periods.parse(f.shown.period).year < oldest],
+        silent_targets=sum((r.target.indicator, r.target.region) not in reported for r in here),
+        overdue=sum(row.status == OVERDUE for row in here),
+        conflicts=sum(bool(f.conflicts) for figures in known.values() for f in figures),
     )
-    return p.where(site, view, best)
+
+
+def _sources(
+    tiles: Sequence[Lead], panels: Sequence[Panel], rows: Sequence[Standing]
+) -> list[Source]:
+    """The publications that the page rests on, each once, the latest first."""
+    of_panels = [source for panel in panels for source in panel.sources]
+    others = [row.source for row in leads.shown(tiles)] + [row.target.source for row in rows]
+    found = {source.id: source for source in (*of_panels, *others)}
+    return sorted(found.values(), key=lambda source: source.published, reverse=True)
 
 
 Row = TypeVar("Row", bound=Event | Project | Proposal)

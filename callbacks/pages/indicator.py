@@ -6,14 +6,17 @@ from dash.development.base_component import Component
 
 from callbacks import panels as p
 from callbacks.assessed import histories, report
+from callbacks.base_charts import FEWEST_POINTS, moments
+from callbacks.pages import leads
 from callbacks.pages import series as s
 from callbacks.site import Site
-from indicators import periods, precedence
+from indicators import periods
 from indicators.completion import Completion, completion
 from indicators.precedence import Figure
 from indicators.tracker import Standing
 from indicators.vocabulary import Indicator
 from layouts import indicator as page
+from layouts.figure import Lead
 from layouts.indicator import Dossier
 from layouts.panel import Panel
 from layouts.view import View
@@ -33,9 +36,9 @@ def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
     dossier = Dossier(
         indicator=indicator,
         regions=regions,
-        leads=[(r, precedence.lead(known.get((code, r), []))) for r in regions],
+        leads=[(r, leads.of(view, indicator, r, known, rows)) for r in regions],
         related=_related(view, indicator, related, regions, known),
-        trend=p.trend_panel(view, indicator, regions, known, rows, facts.events()),
+        trend=_trend(view, facts, indicator, regions, known, rows),
         bullets=[
             panel
             for region in regions[:MOST_BULLETS]
@@ -51,6 +54,21 @@ def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
     return page.indicator(view, dossier)
 
 
+def _trend(
+    view: View,
+    facts: Snapshot,
+    indicator: Indicator,
+    regions: Sequence[str],
+    known: s.Series,
+    rows: Sequence[Standing],
+) -> Panel | None:
+    """The course of the figures; a single one is the tile above, no chart."""
+    figures = (figure for region in regions for figure in known.get((indicator.id, region), []))
+    if moments(f.shown for f in figures if f.shown.value is not None) < FEWEST_POINTS:
+        return None
+    return p.trend_panel(view, indicator, regions, known, rows, facts.events())
+
+
 def _reference(indicator: Indicator, regions: Sequence[str], known: s.Series) -> str:
     """The indicator drawn as a named level, when it has a figure for a region shown."""
     return indicator.reference if any((indicator.reference, r) in known for r in regions) else ""
@@ -58,17 +76,18 @@ def _reference(indicator: Indicator, regions: Sequence[str], known: s.Series) ->
 
 def _related(
     view: View, indicator: Indicator, related: list[str], regions: Sequence[str], known: s.Series
-) -> list[Figure]:
+) -> list[Lead]:
     """Leading figures of the same subject here, then of this indicator in the parts below."""
-    here = [precedence.lead(known.get((i, r), [])) for r in regions for i in related]
+    here = [(i, r) for r in regions for i in related]
     below = [
-        precedence.lead(known.get((i, part.id), []))
+        (i, part.id)
         for r in regions
         if view.region(r).level != "province"
         for part in view.catalogue.children(r)
         for i in (indicator.id, *related)
     ]
-    return [figure for figure in (*here, *below) if figure]
+    found = [leads.of(view, view.indicator(i), r, known, ()) for i, r in (*here, *below)]
+    return [lead for lead in found if lead.figure]
 
 
 def _paces(

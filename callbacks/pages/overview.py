@@ -1,32 +1,24 @@
 """`/`."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from dash.development.base_component import Component
 
-from callbacks.pages.series import (
-    Series,
-    filtered,
-    lead,
-    regions_of,
-    series,
-)
+from callbacks.pages import leads
+from callbacks.pages.series import Series, filtered, regions_of, series
 from callbacks.panels import places, where
 from callbacks.site import Site
-from figures.spark import spark
-from figures.template import BASE_HUES
 from indicators import periods, tracker
-from indicators.precedence import Figure
 from indicators.tracker import Standing
 from indicators.vocabulary import CONTEXT_BASE, Base, Event, Indicator, Source
+from layouts.figure import Lead
 from layouts.overview import Card, Gaps, overview
 from layouts.panel import Panel
 from layouts.view import View
 from store.snapshot import Snapshot
 
-NEWEST_SOURCES = 6
-NEWEST_EVENTS = 6
+NEWEST_SOURCES = 4
+NEWEST_EVENTS = 4
 STALE_YEARS = 5
 
 
@@ -35,34 +27,34 @@ def build(site: Site, view: View, facts: Snapshot, _: str) -> Component:
     headlines = [i for i in view.catalogue.indicators.values() if i.headline]
     known = series(view, facts, filtered(view, [i.id for i in headlines]))
     rows = site.assessed(facts).of()
-    counts = _figure_counts(view, facts)
-    cards = [_card(view, base, known, rows, counts) for base in view.catalogue.bases.values()
+    cards = [_card(view, base, known, rows) for base in view.catalogue.bases.values()
              if base.id != CONTEXT_BASE]  # fmt: skip
     return overview(view, cards, _where(site, view, known), _news(facts), _gaps(view, facts, rows))
 
 
-def _card(
-    view: View, base: Base, known: Series, rows: list[Standing], counts: Counter[str]
-) -> Card:
+def _card(view: View, base: Base, known: Series, rows: list[Standing]) -> Card:
     own = [i for i in view.catalogue.indicators_of(base.id) if i.headline]
-    leads = _fresh_first([(i, figure) for i in own if (figure := lead(view, i, known))])
+    found = _fresh_first(
+        [lead for i in own if (lead := leads.lead(view, i, known, rows)).figure is not None]
+    )
     own_targets = [row for row in rows if view.indicator(row.target.indicator).base == base.id]
-    context = view.context
-    line = None
-    if leads:
-        first = leads[0][0]
-        home = leads[0][1].shown.region
-        line = spark(known[first.id, home], context, BASE_HUES[base.id])
-    standing = _leading(view, own, own_targets, known)
-    tally = tracker.counts(own_targets)
-    return Card(base, leads, line, standing, tally, len(own_targets), counts[base.id])
+    return Card(
+        base,
+        found[0] if found else None,
+        _leading(view, own, own_targets, known),
+        tracker.counts(own_targets),
+    )
 
 
-def _fresh_first(leads: list[tuple[Indicator, Figure]]) -> list[tuple[Indicator, Figure]]:
+def _fresh_first(found: list[Lead]) -> list[Lead]:
     """By rank, but a figure that is years older than the newest does not lead a card."""
-    years = [periods.parse(figure.shown.period).year for _, figure in leads]
+    years = [_year(lead) for lead in found]
     oldest = max(years, default=0) - STALE_YEARS
-    return sorted(leads, key=lambda pair: periods.parse(pair[1].shown.period).year < oldest)
+    return sorted(found, key=lambda lead: _year(lead) < oldest)
+
+
+def _year(lead: Lead) -> int:
+    return periods.parse(lead.figure.shown.period).year if lead.figure else 0
 
 
 def _leading(
@@ -77,10 +69,6 @@ def _leading(
         if (row.target.indicator, row.target.region) == home and row.assessment.latest
     ]
     return tracker.leading(found, view.context.today)
-
-
-def _figure_counts(view: View, facts: Snapshot) -> Counter[str]:
-    return Counter(view.catalogue.indicators[indicator].base for indicator, _ in facts.reported())
 
 
 def _where(site: Site, view: View, known: Series) -> list[Panel]:

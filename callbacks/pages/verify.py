@@ -10,7 +10,6 @@ from callbacks.site import Site
 from indicators.passport import PassportError, changes, read
 from layouts import addresses
 from layouts.addresses import BadParameterError, State
-from layouts.panel import Panel
 from layouts.verify import Verdict, verify
 from layouts.view import View
 from store.snapshot import NoReleaseError, Snapshot
@@ -60,7 +59,7 @@ def _compared(site: Site, wanted: State, release: int, plain: Verdict) -> Verdic
         chart=wanted.chart,
         parameters=then.parameters,
         title=then.title,
-        page=_page(then),
+        page=addresses.page_of(replace(then.state, asof=None)),
         release=site.snapshot(release).release,
         current=site.view(State(), "/verify")[1].release,
     )
@@ -69,10 +68,3 @@ def _compared(site: Site, wanted: State, release: int, plain: Verdict) -> Verdic
     now = chart(site, replace(asked, asof=None), wanted.chart)
     found = tuple(changes(then.rows, now.rows))
     return replace(known, outcome="revised" if found else "current", changes=found)
-
-
-def _page(found: Panel) -> str:
-    """The page that the chart stands on."""
-    state = replace(found.state, indicator="", asof=None)
-    path = f"/indicator/{found.state.indicator}" if found.state.indicator else "/"
-    return path + addresses.query(state)

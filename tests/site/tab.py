@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
 
+# The page that works has come, and every chart on it holds marks.
 DRAWN = """() => {
   const graphs = [...document.querySelectorAll('.js-plotly-plot')];
-  return document.querySelector('h1') && !document.querySelector('._dash-loading') &&
-    document.querySelectorAll('.dash-graph').length === graphs.length &&
+  return document.querySelector('h1') && !document.querySelector('#first-page') &&
+    document.querySelectorAll('.plot').length === graphs.length &&
     graphs.every(g => g.querySelector('.point, path.js-line, .annotation, .shapelayer path'));
 }"""
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

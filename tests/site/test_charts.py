@@ -26,10 +26,10 @@ TREND = "/chart/trend.{}?indicator=batteries.battery_output"
 
 
 def graphs(node: Any) -> Any:
-    """Every graph of a layout with what stands beside it, in order."""
+    """Every chart of a layout with what stands beside it, in order."""
     for child in node if isinstance(node, list) else [node]:
         if isinstance(child, dict):
-            if child["type"] == "Graph":
+            if child["type"] == "Plot":
                 yield child["props"]["figure"]
             yield from graphs(child["props"].get("children", []))
 

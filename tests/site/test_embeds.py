@@ -17,6 +17,7 @@ from callbacks import embeds
 from callbacks.routes import UnknownError
 from callbacks.settings import ROOT, Settings
 from figures.drawing import Drawing
+from layouts import addresses
 from layouts.addresses import State
 from store.snapshot import NoReleaseError
 
@@ -115,7 +116,7 @@ def test_what_cannot_be_drawn_says_why(
     ],
 )
 def test_the_way_back_is_the_page_of_the_chart(state: State, page: str) -> None:
-    assert embeds.page_of(state) == page
+    assert addresses.page_of(state) == page
 
 
 @contextmanager

@@ -1,0 +1,190 @@
+/* Charts: each is drawn when its turn comes, those in the window first, as wide as its card. */
+(function () {
+  "use strict";
+  const CONFIG = { displayModeBar: false, displaylogo: false, showSendToCloud: false, scrollZoom: false, doubleClick: false };
+  const NARROWEST = 340; // px that a figure is laid out for; a narrower card shrinks it
+  const PAPER = { half: 330, whole: 690 }; // px of a card's inside on A4
+  const QUIET_MS = 120; // after the last change of a width
+  // Colours of the template that the display may change, by the token that holds them.
+  const TOKENS = { "#1A1F26": "--ink", "#59636E": "--muted", "#E6E9ED": "--grid", "#DDE2E8": "--pale", "#9AA4AF": "--edge" };
+  const shown = new Map(); // place → { figure, width, hidden }
+  const waiting = new Set();
+  let isWorking = false;
+  let loading = null;
+
+  /* ---- plotly itself, when a page first needs it ---- */
+  function script(address) {
+    return new Promise((done, failed) => {
+      const tag = document.createElement("script");
+      tag.src = address;
+      tag.onload = done;
+      tag.onerror = () => failed(new Error(address));
+      document.head.append(tag);
+    });
+  }
+
+  function plotly() {
+    loading = loading || script(document.body.dataset.plotly).catch((error) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  }
+
+  /* ---- what of a figure the page shows ---- */
+  /* The page writes heading, keys and foot itself, so that they wrap, scale and are read aloud. */
+  function bare(figure) {
+    const { title, ...layout } = figure.layout;
+    const { above = 0, below = 0 } = layout.meta || {};
+    const margin = { ...layout.margin, t: layout.margin.t - above, b: layout.margin.b - below };
+    const annotations = (layout.annotations || []).filter((note) => note.name !== "foot");
+    return { data: figure.data, layout: { ...layout, margin, annotations, showlegend: false, height: layout.height - above - below } };
+  }
+
+  function recoloured(value, colours) {
+    if (typeof value === "string") return colours[value] || value;
+    if (Array.isArray(value)) return value.map((part) => recoloured(part, colours));
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, recoloured(part, colours)]));
+  }
+
+  function dressed(figure) {
+    const plain = bare(figure);
+    const style = getComputedStyle(document.documentElement);
+    const pairs = Object.entries(TOKENS).map(([colour, token]) => [colour, style.getPropertyValue(token).trim()]);
+    const changed = pairs.filter(([colour, now]) => now && now.toUpperCase() !== colour);
+    return changed.length ? recoloured(plain, Object.fromEntries(changed)) : plain;
+  }
+
+  /* ---- drawing ---- */
+  function draw(place, width) {
+    const state = shown.get(place);
+    const box = place.parentElement;
+    const scale = Math.min(parseFloat(getComputedStyle(box).getPropertyValue("--plot-scale")) || 1, width / NARROWEST);
+    const { data, layout } = dressed(state.figure);
+    const traces = data.map((trace, index) => (index in state.visible ? { ...trace, visible: state.visible[index] } : trace));
+    const tall = box.clientHeight / scale;
+    place.style.transform = scale === 1 ? "" : `scale(${scale})`;
+    window.Plotly.react(place, traces, { ...layout, width: width / scale, height: tall || layout.height }, CONFIG);
+    state.width = width;
+    if (!state.isHeard) place.on("plotly_click", choose);
+    state.isHeard = true;
+    box.classList.add("is-drawn");
+  }
+
+  /* A click on a map or a ranking chooses the region, a second one lets it go. */
+  function choose(event) {
+    const point = event.points[0];
+    const code = point && [].concat(point.customdata)[0];
+    if (code) window.sixbases.pick(code);
+  }
+
+  function distance(place) {
+    const { top, bottom } = place.getBoundingClientRect();
+    return Math.max(0, top - window.innerHeight, -bottom);
+  }
+
+  function nearest() {
+    return [...waiting].reduce((best, place) => (best && distance(best) <= distance(place) ? best : place), null);
+  }
+
+  const breath = () => new Promise((done) => setTimeout(done)); // the window may paint and take a click
+
+  async function work() {
+    if (isWorking) return;
+    isWorking = true;
+    try {
+      await plotly();
+      while (waiting.size) {
+        const place = nearest();
+        waiting.delete(place);
+        const width = place.parentElement ? place.parentElement.clientWidth : 0;
+        if (width && shown.has(place)) draw(place, width);
+        await breath();
+      }
+    } catch (error) {
+      shown.forEach((_, place) => fail(place));
+    }
+    isWorking = false;
+  }
+
+  /* Without plotly the same figures are open as a table. */
+  function fail(place) {
+    const button = place.closest("figure") && place.closest("figure").querySelector(".table-button[aria-expanded=false]");
+    if (button) button.click();
+    place.parentElement.classList.add("is-drawn", "is-failed");
+  }
+
+  function ask(place) {
+    waiting.add(place);
+    work();
+  }
+
+  let quiet = null;
+  const widths = new ResizeObserver((entries) => {
+    const changed = entries.map(({ target }) => target.firstElementChild)
+      .filter((place) => shown.has(place) && place.parentElement.clientWidth && shown.get(place).width !== place.parentElement.clientWidth);
+    const isNew = changed.some((place) => !shown.get(place).width);
+    clearTimeout(quiet);
+    if (isNew) changed.forEach(ask); else quiet = setTimeout(() => changed.forEach(ask), QUIET_MS);
+  });
+
+  function show(place, figure) {
+    const visible = {};
+    shown.set(place, { ...shown.get(place), figure, visible, width: 0 });
+    widths.observe(place.parentElement);
+    if (place.parentElement.clientWidth) ask(place);
+  }
+
+  function remove(place) {
+    widths.unobserve(place.parentElement);
+    shown.delete(place);
+    waiting.delete(place);
+    if (window.Plotly) window.Plotly.purge(place);
+  }
+
+  /* ---- keys that show and hide ---- */
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest && event.target.closest(".keys button[data-trace]");
+    if (!button) return;
+    const place = button.closest("figure").querySelector(".plot > div");
+    const state = shown.get(place);
+    const isShown = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(isShown));
+    state.visible[button.dataset.trace] = isShown ? true : "legendonly";
+    if (state.width) draw(place, state.width);
+  });
+
+  /* ---- another display, and paper ---- */
+  new MutationObserver(() => shown.forEach((_, place) => ask(place)))
+    .observe(document.documentElement, { attributes: true, attributeFilter: ["data-type", "data-contrast"] });
+
+  window.addEventListener("beforeprint", () => {
+    if (!window.Plotly) return;
+    document.documentElement.dataset.print = "";
+    shown.forEach((_, place) => draw(place, place.closest(".charts") ? PAPER.half : PAPER.whole));
+  });
+  window.addEventListener("afterprint", () => {
+    delete document.documentElement.dataset.print;
+    shown.forEach((_, place) => ask(place));
+  });
+
+  /* ---- the component that the pages name ---- */
+  function Plot({ id, figure, tall }) {
+    const place = window.React.useRef(null);
+    window.React.useEffect(() => { show(place.current, figure); }, [figure]);
+    window.React.useEffect(() => {
+      const at = place.current;
+      return () => remove(at);
+    }, []);
+    return window.React.createElement("div", { className: "plot", style: { "--tall": tall + "px" } },
+      window.React.createElement("div", { id, ref: place }));
+  }
+
+  window.sixbases = Object.assign(window.sixbases || {}, {
+    Plot,
+    /* The whole figure of a drawn chart, with its heading and its foot, for a picture. */
+    figureOf: (place) => shown.get(place) && shown.get(place).figure,
+    plotly,
+  });
+})();

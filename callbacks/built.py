@@ -1,0 +1,102 @@
+"""Pages as they are sent: built once for an address and a release, then answered from memory."""
+
+import logging
+import secrets
+from collections import OrderedDict
+from dataclasses import dataclass
+from http import HTTPStatus
+from threading import Lock
+from typing import Any
+
+from dash.development.base_component import Component
+
+from callbacks.routes import Answer, answer, language_of
+from callbacks.site import Site
+from layouts import errors, ids
+from layouts.markup import still
+from layouts.plot import Plot, plots
+from layouts.shell import framed, navigation, shell
+from store.engine import DatabaseError
+from store.snapshot import NoReleaseError, current
+from translations import words
+
+log = logging.getLogger(__name__)
+
+KEPT = 128  # pages; the longest are half a megabyte
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A page in the parts that are sent; `charts` are the figures' places on it, in order."""
+
+    status: HTTPStatus
+    title: str
+    lang: str
+    navigation: Any
+    page: Component
+    charts: tuple[Plot, ...]
+
+    @property
+    def results(self) -> Any:
+        """The part of the page that its filters change."""
+        return self.page[ids.RESULTS].children
+
+
+class Pages:
+    """The pages of a site, the latest asked for in memory."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._kept: OrderedDict[tuple[str, int], Built] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, address: str) -> Built:
+        """Return the page of an address (path and query), of whatever status."""
+        try:
+            known = address, current(self._site.engine)
+        except (NoReleaseError, DatabaseError):
+            return self._made(address)
+        with self._lock:
+            if known in self._kept:
+                self._kept.move_to_end(known)
+                return self._kept[known]
+        found = self._made(address)
+        if found.status == HTTPStatus.OK:
+            self._keep(known, found)
+        return found
+
+    def document(self, address: str) -> Component:
+        """The whole document of an address."""
+        found = self.get(address)
+        return still(shell(found.navigation, found.page, address, words(found.lang)("shell.skip")))
+
+    def _keep(self, known: tuple[str, int], found: Built) -> None:
+        with self._lock:
+            self._kept[known] = found
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+
+    def _made(self, address: str) -> Built:
+        """Build a page; a failure becomes one, too, with a number that finds it in the log."""
+        try:
+            return _built(answer(self._site, address))
+        except Exception:
+            number = secrets.token_hex(4)
+            log.exception("the page %s cannot be built (error %s)", address, number)
+            lang = language_of(self._site, address)
+            page = errors.failed(words(lang), number)
+            title = words(lang)("error.500")
+            return _built(Answer(HTTPStatus.INTERNAL_SERVER_ERROR, None, title, lang, lambda: page))
+
+
+def _built(found: Answer) -> Built:
+    page = framed(found.view, found.build(), found.title)
+    shown: Component = still(page)
+    return Built(
+        found.status,
+        found.title,
+        found.lang,
+        still(navigation(found.view)) if found.view else None,
+        shown,
+        tuple(plots(shown)),
+    )
