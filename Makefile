@@ -16,7 +16,7 @@ check:
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	PYTHONPATH=. $(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 bench: .venv/development browser
 	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_assess

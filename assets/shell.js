@@ -46,6 +46,8 @@
 
   /* The header may come anew at any time; its switches say what holds. */
   function sync() {
+    /* Dash hides this from who listens, and leaves it on the way of the Tab key. */
+    document.querySelectorAll(".dash-dropdown-focus-target[tabindex='0']").forEach((each) => { each.tabIndex = -1; });
     document.querySelectorAll("[data-mode]").forEach((button) => press(button, root.dataset[button.dataset.mode] === button.dataset.value));
     document.querySelectorAll("[data-setting]").forEach((button) => press(button, root.dataset[button.dataset.setting] !== "off"));
   }

@@ -83,8 +83,13 @@ def bare(row: Observation, catalogue: Catalogue, words: Words) -> str:
 
 
 def as_printed(row: Observation | Target, catalogue: Catalogue, words: Words) -> str:
-    """Write a figure as the source prints it, in the source's own unit."""
+    """Write a figure as the source prints it, in the source's own unit.
+
+    English words for Chinese units hold a number of their own: 12 × CNY 100m.
+    """
     unit = catalogue.units[row.unit]
+    if words.lang == "en" and row.printed and any(sign.isdigit() for sign in unit.name_en):
+        return f"{row.printed} × {unit.name_en}"
     return with_unit(row.printed, _word(unit, words) if row.printed else "", words)
 
 

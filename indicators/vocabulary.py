@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from indicators.typography import chinese
+
 PROVINCE = "520000"
 CONTEXT_BASE = "economy"
 
@@ -36,11 +38,13 @@ class Named:
 
     def name(self, lang: str) -> str:
         """The full name in `lang`."""
-        return self.name_en if lang == "en" else self.name_zh
+        return self.name_en if lang == "en" else chinese(self.name_zh)
 
     def short(self, lang: str) -> str:
         """The short name in `lang`, else the full one."""
-        return (self.short_en or self.name_en) if lang == "en" else (self.short_zh or self.name_zh)
+        if lang == "en":
+            return self.short_en or self.name_en
+        return chinese(self.short_zh or self.name_zh)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Base(Named):
 
     def note(self, lang: str) -> str:
         """What this base is, in one or two sentences."""
-        return self.note_en if lang == "en" else self.note_zh
+        return self.note_en if lang == "en" else chinese(self.note_zh)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class Indicator(Named):
 
     def definition(self, lang: str) -> str:
         """What exactly is counted."""
-        return self.definition_en if lang == "en" else self.definition_zh
+        return self.definition_en if lang == "en" else chinese(self.definition_zh)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,7 @@ class Event:
 
     def title(self, lang: str) -> str:
         """What happened."""
-        return self.title_en if lang == "en" else self.title_zh
+        return self.title_en if lang == "en" else chinese(self.title_zh)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +195,7 @@ class Proposal:
 
     def title(self, lang: str) -> str:
         """What was proposed, answered or studied."""
-        return self.title_en if lang == "en" else self.title_zh
+        return self.title_en if lang == "en" else chinese(self.title_zh)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +211,7 @@ class Area:
 
     def name(self, lang: str) -> str:
         """The area's name in `lang`."""
-        return self.name_en if lang == "en" else self.name_zh
+        return self.name_en if lang == "en" else chinese(self.name_zh)
 
 
 @dataclass(frozen=True, slots=True)

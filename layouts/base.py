@@ -12,7 +12,7 @@ from indicators.vocabulary import Area, Base, Event, Indicator, Project, Proposa
 from layouts import facts, filters, ids
 from layouts.areas import areas
 from layouts.chart import chart
-from layouts.components import contents, empty, foreign, link, page, section, source_link
+from layouts.components import contents, empty, link, name, page, section, source_link
 from layouts.documents import documents
 from layouts.figure import Lead, indicator_link, tile, tiles
 from layouts.panel import Panel
@@ -176,7 +176,7 @@ def sources_foot(view: View, sources: Sequence[Source]) -> Component:
     """Every source of the page; on paper it is open."""
     t = view.words
     items = [
-        html.Li([html.Span(source.title, **foreign(view, source.title)), " ",
+        html.Li([name(view, source.title), " ",
                  source_link(view, source)])
         for source in sources
     ]  # fmt: skip

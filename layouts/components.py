@@ -44,9 +44,14 @@ def foreign(view: View, text: str) -> Any:
     return {"lang": "en"} if view.lang == "zh" and is_latin and not is_chinese else {}
 
 
+def name(view: View, text: str) -> Component:
+    """A name from the data, of a publication or a person: it stays as it is in both languages."""
+    return html.Span(text, className="name", **foreign(view, text))
+
+
 def page(
     view: View,
-    heading: str,
+    heading: Children,
     lead: Children,
     filters: Children,
     results: Children,
@@ -54,7 +59,7 @@ def page(
     actions: Children = None,
 ) -> Component:
     """A page: heading, what it is about, what can be taken away, filters, and what they leave."""
-    title = html.Div([html.H1(heading, **foreign(view, heading)), html.Div(lead, className="lead")])
+    title = html.Div([html.H1(heading), html.Div(lead, className="lead")])
     head = html.Header([title, actions], className="page-head")
     return html.Div(
         [head, filters, html.Div(results, id="page-results", className="results")],
@@ -97,8 +102,7 @@ def source_link(view: View, source: Source) -> Component:
     """A figure's way to its source, in one click."""
     text = formats.source_short(source, view.words)
     href = view.href("/sources", id=source.id)
-    named = foreign(view, source.publisher)
-    return link(html.Span(text, **named), href, title=source.title, className="source-link")
+    return link(name(view, text), href, title=source.title, className="source-link")
 
 
 def source_line(view: View, sources: Iterable[Source]) -> Component | None:

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from figures import formats
 from indicators.precedence import Figure
 from indicators.vocabulary import Event, Observation, Project, Proposal
-from layouts.components import NONE, Children, empty, foreign, link, source_link, table
+from layouts.components import NONE, Children, empty, foreign, link, name, source_link, table
 from layouts.figure import indicator_link
 from layouts.view import View
 
@@ -29,7 +29,6 @@ def projects(view: View, rows: Sequence[Project], without: Sequence[str] = ()) -
 
 def _project(view: View, row: Project) -> list[Children]:
     base = view.catalogue.bases[row.base]
-    unit = _capacity_unit(view, row.unit)
     assert row.source is not None  # the store always joins it
     return [
         html.Span(row.name(view.lang), title=view.words.note(row.note))
@@ -39,15 +38,18 @@ def _project(view: View, row: Project) -> list[Children]:
         _region(view, row.region),
         html.Span(view.words(f"stage.{row.stage}"), className=f"stage stage-{row.stage}"),
         formats.period(row.year, view.words) if row.year else NONE,
-        formats.with_unit(row.capacity, unit, view.words) if row.capacity else NONE,
+        _capacity(view, row) or NONE,
         _investment(view, row.investment) or NONE,
         source_link(view, row.source),
     ]
 
 
-def _capacity_unit(view: View, unit: str) -> str:
-    known = view.catalogue.units.get(unit)
-    return known.name_en if known and view.lang == "en" else unit
+def _capacity(view: View, row: Project) -> str:
+    """The capacity in the unit that pages show; as printed where nobody knows the unit."""
+    unit = view.catalogue.units.get(row.unit)
+    if unit is None:
+        return formats.with_unit(row.capacity, row.unit, view.words)
+    return formats.scaled(row.capacity, unit, view.catalogue, view.words)
 
 
 def _investment(view: View, yi_yuan: str) -> str:
@@ -90,7 +92,7 @@ def _proposal(view: View, row: Proposal) -> Component:
     base = view.catalogue.bases[row.base]
     about = [
         html.Span(view.words(f"proposal.{row.kind}"), className=f"tag tag-{row.kind}"),
-        html.Strong(row.person, **foreign(view, row.person)),
+        html.Strong(name(view, row.person)),
         html.Time(formats.period(row.date, view.words), dateTime=row.date),
         link(base.short(view.lang), view.href(f"/base/{base.id}")),
         _region(view, row.region),

@@ -13,7 +13,7 @@ from indicators.vocabulary import Indicator
 from layouts import addresses, facts, filters, ids
 from layouts.chart import chart
 from layouts.completion import completion
-from layouts.components import Children, empty, foreign, link, page, section, source_link
+from layouts.components import Children, empty, link, name, page, section, source_link
 from layouts.figure import Lead, tile, tiles
 from layouts.method import panels
 from layouts.panel import Panel
@@ -128,15 +128,17 @@ def _figures(view: View, dossier: Dossier) -> Component:
 
 def _citation(view: View, dossier: Dossier) -> Component:
     sources = {f.shown.source.id: f.shown.source for f in dossier.figures}
-    items = [
-        html.Li([html.Span(s.title, **foreign(view, s.title)), " ", source_link(view, s)])
-        for s in sources.values()
-    ]
+    items = [html.Li([name(view, s.title), " ", source_link(view, s)]) for s in sources.values()]
     return section(
         view.words("indicator.sources"),
         html.Ol(items, className="plain"),
         html.P(
-            html.A(view.words("indicator.download"), href=_download(view, dossier), download="")
+            html.A(
+                view.words("indicator.download"),
+                href=_download(view, dossier),
+                download="",
+                className="button",
+            )
         ),
         html.P(_cite(view, dossier), className="citation"),
     )

@@ -19,7 +19,7 @@ from indicators.vocabulary import (
     Source,
 )
 from layouts import facts, filters
-from layouts.components import Children, empty, foreign, link, page, section, table
+from layouts.components import Children, empty, link, name, page, section, table
 from layouts.targets import standings
 from layouts.view import View
 
@@ -79,8 +79,8 @@ def sources(view: View, shelf: Shelf) -> Component:
 
 def _source(view: View, source: Source, count: int) -> list[Children]:
     return [
-        link(source.title, view.href("/sources", id=source.id), **foreign(view, source.title)),
-        html.Span(source.publisher, **foreign(view, source.publisher)),
+        link(name(view, source.title), view.href("/sources", id=source.id)),
+        name(view, source.publisher),
         formats.published(source, view.words),
         view.words(f"kind.{source.kind}"),
         view.words(f"carrier.{source.carrier}"),
@@ -112,8 +112,8 @@ def source(
     """The page of one source: what it is, where it is, and every figure taken from it."""
     t = view.words
     lead = [_way(view, source), link(t("sources.all"), view.href("/sources"))]
-    facts_of = [
-        (t("column.publisher"), source.publisher),
+    facts_of: list[tuple[str, Children]] = [
+        (t("column.publisher"), name(view, source.publisher)),
         (t("column.published"), formats.published(source, view.words)),
         (t("column.kind"), t(f"kind.{source.kind}")),
         (t("column.carrier"), t(f"carrier.{source.carrier}")),
@@ -121,7 +121,7 @@ def source(
         (t("column.note"), view.words.note(source.note)),
     ]
     record = [part for name, text in facts_of if text for part in (html.Dt(name), html.Dd(text))]
-    return page(view, source.title, lead, None, [
+    return page(view, name(view, source.title), lead, None, [
         section(t("sources.record"), html.Dl(record, className="record")),
         section(t("sources.taken", n=len(figures)), facts.reported(view, figures, indicator=True)),
         section(t("base.targets"), standings(view, promised, t("sources.no_targets"))),

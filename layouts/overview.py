@@ -12,7 +12,7 @@ from indicators.tracker import Standing
 from indicators.vocabulary import Base, Event, Indicator, Source
 from layouts import filters, ids
 from layouts.chart import chart
-from layouts.components import Children, empty, foreign, link, page, section
+from layouts.components import Children, empty, link, name, page, section
 from layouts.figure import Lead, change_line, indicator_link, place, value_line
 from layouts.panel import Panel
 from layouts.standing import attained_key, bullet, chip, counts
@@ -162,7 +162,7 @@ def _taken(view: View, sources: Sequence[tuple[Source, int]]) -> Component:
     t = view.words
     items = [
         html.Li([
-            link(source.title, view.href("/sources", id=source.id), **foreign(view, source.title)),
+            link(name(view, source.title), view.href("/sources", id=source.id)),
             html.Span(t("sources.figures", n=count), className="muted"),
         ])
         for source, count in sources

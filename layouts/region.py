@@ -89,7 +89,7 @@ def _groups(view: View, profile: Profile) -> list[Component]:
         html.Div(
             [
                 html.H3(link(base.name(view.lang), view.href(f"/base/{base.id}"))),
-                _table(view, rows),
+                _table(view, base.name(view.lang), rows),
             ],
             className=f"base-{base.id}",
         )
@@ -97,11 +97,11 @@ def _groups(view: View, profile: Profile) -> list[Component]:
     ]
 
 
-def _table(view: View, rows: Sequence[Row]) -> Component:
+def _table(view: View, name: str, rows: Sequence[Row]) -> Component:
     t = view.words
     headings = [t("column.indicator"), t("column.value"), t("column.period"), t("column.share"),
                 t("column.source")]  # fmt: skip
-    return table(headings, [_cells(view, row) for row in rows], t("region.figures"))
+    return table(headings, [_cells(view, row) for row in rows], name)
 
 
 def _cells(view: View, row: Row) -> list[Children]:

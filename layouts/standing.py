@@ -73,7 +73,7 @@ def revision(view: View, row: Standing) -> list[Children]:
     if row.restates:
         first = row.restates.source
         text = view.words("revision.restates", date=formats.published(first, view.words))
-        return [html.Span(text, title=first.title, className="tag")]
+        return [html.Span(text, title=first.title, className="tag restated")]
     return []
 
 

@@ -66,7 +66,12 @@ def _files(view: View) -> Component:
     query = addresses.query(view.state)
     return html.P(
         [
-            html.A(view.words(f"tracker.{kind}"), href=f"/targets.{kind}{query}", download="")
+            html.A(
+                view.words(f"tracker.{kind}"),
+                href=f"/targets.{kind}{query}",
+                download="",
+                className="button",
+            )
             for kind in ("csv", "xlsx")
         ],
         className="files",

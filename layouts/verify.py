@@ -200,10 +200,7 @@ def _written(view: View, row: Row | None) -> str:
 
 
 def _printed(view: View, row: Row) -> str:
-    """Printed number and unit; English words for Chinese units hold a number: 12 × CNY 100m."""
-    unit = view.catalogue.units.get(row.unit)
-    if unit is None:
+    """Printed number and unit; the number alone when this release no longer knows the unit."""
+    if row.unit not in view.catalogue.units:
         return row.printed
-    if view.lang == "en" and any(sign.isdigit() for sign in unit.name_en):
-        return f"{row.printed} × {unit.name_en}"
     return formats.as_printed(row, view.catalogue, view.words)

@@ -100,7 +100,22 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def tab(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Tab]:
-    width = getattr(request, "param", 1440)
+    found = new_tab(browser, site, getattr(request, "param", 1440))
+    yield found
+    found.page.context.close()
+
+
+@pytest.fixture
+def pair(browser: Browser, site: str) -> Iterator[list[Tab]]:
+    """A desk and a phone, side by side: two windows work at once."""
+    found = [new_tab(browser, site, width) for width in (1440, 390)]
+    yield found
+    for each in found:
+        each.page.context.close()
+
+
+def new_tab(browser: Browser, site: str, width: int) -> Tab:
+    """A window of its own that remembers nothing, and writes down what goes wrong in it."""
     context = browser.new_context(viewport={"width": width, "height": 900}, locale="zh-CN")
     page = context.new_page()
     found = Tab(page, site)
@@ -120,5 +135,4 @@ def tab(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterator
             else None
         ),
     )
-    yield found
-    context.close()
+    return found

@@ -108,7 +108,7 @@ def test_proposals_carry_their_answers(client: FlaskClient) -> None:
 def test_headline_tiles_follow_their_ranks(client: FlaskClient) -> None:
     text = layout(client, "/base/resources")
     ranked = (
-        "石英砂(岩)探明储量",
+        "石英砂（岩）探明储量",
         "十种有色金属产量",
         "氧化铝产量",
         "平板玻璃产量",

@@ -1,0 +1,17 @@
+"""Chinese text as it is printed: full-width signs between Chinese characters."""
+
+import re
+from functools import lru_cache
+
+WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+HAN = "\u3400-\u9fff"
+# A sign beside a Chinese character or beside another sign of Chinese text; "5,000" keeps its own.
+SIGN = re.compile(rf"(?<=[{HAN}”’》）%])[,;:?!()] ?|[,;:?!()](?=[{HAN}“‘《（])")
+CLOSING = re.compile(r"（([^（）()]*)\)")  # a bracket that was opened full-width
+
+
+@lru_cache(maxsize=8192)
+def chinese(text: str) -> str:
+    """Return `text` with the signs that Chinese text has; text without Chinese stays as it is."""
+    wide = SIGN.sub(lambda found: found[0].rstrip().translate(WIDE) or found[0], text)
+    return CLOSING.sub(r"（\1）", wide)

@@ -1,0 +1,116 @@
+"""Every page in a real browser: drawn without fault, and open to all, in every mode and width."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+from tab import OVERFLOW, Tab
+
+BASES = ("coal", "baijiu", "batteries", "compute", "resources", "backup", "economy")
+# Each page with the number of charts that it must at least draw.
+PAGES = [
+    ("/", 2),
+    *[(f"/base/{base}", 2) for base in BASES],
+    ("/base/coal?region=520200&from=2015", 1),
+    ("/indicator/resources.quartz_proven?region=522600", 2),
+    ("/indicator/economy.gdp?from=2019", 3),
+    ("/indicator/coal.hydro_generation?from=2018", 1),
+    ("/indicator/backup.avic_heavy_revenue?region=520100", 3),
+    ("/region/522600", 1),
+    ("/region/522601", 1),
+    ("/targets?base=batteries", 0),
+    ("/projects", 0),
+    ("/proposals", 0),
+    ("/sources?kind=association", 0),
+    ("/sources?id=cppcc-2023", 0),
+    ("/about", 0),
+    ("/verify?passport=R1-000000&address=/chart/map?indicator=economy.gdp", 0),
+    ("/report", 0),
+]
+LONG = ("/targets", "/sources")  # with all their rows; axe sees these pages with fewer
+WRONG = ("/nowhere", "/base/tea", "/?from=abc")
+# Each mode with the slow rule that it cannot change: large type keeps colours, contrast sizes.
+MODES: list[tuple[dict[str, str], str]] = [
+    ({}, ""), ({"type": "large"}, "color-contrast"), ({"contrast": "more"}, "target-size"),
+]  # fmt: skip
+# All of WCAG 2.2 AA and what axe calls best practice: landmarks, headings in order, one main.
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+START = """([tags, without]) => { window.axeFound = axe.run(document, {
+  preload: false, resultTypes: ["violations"], runOnly: tags,
+  rules: without ? { [without]: { enabled: false } } : {} }); }"""
+FOUND = """() => window.axeFound.then(({ violations }) => violations.flatMap((rule) =>
+  rule.nodes.map((node) => rule.id + ": " + node.html.slice(0, 200))))"""
+SET = """(mode) => { for (const name of ["type", "contrast"]) {
+  if (mode[name]) document.documentElement.dataset[name] = mode[name];
+  else delete document.documentElement.dataset[name]; } }"""
+
+
+def graphs(page: Page) -> int:
+    return page.locator(".js-plotly-plot").count()
+
+
+def in_language(path: str, lang: str) -> str:
+    return path if lang == "zh" else path + ("&lang=en" if "?" in path else "?lang=en")
+
+
+def barriers(tabs: list[Tab], modes: list[tuple[dict[str, str], str]]) -> list[Any]:
+    """What axe finds in any mode at any width; all windows are looked at at once."""
+    found = []
+    for tab in tabs:
+        tab.page.evaluate(AXE_SCRIPT)
+    for mode, without in modes:
+        for tab in tabs:
+            tab.page.evaluate(SET, mode)
+            tab.page.evaluate(START, [RULES, without])
+        for tab in tabs:
+            width = tab.page.viewport_size["width"] if tab.page.viewport_size else 0
+            found += [(width, mode, each) for each in tab.page.evaluate(FOUND)]
+            assert tab.page.evaluate(OVERFLOW) <= 0, (width, mode)
+    return found
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(("path", "charts"), PAGES)
+def test_page_is_drawn_without_fault_and_open_to_all(
+    pair: list[Tab], path: str, charts: int, lang: str
+) -> None:
+    for tab in pair:
+        page = tab.open(in_language(path, lang))
+        assert graphs(page) >= charts
+        assert page.evaluate("document.documentElement.lang") == ("en" if lang == "en" else "zh-CN")
+    assert barriers(pair, MODES) == []
+    assert sideways(pair) == []
+    assert [tab.wrong for tab in pair] == [[], []]
+
+
+def sideways(pair: list[Tab]) -> list[str]:
+    """What scrolls sideways at 320 px (1280 px at 400 %), with large type, with text at 200 %."""
+    desk, phone = (tab.page for tab in pair)
+    found = []
+    phone.set_viewport_size({"width": 320, "height": 900})
+    for mode, _ in MODES:
+        phone.evaluate(SET, mode)
+        found += [f"320 {mode}"] if phone.evaluate(OVERFLOW) > 0 else []
+    desk.evaluate(SET, {})
+    desk.set_viewport_size({"width": 1280, "height": 900})
+    desk.evaluate("document.documentElement.style.fontSize = '200%'")
+    return found + (["200 %"] if desk.evaluate(OVERFLOW) > 0 else [])
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("path", LONG)
+def test_a_long_page_is_drawn_without_fault(pair: list[Tab], path: str, lang: str) -> None:
+    for tab in pair:
+        tab.open(in_language(path, lang))
+        assert tab.page.evaluate(OVERFLOW) <= 0
+    assert [tab.wrong for tab in pair] == [[], []]
+
+
+@pytest.mark.parametrize("path", WRONG)
+def test_a_page_that_says_no_is_open_to_all_and_leads_on(pair: list[Tab], path: str) -> None:
+    for tab in pair:
+        tab.open(path)
+    assert barriers(pair, MODES) == []
+    pair[1].page.locator(".ways a").first.click()
+    pair[1].page.wait_for_url("**/")

@@ -1,0 +1,96 @@
+"""Every page in both languages: no word of the other one outside names and sources."""
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from flask.testing import FlaskClient
+from spoken import spoken
+
+from callbacks.settings import Settings
+from store.engine import connect
+from store.snapshot import Snapshot
+
+HAN = re.compile(r"[\u3400-\u9fff]")
+LATIN = re.compile(r"[A-Za-z][A-Za-z'’]{2,}")
+# Sources in the brackets of a sentence to be quoted, and what no language owns: addresses, codes.
+SOURCES = re.compile(r"（来源：.*）|\(Sources?: .*\)|^.* · (?:贵州六大|Guizhou Six).*$")
+CODES = re.compile(
+    r"https?://\S+|/[\w./?=&-]*|(?<![a-z])[a-z]+-[sp]?\d+|R\d+-[0-9A-Z]{6}|\b[0-9a-f]{12}\b"
+    r"|\{\w+\}|<[^>]*>|“[\w-]+”|参数 \w+ |\S+\.(?:com|cn|net|org)\b\S*"
+)
+# Words that a Chinese report writes in Latin letters, too: files, units, terms, makers.
+COMMON = {
+    "Word", "PowerPoint", "Excel", "CSV", "PNG", "SVG", "PDF", "GDP", "GWh", "EFLOPS", "PFLOPS",
+    "PUE", "Gbps", "UTC", "Tab", "Esc", "GitHub", "iCloud", "LNG", "Open", "SDG", "Apache",
+    "ECharts", "License", "plotly", "MIT", "English", "APEC", "IAI", "CREA", "Wind",
+}  # fmt: skip
+
+
+def paths(settings: Settings) -> Iterator[str]:
+    """Every kind of page; of the many pages of one kind, a part."""
+    engine = connect(settings.database)
+    known = Snapshot(engine, 1).catalogue
+    engine.dispose()
+    yield from ("/", "/targets", "/projects", "/proposals", "/sources", "/about", "/report")
+    yield from ("/verify", "/verify?passport=R1-000000", "/nowhere", "/base/tea", "/?from=abc")
+    yield from ("/?asof=1", "/base/coal?region=522600&from=2020&source=statistics")
+    yield from (f"/base/{code}" for code in known.bases)
+    yield from (f"/region/{code}" for code in list(known.regions)[:24])
+    yield from (f"/indicator/{name}" for name in list(known.indicators)[::9])
+    yield from (f"/sources?id={code}" for code in list(known.sources)[::24])
+
+
+def foreign(text: str, lang: str) -> list[str]:
+    """The words in `text` that are not of the language."""
+    plain = CODES.sub(" ", SOURCES.sub(" ", text))
+    if lang == "en":
+        return HAN.findall(plain)
+    return [word for word in LATIN.findall(plain) if word not in COMMON]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_word_of_the_other_language(client: FlaskClient, settings: Settings, lang: str) -> None:
+    found: dict[str, str] = {}
+    other = {"zh": "en", "en": "zh-CN"}[lang]
+    for path in paths(settings):
+        asked = path if lang == "zh" else path + ("&lang=en" if "?" in path else "?lang=en")
+        answer = client.get("/_dash-layout", headers={"Referer": f"http://localhost{asked}"})
+        for own, text in spoken(answer.get_json()):
+            if own != other and foreign(text, lang):
+                found.setdefault(text[:120], path)
+    assert found == {}
+
+
+def test_chinese_text_has_full_width_signs(client: FlaskClient, settings: Settings) -> None:
+    half = re.compile(r"[\u3400-\u9fff”）][,;:?!(]|[,;:?!(][\u3400-\u9fff“]")
+    found = set()
+    for path in paths(settings):
+        if path.startswith("/sources"):
+            continue  # titles as they were published
+        answer = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"})
+        for own, text in spoken(answer.get_json()):
+            is_formula = "÷" in text
+            if (
+                own != "en"
+                and not is_formula
+                and half.search(CODES.sub(" ", SOURCES.sub("", text)))
+            ):
+                found.add(text[:120])
+    assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/base/coal", ["15300万吨", "2025年上半年", "超10000万千瓦", "2025年6月30日"]),
+        ("/base/coal?lang=en", ["153 Mt", "H1 2025", "over 100 GW", "30 Jun 2025"]),
+        ("/base/baijiu?lang=en", ["CNY 120.44 bn", "Jan–Sep 2025"]),
+        ("/indicator/resources.quartz_proven?region=522600&lang=en", ["400 Mt"]),
+    ],
+)  # fmt: skip
+def test_units_and_dates_are_natural(client: FlaskClient, path: str, said: list[str]) -> None:
+    answer = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"})
+    text = json.dumps(answer.get_json(), ensure_ascii=False)
+    assert [each for each in said if each not in text] == []
