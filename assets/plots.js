@@ -3,7 +3,7 @@
   "use strict";
   const CONFIG = { displayModeBar: false, displaylogo: false, showSendToCloud: false, scrollZoom: false, doubleClick: false };
   const NARROWEST = 340; // px that a figure is laid out for; a narrower card shrinks it
-  const PAPER = { half: 330, whole: 690 }; // px of a card's inside on A4
+  const PAPER = { half: 326, whole: 680 }; // px of a card's inside on A4
   const QUIET_MS = 120; // after the last change of a width
   // Colours of the template that the display may change, by the token that holds them.
   const TOKENS = { "#1A1F26": "--ink", "#59636E": "--muted", "#E6E9ED": "--grid", "#DDE2E8": "--pale", "#9AA4AF": "--edge" };

@@ -168,7 +168,7 @@
   /* ---- paper shows what a click would ---- */
   const opened = new Set();
   window.addEventListener("beforeprint", () => {
-    document.querySelectorAll(".sources-foot details:not([open])").forEach((each) => {
+    document.querySelectorAll("details[data-paper]:not([open])").forEach((each) => {
       each.open = true;
       opened.add(each);
     });

@@ -12,7 +12,7 @@ from indicators.vocabulary import Area, Base, Event, Indicator, Project, Proposa
 from layouts import facts, filters, ids
 from layouts.areas import areas
 from layouts.chart import chart
-from layouts.components import contents, empty, link, name, page, section, source_link
+from layouts.components import contents, data, empty, link, name, page, section, source_link
 from layouts.documents import documents
 from layouts.figure import Lead, indicator_link, tile, tiles
 from layouts.panel import Panel
@@ -21,6 +21,7 @@ from layouts.rollup import rollup
 from layouts.view import View
 
 SHOWN_EVENTS = 8  # the others fold away
+ON_PAPER = data(paper="")  # what is folded away on a screen is open on paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _unknown(view: View, story: Story) -> Component:
     folds = [(t("gaps.stale", n=len(stale)), stale),
              (t("base.unknown_count", n=len(silent)), silent)]  # fmt: skip
     parts = [
-        html.Details([html.Summary(text), html.Ul(items, className="plain columns-list")])
+        html.Details([html.Summary(text), html.Ul(items, className="plain many")], **ON_PAPER)
         for text, items in folds
         if items
     ]
@@ -169,7 +170,8 @@ def _others(view: View, story: Story) -> Component | None:
         return None
     t = view.words
     head = html.Summary(t("base.others_count", n=len(story.others)))
-    return section(t("base.others"), html.Details([head, _tiles(view, story.others)]))
+    tiles_ = html.Details([head, _tiles(view, story.others)])
+    return section(t("base.others"), tiles_, class_name="on-screen")
 
 
 def sources_foot(view: View, sources: Sequence[Source]) -> Component:
@@ -182,5 +184,7 @@ def sources_foot(view: View, sources: Sequence[Source]) -> Component:
     ]  # fmt: skip
     head = html.Summary(t("page.sources_count", n=len(items)))
     return section(
-        t("page.sources"), html.Details([head, html.Ol(items)]), class_name="sources-foot"
+        t("page.sources"),
+        html.Details([head, html.Ol(items)], **ON_PAPER),
+        class_name="sources-foot",
     )
