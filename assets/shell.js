@@ -150,7 +150,7 @@
     if (!whole) return;
     const button = whole.parentElement.querySelector(".fold-button");
     if (!whole.offsetParent && button) fold(button);
-    const first = whole.querySelector("button, input, [tabindex='0']");
+    const first = whole.querySelector("button:not([tabindex='-1']), input:not([aria-hidden])");
     if (first) first.focus();
   }
 

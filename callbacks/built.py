@@ -10,9 +10,9 @@ from typing import Any
 
 from dash.development.base_component import Component
 
-from callbacks.routes import Answer, answer, language_of
+from callbacks.routes import Answer, answer, failed
 from callbacks.site import Site
-from layouts import errors, ids
+from layouts import ids
 from layouts.markup import still
 from layouts.plot import Plot, plots
 from layouts.shell import framed, navigation, shell
@@ -83,10 +83,7 @@ class Pages:
         except Exception:
             number = secrets.token_hex(4)
             log.exception("the page %s cannot be built (error %s)", address, number)
-            lang = language_of(self._site, address)
-            page = errors.failed(words(lang), number)
-            title = words(lang)("error.500")
-            return _built(Answer(HTTPStatus.INTERNAL_SERVER_ERROR, None, title, lang, lambda: page))
+            return _built(failed(self._site, address, number))
 
 
 def _built(found: Answer) -> Built:

@@ -73,7 +73,7 @@ def _document(
         lang="en" if found.lang == "en" else "zh-CN",
         metas=parts["metas"],
         title=escape(found.title),
-        about="\n    ".join(_about(site, found)),
+        about="\n    ".join(_about(site, found, pages.get("/"))),
         icon=escape(asset("favicon.svg")),
         display=DISPLAY,
         css=parts["css"],
@@ -87,12 +87,15 @@ def _document(
     )
 
 
-def _about(site: Site, found: Built) -> list[str]:
-    """What a link to the page shows elsewhere: title, site, and the page's leading chart."""
+def _about(site: Site, found: Built, home: Built) -> list[str]:
+    """What a link to the page shows elsewhere: title, site, and the page's leading chart.
+
+    A page without a chart shows that of the overview.
+    """
     say = words(found.lang)
     named = {"og:title": found.title, "og:site_name": say("product.name"), "og:type": "website"}
-    if found.charts:
-        named["og:image"] = origin(site) + file(found.charts[0].address, "png")
+    if charts := found.charts or home.charts:
+        named["og:image"] = origin(site) + file(charts[0].address, "png")
     return [f'<meta property="{name}" content="{escape(text)}">' for name, text in named.items()]
 
 

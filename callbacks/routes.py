@@ -41,6 +41,14 @@ THINGS: dict[str, tuple[str, Build]] = {
 }
 
 
+HEADS = {
+    HTTPStatus.BAD_REQUEST: "error.400",
+    HTTPStatus.NOT_FOUND: "error.404",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "error.500",
+    HTTPStatus.SERVICE_UNAVAILABLE: "error.unreadable",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A page or an error page; `view` is None when no release could be read."""
@@ -62,8 +70,7 @@ def answer(site: Site, address: str) -> Answer:
     except DatabaseError as error:
         log.warning("the database cannot be read: %s", error)
         page = errors.unreadable(language)
-        status = HTTPStatus.SERVICE_UNAVAILABLE
-        return Answer(status, None, language("product.name"), language.lang, lambda: page)
+        return _error(HTTPStatus.SERVICE_UNAVAILABLE, site, path, language, page)
 
 
 def _answer(site: Site, path: str, search: str, language: Words) -> Answer:
@@ -129,12 +136,22 @@ def _title(view: View, path: str, code: str) -> str:
     return f"{name} · {view.words('product.name')}"
 
 
+def failed(site: Site, address: str, number: str) -> Answer:
+    """The page that says that something failed; `number` finds it in the log."""
+    language = words(language_of(site, address))
+    page = errors.failed(language, number)
+    path = urlsplit(address).path
+    return _error(HTTPStatus.INTERNAL_SERVER_ERROR, site, path, language, page)
+
+
 def _error(status: HTTPStatus, site: Site, path: str, language: Words, page: Component) -> Answer:
+    """An error page, in the frame of the site where that can be had."""
     try:
         view, _ = site.view(State(lang=language.lang), path)
-    except NoReleaseError:
+    except (NoReleaseError, DatabaseError):
         view = None
-    return Answer(status, view, language("product.name"), language.lang, lambda: page)
+    title = f"{language(HEADS[status])} · {language('product.name')}"
+    return Answer(status, view, title, language.lang, lambda: page)
 
 
 def _without_release(site: Site, path: str, language: Words, error: NoReleaseError) -> Answer:
