@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench browser office
+.PHONY: run test check bench shots browser office
 
 run: .venv/runtime
 	@$(BIN)/python app.py load
@@ -23,6 +23,11 @@ bench: .venv/development browser
 	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_pictures
 	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_load
 	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_pages
+
+# Pictures of every page, to be looked at; they go into the folder shots/.
+shots: .venv/development browser
+	$(BIN)/python app.py load
+	PYTHONPATH=.:tests/site $(BIN)/python tests/site/shots.py shots
 
 # The browser tests need Chromium and a Chinese font. Only on Debian as root can they be installed unasked.
 browser:

@@ -21,9 +21,11 @@ ROOT = Path(__file__).resolve().parents[1]
 RUNS = 7
 CONCURRENT, REQUESTS = 4, 60
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+# Every chart of the page is drawn, also those below the window: ours wait their turn in `.plot`.
 DRAWN = """(least) => {
   const graphs = [...document.querySelectorAll('.js-plotly-plot')];
-  return graphs.length >= least && !document.querySelector('._dash-loading') &&
+  return graphs.length >= least && !document.querySelector('#first-page, ._dash-loading') &&
+    graphs.length >= document.querySelectorAll('.plot').length &&
     graphs.every(g => g.querySelector('.point, path.js-line, .annotation, .shapelayer path'));
 }"""
 PREFECTURES = (
@@ -69,6 +71,11 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def chromium() -> str | None:
+    """The browser of the setting, else the one on the path."""
+    return os.environ.get("SIXBASES_BROWSER") or shutil.which("chromium")
 
 
 def drawn(browser: Browser, address: str, least: int) -> tuple[float, int]:
@@ -140,14 +147,13 @@ def report(name: str, ours: float, bare: float, bound: float) -> None:
 def main() -> None:
     """Start both, measure both, print the ratios."""
     subprocess.run([sys.executable, "app.py", "load"], cwd=ROOT, check=True)
-    chromium = os.environ.get("SIXBASES_BROWSER") or shutil.which("chromium")
     ports = free_port(), free_port()
     with (
         serving(["app.py", "serve"], ports[0], "/healthz") as ours,
         serving(["-m", "benchmarks.bare_page", str(ports[1])], ports[1], "/") as bare,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM)
         compare_drawing(browser, ours, bare)
         browser.close()
         compare_filters(ours, bare)

@@ -4,32 +4,10 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from pages import LONG, PAGES, WRONG, in_language
 from playwright.sync_api import Page
 from tab import OVERFLOW, Tab
 
-BASES = ("coal", "baijiu", "batteries", "compute", "resources", "backup", "economy")
-# Each page with the number of charts that it must at least draw.
-PAGES = [
-    ("/", 2),
-    *[(f"/base/{base}", 2) for base in BASES],
-    ("/base/coal?region=520200&from=2015", 1),
-    ("/indicator/resources.quartz_proven?region=522600", 2),
-    ("/indicator/economy.gdp?from=2019", 3),
-    ("/indicator/coal.hydro_generation?from=2018", 1),
-    ("/indicator/backup.avic_heavy_revenue?region=520100", 3),
-    ("/region/522600", 1),
-    ("/region/522601", 1),
-    ("/targets?base=batteries", 0),
-    ("/projects", 0),
-    ("/proposals", 0),
-    ("/sources?kind=association", 0),
-    ("/sources?id=cppcc-2023", 0),
-    ("/about", 0),
-    ("/verify?passport=R1-000000&address=/chart/map?indicator=economy.gdp", 0),
-    ("/report", 0),
-]
-LONG = ("/targets", "/sources")  # with all their rows; axe sees these pages with fewer
-WRONG = ("/nowhere", "/base/tea", "/?from=abc")
 # Each mode with the slow rule that it cannot change: large type keeps colours, contrast sizes.
 MODES: list[tuple[dict[str, str], str]] = [
     ({}, ""), ({"type": "large"}, "color-contrast"), ({"contrast": "more"}, "target-size"),
@@ -48,10 +26,6 @@ SET = """(mode) => { for (const name of ["type", "contrast"]) {
 
 def graphs(page: Page) -> int:
     return page.locator(".js-plotly-plot").count()
-
-
-def in_language(path: str, lang: str) -> str:
-    return path if lang == "zh" else path + ("&lang=en" if "?" in path else "?lang=en")
 
 
 def barriers(tabs: list[Tab], modes: list[tuple[dict[str, str], str]]) -> list[Any]:

@@ -1,0 +1,131 @@
+"""The document of an address: read before any script runs, known elsewhere, whatever fails."""
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from rendered import page
+
+from app import create_app
+from callbacks import routes
+from callbacks.settings import Settings
+
+
+def metas(client: FlaskClient, path: str) -> dict[str, str]:
+    text = client.get(path).get_data(as_text=True)
+    return {
+        name: unescape(value)
+        for name, value in re.findall(r'<meta property="([^"]+)" content="([^"]*)">', text)
+    }
+
+
+def test_the_first_document_holds_the_page(client: FlaskClient) -> None:
+    text = client.get("/base/coal").get_data(as_text=True)
+    body = text.split('<div id="first-page">')[1]
+    assert "<h1>新型综合能源基地</h1>" in body
+    assert "15300万吨" in body
+    assert '<div class="plot" style="--tall:' in body
+    assert "javascript" not in text.split("<body")[0].replace("text/javascript", "")
+
+
+def test_scripts_wait_for_the_page(client: FlaskClient) -> None:
+    text = client.get("/").get_data(as_text=True)
+    assert re.findall(r"<script (?!defer )[^>]*src=", text) == []
+    assert "/dash_table/" not in text
+    assert text.count("plotly-basic") == 2  # where it is, and that it will be needed
+    assert client.get("/about").get_data(as_text=True).count("plotly-basic") == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "chart"),
+    [
+        ("/base/coal", "新型综合能源基地", "/chart/trend.png?indicator=coal."),
+        ("/indicator/economy.gdp", "地区生产总值", "/chart/trend.png?indicator=economy.gdp"),
+        ("/region/522600?lang=en", "Qiandongnan", "/chart/locator.png?region=522600&lang=en"),
+        ("/about", "说明", "/chart/map.png?indicator=economy.gdp"),
+    ],
+)
+def test_a_link_elsewhere_shows_title_and_leading_chart(
+    client: FlaskClient, path: str, title: str, chart: str
+) -> None:
+    found = metas(client, path)
+    assert title in found["og:title"]
+    assert found["og:image"].startswith("http://localhost" + chart)
+    address = found["og:image"].removeprefix("http://localhost").replace(".png?", ".json?")
+    assert client.get(address).status_code == 200
+
+
+def test_every_page_has_a_title_of_its_own(client: FlaskClient) -> None:
+    paths = ("/", "/base/coal", "/indicator/economy.gdp", "/region/522600", "/targets", "/about",
+             "/sources", "/sources?id=cppcc-2023", "/nowhere", "/?from=abc")  # fmt: skip
+    titles = [metas(client, path)["og:title"] for path in paths]
+    assert len(set(titles)) == len(paths)
+
+
+@pytest.mark.parametrize(("lang", "heading"), [("zh", "出错了"), ("en", "Something went wrong")])
+def test_what_nobody_foresaw_is_a_page_with_a_number_for_the_log(
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    lang: str,
+    heading: str,
+) -> None:
+    def broken(*_: Any) -> Any:
+        raise ArithmeticError("nobody foresaw this")
+
+    monkeypatch.setitem(routes.PAGES, "about", broken)
+    client = create_app(settings).server.test_client()
+    path = f"/about?lang={lang}"
+    answer = client.get(path)
+    assert answer.status_code == 500
+    text = answer.get_data(as_text=True)
+    number = re.search(r"(?:错误编号|error number )([0-9a-f]{8})", text)
+    assert number
+    assert f"(error {number[1]})" in caplog.text
+    assert "nobody foresaw this" in caplog.text
+    assert "ArithmeticError" not in text
+    shown = page(client, path)
+    assert heading in shown.text
+    assert next(shown.all("a", "button")).attributes["href"].startswith("/")
+    assert client.get("/").status_code == 200
+
+
+def test_a_failure_is_not_kept(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = routes.PAGES["about"]
+    client = create_app(settings).server.test_client()
+
+    def broken(*_: Any) -> Any:
+        raise ArithmeticError
+
+    monkeypatch.setitem(routes.PAGES, "about", broken)
+    assert client.get("/about").status_code == 500
+    monkeypatch.setitem(routes.PAGES, "about", plain)
+    assert client.get("/about").status_code == 200
+
+
+def test_a_page_is_built_once_for_a_release(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = []
+    plain = routes.PAGES["about"]
+
+    def counted(*parts: Any) -> Any:
+        built.append(parts)
+        return plain(*parts)
+
+    monkeypatch.setitem(routes.PAGES, "about", counted)
+    client = create_app(settings).server.test_client()
+    assert client.get("/about").data
+    assert page(client, "/about").text
+    assert len(built) == 1
+
+
+def test_the_overview_says_which_base_is_behind(client: FlaskClient) -> None:
+    shown = page(client, "/")
+    lead = next(shown.all("div", "lead")).text
+    assert "滞后或未达标的目标：白酒5个、能源1个、电池材料1个" in lead
+    cards = {next(c.all("h2")).text: c.text for c in shown.all("article", "card")}
+    assert "滞后5个" in cards["白酒"]
+    assert "滞后" not in cards["算力"]
