@@ -8,11 +8,10 @@ from http import HTTPStatus
 from threading import Lock
 from typing import Any
 
-from dash.development.base_component import Component
-
 from callbacks.routes import Answer, answer, failed
 from callbacks.site import Site
 from layouts import ids
+from layouts.html import Live
 from layouts.markup import still
 from layouts.plot import Plot, plots
 from layouts.shell import framed, navigation, shell
@@ -33,7 +32,7 @@ class Built:
     title: str
     lang: str
     navigation: Any
-    page: Component
+    page: Live
     charts: tuple[Plot, ...]
 
     @property
@@ -65,10 +64,12 @@ class Pages:
             self._keep(known, found)
         return found
 
-    def document(self, address: str) -> Component:
+    def document(self, address: str) -> Live:
         """The whole document of an address."""
         found = self.get(address)
-        return still(shell(found.navigation, found.page, address, words(found.lang)("shell.skip")))
+        skip = words(found.lang)("shell.skip")
+        shown: Live = still(shell(found.navigation, found.page, address, skip))
+        return shown
 
     def _keep(self, known: tuple[str, int], found: Built) -> None:
         with self._lock:
@@ -88,7 +89,7 @@ class Pages:
 
 def _built(found: Answer) -> Built:
     page = framed(found.view, found.build(), found.title)
-    shown: Component = still(page)
+    shown: Live = still(page)
     return Built(
         found.status,
         found.title,

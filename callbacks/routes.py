@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import unquote, urlsplit
 
-from dash.development.base_component import Component
-
 from callbacks.known import UnknownError, known_codes
 from callbacks.pages import about, base, basket, indicator, lists, overview, region, targets, verify
 from callbacks.site import Site
 from indicators.vocabulary import Named
 from layouts import addresses, errors
 from layouts.addresses import BadParameterError, State
+from layouts.html import Component
 from layouts.view import View
 from store.engine import DatabaseError
 from store.snapshot import NoReleaseError, Snapshot

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import formats
 from indicators.vocabulary import Indicator
-from layouts.components import Children, page, section, table
+from layouts import html
+from layouts.components import page, section, table
 from layouts.figure import indicator_link
+from layouts.html import Children, Component
 from layouts.methods import methods
 from layouts.view import View
 

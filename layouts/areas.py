@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from dash import html
-from dash.development.base_component import Component
-
 from indicators.vocabulary import Area, Project
-from layouts.components import Children, link, source_link
+from layouts import html
+from layouts.components import link, source_link
+from layouts.html import Children, Component
 from layouts.view import View
 
 

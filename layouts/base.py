@@ -3,18 +3,16 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dash import html
-from dash.development.base_component import Component
-
 from indicators.precedence import Figure
 from indicators.tracker import Standing
 from indicators.vocabulary import Area, Base, Event, Indicator, Project, Proposal, Source
-from layouts import facts, filters, ids
+from layouts import facts, filters, html, ids
 from layouts.areas import areas
 from layouts.chart import chart
 from layouts.components import contents, data, empty, link, name, page, section, source_link
 from layouts.documents import documents
 from layouts.figure import Lead, indicator_link, tile, tiles
+from layouts.html import Component
 from layouts.panel import Panel
 from layouts.rollup import NAME as TARGETS
 from layouts.rollup import rollup

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import formats
 from figures.template import join
 from indicators.vocabulary import Observation, Target
-from layouts.components import Children, aria, empty, link, source_line, source_link, table
+from layouts import html
+from layouts.components import aria, empty, link, source_line, source_link, table
+from layouts.html import Children, Component
 from layouts.keys import keys
 from layouts.menu import menu
 from layouts.panel import Panel

@@ -1,15 +1,14 @@
 """Prefectures ranked by completion: the leading sentence and the table."""
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import completion as said
 from figures import formats
 from indicators.completion import Completion
 from indicators.placing import Row
 from indicators.tracker import Standing
-from layouts.components import Children, aria, link, section, table
+from layouts import html
+from layouts.components import aria, link, section, table
 from layouts.figure import observation_link
+from layouts.html import Children, Component
 from layouts.standing import chip, goal_link
 from layouts.view import View
 

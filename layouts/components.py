@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import formats
 from indicators.vocabulary import Source
+from layouts import html
+from layouts.html import Children, Component
 from layouts.view import View
 
-Children = Any
 SHOWN_SOURCES = 2
 NONE = "—"  # a cell without a value; on a phone it takes no place
 

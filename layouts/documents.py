@@ -1,9 +1,7 @@
 """The ways to take a page away as a document."""
 
-from dash import html
-from dash.development.base_component import Component
-
-from layouts import addresses
+from layouts import addresses, html
+from layouts.html import Component
 from layouts.view import View
 
 KINDS = ("docx", "pptx", "xlsx")

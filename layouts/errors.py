@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from dash import html
-from dash.development.base_component import Component
-
+from layouts import html
 from layouts.addresses import BadParameterError
 from layouts.components import link
+from layouts.html import Component
 from translations import Words
 
 WAYS = ("targets", "sources", "about")  # besides the overview
@@ -40,7 +39,7 @@ def failed(words: Words, number: str) -> Component:
     return _page(words, words("error.500"), words("error.500.text", number=number), [])
 
 
-def _page(words: Words, heading: str, text: str, more: list[Component]) -> Component:
+def _page(words: Words, heading: str, text: str, more: Sequence[Component]) -> Component:
     query = "" if words.lang == "zh" else "?lang=en"
     ways = [_way(words("error.home"), f"/{query}")]
     ways += [_way(words(f"nav.{name}"), f"/{name}{query}") for name in WAYS]

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import formats
 from indicators.precedence import Figure
 from indicators.vocabulary import Event, Observation, Project, Proposal
-from layouts.components import NONE, Children, empty, foreign, link, name, source_link, table
+from layouts import html
+from layouts.components import NONE, empty, foreign, link, name, source_link, table
 from layouts.figure import indicator_link
+from layouts.html import Children, Component
 from layouts.view import View
 
 PROJECT_COLUMNS = ("project", "base", "region", "stage", "year", "capacity", "investment", "source")

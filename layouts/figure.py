@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import changes, formats
 from figures.spark import Spark
 from indicators.change import Change
 from indicators.precedence import Figure
 from indicators.tracker import Standing
 from indicators.vocabulary import Indicator, Observation
-from layouts.components import Children, link, source_link
+from layouts import html
+from layouts.components import link, source_link
+from layouts.html import Children, Component
 from layouts.standing import chip
 from layouts.view import View
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import dcc, html
-from dash.development.base_component import Component
+from dash import dcc
 
 from indicators.rules import STATUSES
 from indicators.vocabulary import SOURCE_KINDS, TARGET_KINDS, Region
-from layouts import addresses, ids
+from layouts import addresses, html, ids
 from layouts.addresses import COMPARATOR_WORDS
 from layouts.components import aria, fold, link
+from layouts.html import Component
 from layouts.view import View
 
 Option = dict[str, str]

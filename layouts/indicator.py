@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dash import html
-from dash.development.base_component import Component
-
 from indicators.completion import Completion
 from indicators.precedence import Figure
 from indicators.tracker import Standing
 from indicators.vocabulary import Indicator
-from layouts import addresses, facts, filters, ids
+from layouts import addresses, facts, filters, html, ids
 from layouts.chart import chart
 from layouts.completion import completion
-from layouts.components import Children, empty, link, name, page, section, source_link
+from layouts.components import empty, link, name, page, section, source_link
 from layouts.figure import Lead, tile, tiles
+from layouts.html import Children, Component
 from layouts.method import panels
 from layouts.panel import Panel
 from layouts.targets import standings

@@ -3,10 +3,9 @@
 from html import unescape
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
+from layouts import html
 from layouts.components import aria, data
+from layouts.html import Component
 
 Trace = dict[str, Any]
 SIGNS = {"diamond": "diamond", "triangle-down": "triangle", "square": "square"}

@@ -3,9 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import formats
 from indicators.precedence import Figure
 from indicators.tracker import Standing
@@ -18,8 +15,9 @@ from indicators.vocabulary import (
     Release,
     Source,
 )
-from layouts import facts, filters
-from layouts.components import Children, empty, link, name, page, section, table
+from layouts import facts, filters, html
+from layouts.components import empty, link, name, page, section, table
+from layouts.html import Children, Component
 from layouts.targets import standings
 from layouts.view import View
 

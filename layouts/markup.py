@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from dash.development.base_component import Component
+from dash import html as live
 
 from layouts import ids
-from layouts.components import Children
+from layouts.html import Children, Element, Live
 from layouts.plot import Plot
 
 LIVE = (ids.NAVIGATION, ids.PAGE, ids.RESULTS)  # plain elements that callbacks fill
@@ -24,7 +24,7 @@ VOID = ("br", "hr", "img", "input")
 UNSEEN = ("Location", "Store")  # parts of the wiring
 
 
-class Markup(Component):
+class Markup(Live):
     """An element with its attributes and, as HTML, all that is inside."""
 
     _namespace = "sixbases"
@@ -35,12 +35,10 @@ class Markup(Component):
     _valid_wildcard_attributes = NONE
     available_properties = ALL
     available_wildcard_properties = NONE
-    tag: str
-    attributes: dict[str, Any]
-    html: str
 
     def __init__(self, tag: str, attributes: dict[str, Any], html: str) -> None:
-        super().__init__(tag=tag, attributes=attributes, html=html)
+        # Dash's own would look for a package of our namespace each time.
+        self.tag, self.attributes, self.html = tag, attributes, html
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +54,30 @@ class Still:
         start = f"<{self.tag}{''.join(map(_attribute, self.attributes.items()))}>"
         return start if self.tag in VOID else f"{start}{self.inner}</{self.tag}>"
 
-    def component(self) -> Component:
+    def component(self) -> Live:
         """The whole element as one component."""
         return Markup(self.tag, self.attributes, self.inner)
 
 
-def still(tree: Children) -> Children:
+def still(tree: Children) -> Any:
     """Return a page with each part that no callback touches as one component."""
     return _shown(_settle(tree))
 
 
-def _settle(node: Children) -> Children:
-    """Texts stay texts; components become `Still`, or stay when they are alive."""
+def _settle(node: Children) -> Any:
+    """Texts stay texts; elements become `Still`, or live when they hold what is alive."""
     if isinstance(node, list | tuple):
         return [part for part in map(_settle, _flat(node)) if part is not None]
-    if not isinstance(node, Component):
-        return None if node is None else str(node)
-    children = getattr(node, "children", None)
-    inside = _settle(children)
-    parts = inside if isinstance(inside, list) else [] if inside is None else [inside]
-    if _is_alive(node) or any(isinstance(part, Component) for part in parts):
-        if children is not None:
-            node.children = _shown(inside)
+    if isinstance(node, Live):
         return node
-    return Still(_tag(node), _attributes(node), "".join(map(_html, parts)))
+    if not isinstance(node, Element):
+        return None if node is None else str(node)
+    inside = _settle(node.children)
+    parts = inside if isinstance(inside, list) else [] if inside is None else [inside]
+    attributes = _given(node)
+    if attributes.get("id") in LIVE or any(isinstance(part, Live) for part in parts):
+        return getattr(live, node.tag.capitalize())(_shown(inside), **attributes)
+    return Still(node.tag, attributes, "".join(map(_html, parts)))
 
 
 def _flat(nodes: Iterable[Any]) -> Iterable[Any]:
@@ -90,52 +88,40 @@ def _flat(nodes: Iterable[Any]) -> Iterable[Any]:
             yield node
 
 
-def _is_alive(node: Component) -> bool:
-    """Whether a callback or the browser needs the component itself."""
-    return not _is_element(node) or getattr(node, "id", None) in LIVE
+def _given(node: Element) -> dict[str, Any]:
+    """The attributes that are given, in one order: the same page has the same bytes."""
+    return {k: v for k, v in sorted(node.attributes.items()) if v is not None}
 
 
-def _is_element(node: Component) -> bool:
-    return type(node).__module__.startswith("dash.html")
-
-
-def _shown(settled: Children) -> Children:
+def _shown(settled: Any) -> Any:
     if isinstance(settled, list):
         return [_shown(part) for part in settled]
     return settled.component() if isinstance(settled, Still) else settled
 
 
-def static(tree: Children) -> str:
+def static(tree: Any) -> str:
     """The same page as HTML alone, to be read before any script runs.
 
     `tree` is what `still` returned. What the browser makes itself is a place as large.
     """
     if isinstance(tree, list | tuple):
         return "".join(map(static, tree))
-    if not isinstance(tree, Component):
+    if not isinstance(tree, Live):
         return "" if tree is None else escape(str(tree))
     if isinstance(tree, Markup):
         return Still(tree.tag, tree.attributes, tree.html).html()
     if isinstance(tree, Plot):
         return f'<div class="plot" style="--tall:{tree.tall}px"></div>'
-    if not _is_element(tree):
+    if not type(tree).__module__.startswith("dash.html"):
         is_unseen = type(tree).__name__ in UNSEEN
         return "" if is_unseen else '<div class="control-waiting"></div>'
-    return Still(_tag(tree), _attributes(tree), static(getattr(tree, "children", None))).html()
+    props: dict[str, Any] = tree.to_plotly_json()["props"]
+    attributes = {k: v for k, v in sorted(props.items()) if k != "children" and v is not None}
+    return Still(type(tree).__name__.lower(), attributes, static(props.get("children"))).html()
 
 
 def _html(part: "Still | str") -> str:
     return part.html() if isinstance(part, Still) else escape(part)
-
-
-def _tag(node: Component) -> str:
-    return type(node).__name__.lower()
-
-
-def _attributes(node: Component) -> dict[str, Any]:
-    props: dict[str, Any] = node.to_plotly_json()["props"]
-    found = {k: v for k, v in props.items() if k != "children" and v is not None}
-    return dict(sorted(found.items()))  # Dash gives them in no order: the same page, other bytes
 
 
 def _attribute(pair: tuple[str, Any]) -> str:

@@ -8,10 +8,8 @@ from dataclasses import replace
 from html import escape
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
-from layouts import addresses
+from layouts import addresses, html
+from layouts.html import Component
 from layouts.view import View
 
 HEIGHT = 480  # of an embedded chart, px: what an article has room for

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import formats, sentences
 from indicators.assessment import Assessment, Reading
 from indicators.history import Point
 from indicators.tracker import Standing
-from layouts.components import Children, data, link, section, source_link, table
+from layouts import html
+from layouts.components import data, link, section, source_link, table
 from layouts.figure import observation_link
+from layouts.html import Children, Component
 from layouts.methods import reading_text
 from layouts.standing import chip, goal_link, revision
 from layouts.view import View

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import formats, sentences
 from indicators import readings
 from indicators.history import YEAR, Spot
 from indicators.readings import Parts
 from indicators.rules import DIRECT, LOWEST, RULE_SETS, STATUSES, RuleSet
-from layouts.components import Children, section, table
+from layouts import html
+from layouts.components import section, table
+from layouts.html import Children, Component
 from layouts.standing import chip, place
 from layouts.view import View
 

@@ -3,17 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import formats, sentences
 from indicators import tracker
 from indicators.tracker import Standing
 from indicators.vocabulary import Base, Event, Indicator, Source
-from layouts import filters, ids
+from layouts import filters, html, ids
 from layouts.chart import chart
-from layouts.components import Children, empty, link, name, page, section
+from layouts.components import empty, link, name, page, section
 from layouts.figure import Lead, change_line, indicator_link, place, value_line
+from layouts.html import Children, Component
 from layouts.panel import Panel
 from layouts.standing import attained_key, bullet, chip, counts
 from layouts.view import View

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dash.development.base_component import Component
+from layouts.html import Live
 
 NONE: list[str] = []
 ALL = ["id", "figure", "tall", "address"]
 
 
-class Plot(Component):
+class Plot(Live):
     """The place of a figure, as tall as the plot without the words that the page writes itself.
 
     `address` is the chart's, without a format.
@@ -23,11 +23,10 @@ class Plot(Component):
     _valid_wildcard_attributes = NONE
     available_properties = ALL
     available_wildcard_properties = NONE
-    tall: int
-    address: str
 
     def __init__(self, *, id: str, figure: dict[str, Any], tall: int, address: str) -> None:
-        super().__init__(id=id, figure=figure, tall=tall, address=address)
+        # Dash's own would look for a package of our namespace each time.
+        self.id, self.figure, self.tall, self.address = id, figure, tall, address
 
 
 def plot(name: str, figure: dict[str, Any], address: str) -> Plot:
@@ -38,11 +37,11 @@ def plot(name: str, figure: dict[str, Any], address: str) -> Plot:
 
 
 def plots(tree: Any) -> Iterator[Plot]:
-    """The places of charts in a page, in order."""
+    """The places of charts in a page that `still` returned, in order."""
     if isinstance(tree, Plot):
         yield tree
     elif isinstance(tree, list | tuple):
         for part in tree:
             yield from plots(part)
-    elif isinstance(tree, Component):
+    elif isinstance(tree, Live):
         yield from plots(getattr(tree, "children", None))

@@ -3,27 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import formats
 from indicators.precedence import Figure
 from indicators.tracker import Standing
 from indicators.vocabulary import Base, Indicator, Project, Region
-from layouts import facts, filters, ids
+from layouts import facts, filters, html, ids
 from layouts.chart import chart
-from layouts.components import (
-    NONE,
-    Children,
-    empty,
-    link,
-    page,
-    section,
-    source_link,
-    table,
-)
+from layouts.components import NONE, empty, link, page, section, source_link, table
 from layouts.documents import documents
 from layouts.figure import figure_link, indicator_link, status_word
+from layouts.html import Children, Component
 from layouts.panel import Panel
 from layouts.rollup import rollup
 from layouts.view import View

@@ -3,13 +3,9 @@
 The list lies in the visitor's browser alone; `assets/report.js` shows it and fills the form in.
 """
 
-from html import escape
-from typing import Any
-
-from dash.development.base_component import Component
-
+from layouts import html
 from layouts.components import aria, data, page
-from layouts.markup import Still
+from layouts.html import Component
 from layouts.view import View
 
 FILES = ("docx", "pptx", "xlsx")
@@ -27,47 +23,53 @@ def report(view: View) -> Component:
 
 def _form(view: View) -> Component:
     """A plain form: the answer is a file, so that no callback is needed."""
-    look = {"className": "basket", "method": "post", "action": "/report.docx"}
-    named = aria(label=view.words("nav.report"))
-    return Still("form", look | named, _title(view) + _list(view) + _buttons(view)).component()
+    return html.Form(
+        [*_title(view), *_list(view), _buttons(view)],
+        className="basket",
+        method="post",
+        action="/report.docx",
+        **aria(label=view.words("nav.report")),
+    )
 
 
-def _title(view: View) -> str:
-    words = view.words
-    label = Still("label", {"htmlFor": "basket-title"}, escape(words("basket.title"))).html()
-    look = {"id": "basket-title", "type": "text", "maxLength": TITLE_LENGTH, "autoComplete": "off"}
-    field = _input("title", words("basket.default_title"), look)
-    hidden = {"type": "hidden"}
-    sent = _input("charts", "[]", hidden) + _input("lang", view.lang, hidden)
-    return Still("div", {"className": "basket-title"}, label + field).html() + sent
+def _title(view: View) -> list[Component]:
+    t = view.words
+    field = html.Input(
+        id="basket-title",
+        name="title",
+        type="text",
+        value=t("basket.default_title"),
+        maxLength=TITLE_LENGTH,
+        autoComplete="off",
+    )
+    label = html.Label(t("basket.title"), htmlFor="basket-title")
+    return [
+        html.Div([label, field], className="basket-title"),
+        html.Input(type="hidden", name="charts", value="[]"),
+        html.Input(type="hidden", name="lang", value=view.lang),
+    ]
 
 
-def _input(name: str, value: str, look: dict[str, Any]) -> str:
-    return Still("input", look | {"name": name, "value": value}, "").html()
-
-
-def _list(view: View) -> str:
+def _list(view: View) -> list[Component]:
     """The empty list with the words for it, what happened to it, and what stands in its place."""
     t = view.words
     says = data(**{word: t(f"basket.{word}", **HOLES) for word in SAYS})
-    named = aria(label=t("basket.list"))
-    parts = [
-        Still("p", {"className": "hint basket-hint"}, escape(t("basket.hint"))),
-        Still("ol", {"className": "basket-list"} | named | says, ""),
-        Still("p", {"className": "empty", "tabIndex": "-1"}, escape(t("basket.empty"))),
-        Still("p", {"className": "basket-said hint", "role": "status"} | aria(live="polite"), ""),
+    return [
+        html.P(t("basket.hint"), className="hint basket-hint"),
+        html.Ol(className="basket-list", **aria(label=t("basket.list")), **says),
+        html.P(t("basket.empty"), className="empty", tabIndex="-1"),
+        html.P(className="basket-said hint", role="status", **aria(live="polite")),
     ]
-    return "".join(part.html() for part in parts)
 
 
-def _buttons(view: View) -> str:
+def _buttons(view: View) -> Component:
     t = view.words
     files = [
         _button(t(f"basket.{kind}"), type="submit", formAction=f"/report.{kind}") for kind in FILES
     ]
     clear = _button(t("basket.clear"), type="button", **data(basket="clear"))
-    return Still("div", {"className": "basket-buttons"}, "".join([*files, clear])).html()
+    return html.Div([*files, clear], className="basket-buttons")
 
 
-def _button(text: str, **look: str) -> str:
-    return Still("button", {"className": "copy"} | look, escape(text)).html()
+def _button(text: str, **look: str) -> Component:
+    return html.Button(text, className="copy", **look)

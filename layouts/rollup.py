@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from indicators import tracker
 from indicators.rules import NOT_ASSESSABLE, OVERDUE
 from indicators.tracker import Standing
+from layouts import html
 from layouts.components import empty, link, section
+from layouts.html import Component
 from layouts.standing import counts
 from layouts.target_rows import target_rows
 from layouts.view import View

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import dcc, html
-from dash.development.base_component import Component
+from dash import dcc
 
 from figures import formats
-from layouts import ids
-from layouts.components import Children, aria, data, link
+from layouts import html, ids
+from layouts.components import aria, data, link
+from layouts.html import Children, Component
 from layouts.view import View
 
 LISTS = ("targets", "projects", "proposals", "sources", "report", "about")

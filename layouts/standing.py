@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import formats
 from indicators.assessment import Assessment
 from indicators.tracker import Standing
-from layouts.components import Children, link
+from layouts import html
+from layouts.components import link
+from layouts.html import Children, Component
 from layouts.view import View
 
 BEYOND = 1.25  # the share of the target at the right end of a tiny bullet

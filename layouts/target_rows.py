@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import formats, sentences
 from indicators.tracker import Standing
-from layouts.components import Children, link
+from layouts import html
+from layouts.components import link
 from layouts.figure import observation_link
+from layouts.html import Children, Component
 from layouts.standing import attained_key, bullet, chip, goal_link, revision
 from layouts.view import View
 

@@ -3,15 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import formats, sentences
 from indicators.rules import NOT_ASSESSABLE
 from indicators.tracker import Standing
+from layouts import html
 from layouts.addresses import SORTS
-from layouts.components import NONE, Children, aria, empty, link, source_link, table
+from layouts.components import NONE, aria, empty, link, source_link, table
 from layouts.figure import indicator_link, observation_link
+from layouts.html import Children, Component
 from layouts.standing import attained_key, bullet, chip, goal_link, revision
 from layouts.view import View
 

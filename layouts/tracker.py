@@ -3,13 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dash import html
-from dash.development.base_component import Component
-
 from figures import formats
 from indicators.tracker import Standing
-from layouts import addresses, filters
+from layouts import addresses, filters, html
 from layouts.components import link, page, section
+from layouts.html import Component
 from layouts.standing import chip
 from layouts.targets import sortable
 from layouts.view import View

@@ -1,18 +1,15 @@
 """The page `/verify`: whether a picture is ours, and its data still current."""
 
 from dataclasses import dataclass
-from html import escape
 from typing import Any
-
-from dash import html
-from dash.development.base_component import Component
 
 from figures import formats
 from indicators import rules
 from indicators.passport import Change, Row
 from indicators.vocabulary import Named, Release, Target
-from layouts.components import Children, aria, link, page, section, source_link, table
-from layouts.markup import Still
+from layouts import html
+from layouts.components import aria, link, page, section, source_link, table
+from layouts.html import Children, Component
 from layouts.view import View
 
 # The outcomes, each with the status whose shape and colour it takes.
@@ -57,28 +54,36 @@ def verify(view: View, found: Verdict | None) -> Component:
 
 def _form(view: View, found: Verdict | None) -> Component:
     """A plain form: it needs no callback, and what it asks stands in the address."""
-    t = view.words
+    t, lang = view.words, view.state.lang
     typed = (found.passport, found.asked) if found else ("", "")
-    lang = {"type": "hidden", "name": "lang", "value": view.state.lang}
-    parts = [_field(view, name, text) for name, text in zip(FIELDS, typed, strict=True)]
-    parts += [Still("input", lang, "").html()] if view.state.lang else []
-    parts += [Still("button", {"type": "submit", "className": "copy"}, t("verify.check")).html()]
-    look: dict[str, Any] = {"className": "filters verify-form", "role": "search"}
-    target = {"action": "/verify", "method": "get"}
-    return Still("form", look | target | aria(label=t("nav.verify")), "".join(parts)).component()
-
-
-def _field(view: View, name: str, text: str) -> str:
-    label = Still(
-        "label", {"htmlFor": f"verify-{name}"}, escape(view.words(f"verify.field.{name}"))
+    return html.Form(
+        [
+            *(_field(view, name, text) for name, text in zip(FIELDS, typed, strict=True)),
+            html.Input(type="hidden", name="lang", value=lang) if lang else None,
+            html.Button(t("verify.check"), type="submit", className="copy"),
+        ],
+        className="filters verify-form",
+        role="search",
+        action="/verify",
+        method="get",
+        **aria(label=t("nav.verify")),
     )
-    hint = Still("p", {"className": "hint", "id": f"verify-{name}-hint"},
-                 escape(view.words(f"verify.hint.{name}")))  # fmt: skip
-    plain = {"id": f"verify-{name}", "name": name, "type": "text", "value": text}
-    field = Still("input", plain | {"autoComplete": "off", "spellCheck": "false"}
-                  | aria(describedby=f"verify-{name}-hint"), "")  # fmt: skip
-    inner = label.html() + field.html() + hint.html()
-    return Still("div", {"className": f"filter filter-{name}"}, inner).html()
+
+
+def _field(view: View, name: str, text: str) -> Component:
+    t, field = view.words, f"verify-{name}"
+    typed = html.Input(
+        id=field,
+        name=name,
+        type="text",
+        value=text,
+        autoComplete="off",
+        spellCheck="false",
+        **aria(describedby=f"{field}-hint"),
+    )
+    label = html.Label(t(f"verify.field.{name}"), htmlFor=field)
+    hint = html.P(t(f"verify.hint.{name}"), className="hint", id=f"{field}-hint")
+    return html.Div([label, typed, hint], className=f"filter filter-{name}")
 
 
 def _answer(view: View, found: Verdict) -> list[Component]:

@@ -4,12 +4,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from dash.development.base_component import Component
 
 from figures.drawing import Drawing, Heading
 from figures.trend import trend
 from layouts.addresses import State
 from layouts.chart import chart
+from layouts.html import Component
 from layouts.keys import keys
 from layouts.markup import static, still
 from layouts.panel import Panel
@@ -43,7 +43,7 @@ def test_the_words_of_the_figure_stand_beside_the_plot() -> None:
 def test_the_place_is_as_tall_as_the_plot_alone() -> None:
     made = panel()
     view = View(context(), State(), "/")
-    (place,) = plots(chart(view, "at", made))
+    (place,) = plots(still(chart(view, "at", made)))
     assert isinstance(place, Plot)
     assert made.drawing is not None
     layout = made.drawing.figure["layout"]

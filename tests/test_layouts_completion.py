@@ -1,8 +1,5 @@
 """The table of the ranking."""
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 
 from indicators.completion import Completion
@@ -22,6 +19,7 @@ from tests.completion_rows import (
     must_rank,
     reported,
 )
+from tests.elements import attribute, texts, walk
 
 
 def half_year() -> Completion:
@@ -36,21 +34,11 @@ def half_year() -> Completion:
     return must_rank(OUTPUT, wanted, known)
 
 
-def texts(node: Any) -> Iterator[str]:
-    """What is written, in order, without the signs that screen readers pass over."""
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, list | tuple):
-        for part in node:
-            yield from texts(part)
-    elif node is not None and getattr(node, "aria-hidden", None) != "true":
-        yield from texts(getattr(node, "children", None))
-
-
 def cells(found: Completion, lang: str) -> list[list[str]]:
     page = completion(View(context(lang), State(), "/indicator/x"), found)
-    rows = [node for node in page._traverse() if type(node).__name__ == "Tr"]
-    return [["".join(texts(cell)).strip() for cell in row.children] for row in rows]
+    rows = [node for node in walk(page) if node.tag == "tr"]
+    return [["".join(texts(cell)).strip() for cell in walk(row.children)
+             if cell.tag in ("td", "th")] for row in rows]  # fmt: skip
 
 
 def test_a_row_says_place_target_figure_share_gap_and_change() -> None:
@@ -95,7 +83,7 @@ def test_growth_rates_have_no_column_for_a_share() -> None:
 
 def test_signs_are_for_the_eye_and_words_for_the_ear() -> None:
     page = completion(View(context("zh"), State(), "/indicator/x"), half_year())
-    signs = [node.children for node in page._traverse() if getattr(node, "aria-hidden", None)]
+    signs = [node.children for node in walk(page) if node.attributes.get("aria-hidden")]
     assert signs == ["↑1", "↑1", "↓2", "—", "—", "—", "—", "—"]
 
 
@@ -111,5 +99,8 @@ def test_the_sentence_goes_before_the_table_and_the_missing_are_named_after_it()
 
 def test_goal_and_figure_lead_to_their_sources() -> None:
     page = completion(View(context("zh"), State(), "/indicator/x"), half_year())
-    links = [node.href for node in page._traverse() if hasattr(node, "href")]
-    assert links[:3] == ["/region/520100", "/sources?id=plan", "/sources?id=report"]
+    assert attribute(page, "href")[:3] == [
+        "/region/520100",
+        "/sources?id=plan",
+        "/sources?id=report",
+    ]

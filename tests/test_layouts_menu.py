@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from dash import html
 
 from layouts.addresses import State
 from layouts.markup import Markup, still
 from layouts.menu import file, menu, snippets
 from layouts.view import View
+from tests.elements import attribute, walk
 from tests.figures_rows import context
 
 ADDRESS = "/chart/trend?indicator=coal.raw_coal_output&region=520000,520100"
@@ -25,15 +25,8 @@ def shown(lang: str = "zh", title: str = "原煤产量", sentence: str = SENTENC
 
 def items(tree: Any) -> list[str]:
     """What the buttons and links say, in order."""
-    found = [node for node in tree._traverse() if isinstance(node, html.Button | html.A)]
-    words = [node.children for node in found]
+    words = [node.children for node in walk(tree) if node.tag in ("button", "a")]
     return [word if isinstance(word, str) else word[0] for word in words]
-
-
-def attribute(tree: Any, name: str) -> list[str]:
-    values = [node.to_plotly_json()["props"].get(name) for node in tree._traverse()
-              if hasattr(node, "to_plotly_json")]  # fmt: skip
-    return [value for value in values if value is not None]
 
 
 def test_the_menu_offers_eight_things() -> None:

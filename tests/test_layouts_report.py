@@ -44,8 +44,8 @@ def test_the_form_is_posted_without_a_callback() -> None:
 )
 def test_it_sends_a_title_the_charts_and_the_language(lang: str, label: str, title: str) -> None:
     page = inside(lang)
-    assert f'<label for="basket-title">{label}</label><input id="basket-title"' in page
-    assert re.findall(r'name="(\w+)" value="(.*?)"', page) == [
+    assert f'<label for="basket-title">{label}</label><input autocomplete="off"' in page
+    assert re.findall(r'name="(\w+)" type="\w+" value="(.*?)"', page) == [
         ("title", title), ("charts", "[]"), ("lang", lang),
     ]  # fmt: skip
     assert page.count('type="hidden"') == 2
@@ -60,9 +60,9 @@ def test_it_sends_a_title_the_charts_and_the_language(lang: str, label: str, tit
     ],
 )  # fmt: skip
 def test_there_is_a_button_for_each_kind_of_file(lang: str, words: list[str]) -> None:
-    found = re.findall(r'type="submit" formaction="(.*?)">(.*?)</button>', inside(lang))
+    found = re.findall(r'formaction="(.*?)" type="submit">(.*?)</button>', inside(lang))
     assert found == list(zip(["/report.docx", "/report.pptx", "/report.xlsx"], words, strict=True))
-    assert 'type="button" data-basket="clear">' in inside(lang)
+    assert 'data-basket="clear" type="button">' in inside(lang)
 
 
 @pytest.mark.parametrize(
@@ -77,8 +77,8 @@ def test_the_list_is_empty_and_holds_the_words_of_the_script(
     lang: str, empty: str, up: str, moved: str
 ) -> None:
     page = inside(lang)
-    assert re.search(r'<ol class="basket-list"[^>]*></ol>', page)
+    assert re.search(r'<ol [^>]*class="basket-list"[^>]*></ol>', page)
     assert f'data-up="{up}"' in page
     assert f'data-moved="{moved}"' in page
     assert f'<p class="empty" tabindex="-1">{empty}</p>' in page
-    assert '<p class="basket-said hint" role="status" aria-live="polite"></p>' in page
+    assert '<p aria-live="polite" class="basket-said hint" role="status"></p>' in page

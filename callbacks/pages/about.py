@@ -1,9 +1,8 @@
 """`/about`."""
 
-from dash.development.base_component import Component
-
 from callbacks.site import Site
 from layouts.about import about
+from layouts.html import Component
 from layouts.view import View
 from store.snapshot import Snapshot
 

@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TypeVar
 
-from dash.development.base_component import Component
-
 from callbacks import base_charts as charts
 from callbacks.pages import leads
 from callbacks.pages import series as s
@@ -23,6 +21,7 @@ from indicators.vocabulary import (
 from layouts import base as page
 from layouts.base import Story, Unknown
 from layouts.figure import Lead
+from layouts.html import Component
 from layouts.panel import Panel
 from layouts.view import View
 from store.snapshot import Snapshot

@@ -1,8 +1,7 @@
 """`/report`: the charts that a reader put aside; they lie in the reader's browser."""
 
-from dash.development.base_component import Component
-
 from callbacks.site import Site
+from layouts.html import Component
 from layouts.report import report
 from layouts.view import View
 from store.snapshot import Snapshot

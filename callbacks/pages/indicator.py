@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from dash.development.base_component import Component
-
 from callbacks import panels as p
 from callbacks.assessed import histories, report
 from callbacks.base_charts import FEWEST_POINTS, moments
@@ -17,6 +15,7 @@ from indicators.tracker import Standing
 from indicators.vocabulary import Indicator
 from layouts import indicator as page
 from layouts.figure import Lead
+from layouts.html import Component
 from layouts.indicator import Dossier
 from layouts.panel import Panel
 from layouts.view import View

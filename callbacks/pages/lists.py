@@ -2,13 +2,12 @@
 
 from collections.abc import Collection
 
-from dash.development.base_component import Component
-
 from callbacks.pages.base import thread
 from callbacks.site import Site
 from indicators import precedence
 from indicators.vocabulary import Project, Proposal
 from layouts import lists as page
+from layouts.html import Component
 from layouts.lists import Shelf
 from layouts.view import View
 from store import snapshot

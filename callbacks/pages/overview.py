@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from dash.development.base_component import Component
-
 from callbacks.pages import leads
 from callbacks.pages.series import Series, filtered, regions_of, series
 from callbacks.panels import places, where
@@ -12,6 +10,7 @@ from indicators import periods, tracker
 from indicators.tracker import Standing
 from indicators.vocabulary import CONTEXT_BASE, Base, Event, Indicator, Source
 from layouts.figure import Lead
+from layouts.html import Component
 from layouts.overview import Card, Gaps, overview
 from layouts.panel import Panel
 from layouts.view import View

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from dash.development.base_component import Component
-
 from callbacks.pages import series as s
 from callbacks.panels import locator_panel
 from callbacks.site import Site
@@ -11,6 +9,7 @@ from indicators import periods, precedence
 from indicators.precedence import Figure
 from indicators.vocabulary import PROVINCE, Base, Indicator
 from layouts import region as page
+from layouts.html import Component
 from layouts.region import Profile, Row
 from layouts.view import View
 from store.snapshot import Snapshot

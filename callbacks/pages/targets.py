@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from dash.development.base_component import Component
-
 from callbacks.site import Site
 from indicators import periods, tracker
 from indicators.rules import STATUSES
 from indicators.tracker import Standing
 from layouts.addresses import COMPARATOR_WORDS
+from layouts.html import Component
 from layouts.tracker import Tracker
 from layouts.tracker import tracker as page
 from layouts.view import View

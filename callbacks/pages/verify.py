@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from dash.development.base_component import Component
-
 from callbacks.charts import chart
 from callbacks.charts import read as read_address
 from callbacks.site import Site
 from indicators.passport import PassportError, changes, read
 from layouts import addresses
 from layouts.addresses import BadParameterError, State
+from layouts.html import Component
 from layouts.verify import Verdict, verify
 from layouts.view import View
 from store.snapshot import NoReleaseError, Snapshot
