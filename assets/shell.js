@@ -72,7 +72,7 @@
   const DOES = [
     ["[data-mode]", (button) => set(button.dataset.mode, button.getAttribute("aria-pressed") === "true" ? "" : button.dataset.value)],
     ["[data-setting]", (button) => set(button.dataset.setting, button.getAttribute("aria-pressed") === "true" ? "off" : "")],
-    [".menu-button, .fold-button, .unfold", fold],
+    [".menu-button, .fold-button", fold],
     [".table-button", (button) => unroll(button, button.getAttribute("aria-expanded") !== "true")],
     ["[data-opens]", (button) => dialog(button.dataset.opens, true)],
     ["[data-closes]", (button) => dialog(button.dataset.closes, false)],

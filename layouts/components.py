@@ -10,6 +10,7 @@ from layouts.html import Children, Component
 from layouts.view import View
 
 SHOWN_SOURCES = 2
+SHOWN_ROWS = 24  # of a long list on a phone; the style sheet hides the rows after them
 NONE = "—"  # a cell without a value; on a phone it takes no place
 
 
@@ -153,6 +154,17 @@ def table(
         role="region",
         **aria(label=name),
     )
+
+
+def unfoldable(view: View, box: Component, count: int) -> Component:
+    """A table of `count` rows, of which a phone shows the first until it is asked for all."""
+    if count <= SHOWN_ROWS:
+        return box
+    said = view.words("table.all", n=count)
+    button = html.Button(
+        said, type="button", className="fold-button button", **aria(expanded="false")
+    )
+    return html.Div([box, button], className="unfoldable")
 
 
 def _cell(heading: str, cell: Children) -> Component:

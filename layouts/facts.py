@@ -6,7 +6,7 @@ from figures import formats
 from indicators.precedence import Figure
 from indicators.vocabulary import Event, Observation, Project, Proposal
 from layouts import html
-from layouts.components import NONE, empty, foreign, link, name, source_link, table
+from layouts.components import NONE, empty, foreign, link, name, source_link, table, unfoldable
 from layouts.figure import indicator_link
 from layouts.html import Children, Component
 from layouts.view import View
@@ -23,7 +23,8 @@ def projects(view: View, rows: Sequence[Project], without: Sequence[str] = ()) -
     kept = [n for n, name in enumerate(PROJECT_COLUMNS) if name not in without]
     headings = [t(f"column.{PROJECT_COLUMNS[n]}") for n in kept]
     cells = [_project(view, row) for row in rows]
-    return table(headings, [[row[n] for n in kept] for row in cells], t("nav.projects"))
+    box = table(headings, [[row[n] for n in kept] for row in cells], t("nav.projects"))
+    return unfoldable(view, box, len(rows))
 
 
 def _project(view: View, row: Project) -> list[Children]:
@@ -121,7 +122,7 @@ def reported(view: View, figures: Sequence[Figure], *, indicator: bool = False) 
         headings = [t("column.indicator"), *headings]
         named = [row for figure in figures for row, _ in marked(figure)]
         rows = [[_name(view, row), *cells] for row, cells in zip(named, rows, strict=True)]
-    return table(headings, rows, t("reported.caption"))
+    return unfoldable(view, table(headings, rows, t("reported.caption")), len(rows))
 
 
 def marked(figure: Figure) -> list[tuple[Observation, str]]:

@@ -16,7 +16,7 @@ from indicators.vocabulary import (
     Source,
 )
 from layouts import facts, filters, html
-from layouts.components import empty, link, name, page, section, table
+from layouts.components import empty, link, name, page, section, table, unfoldable
 from layouts.html import Children, Component
 from layouts.targets import standings
 from layouts.view import View
@@ -68,7 +68,8 @@ def sources(view: View, shelf: Shelf) -> Component:
                 t("column.carrier"), t("column.figures")]  # fmt: skip
     rows = [_source(view, source, count) for source, count in shelf.sources]
     return page(view, t("nav.sources"), t("sources.lead"), bar, [
-        section(t("list.count_sources", n=len(rows)), table(headings, rows, t("nav.sources"))),
+        section(t("list.count_sources", n=len(rows)),
+                unfoldable(view, table(headings, rows, t("nav.sources")), len(rows))),
         section(t("sources.conflicts"), facts.reported(view, shelf.conflicts, indicator=True),
                 hint=t("sources.conflicts_hint")),
         section(t("sources.releases"), _releases(view, shelf.releases)),

@@ -8,7 +8,7 @@ from indicators.rules import NOT_ASSESSABLE
 from indicators.tracker import Standing
 from layouts import html
 from layouts.addresses import SORTS
-from layouts.components import NONE, aria, empty, link, source_link, table
+from layouts.components import NONE, aria, empty, link, source_link, table, unfoldable
 from layouts.figure import indicator_link, observation_link
 from layouts.html import Children, Component
 from layouts.standing import attained_key, bullet, chip, goal_link, revision
@@ -45,7 +45,8 @@ def sortable(view: View, rows: Sequence[Standing], none: str) -> Component:
     headings = [view.words(f"column.{column.name}") for column in columns]
     heads = [_head(view, *pair) for pair in zip(columns, headings, strict=True)]
     cells = [[column.cell(view, row) for column in columns] for row in rows]
-    return table(headings, cells, view.words("targets.caption"), heads)
+    box = table(headings, cells, view.words("targets.caption"), heads)
+    return unfoldable(view, box, len(rows))
 
 
 def _head(view: View, column: Column, heading: str) -> Component:

@@ -287,3 +287,12 @@ def test_what_a_reader_switched_is_kept_beside_other_settings(tab: Tab) -> None:
     page.get_by_role("button", name="长者模式").click()
     kept = json.loads(page.evaluate("localStorage.getItem('sixbases-display')"))
     assert kept == {"contrast": "more", "type": "large"}
+
+
+@pytest.mark.parametrize("tab", [390], indirect=True)
+def test_a_long_list_shows_its_first_rows_on_a_phone_until_it_is_asked_for_all(tab: Tab) -> None:
+    page = tab.open("/targets")
+    rows = page.locator(".tracker tbody tr")
+    expect(rows.filter(visible=True)).to_have_count(24)
+    page.get_by_role("button", name=f"全部{rows.count()}行").click()
+    expect(rows.filter(visible=True)).to_have_count(rows.count())
