@@ -99,6 +99,7 @@ def trend_panel(
     """
     chosen = {view.region(r): known[indicator.id, r] for r in regions if (indicator.id, r) in known}
     own = [r for r in of(standings, indicator, regions) if r.revised_by is None]
+    own = [r for r in own if periods.parse(r.target.period).year >= (view.state.from_ or 0)]
     here = [e for e in events if e.base == indicator.base and e.region in regions]
     drawing = trend(indicator, chosen, own, here, view.context, years) if chosen else None
     figures = [figure.shown for series in chosen.values() for figure in series]

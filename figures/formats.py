@@ -9,6 +9,7 @@ from indicators.vocabulary import Catalogue, Indicator, Observation, Source, Tar
 from translations import Words
 
 COMPARATOR_SIGNS = {">=": "≥", "<=": "≤", "=": "="}
+MINUS = "−"  # as wide as a plus, and no line breaks after it
 CURRENCIES = ("CNY", "USD")  # they go before the number
 EXACT = 12  # decimals: more than any source prints
 
@@ -16,7 +17,8 @@ EXACT = 12  # decimals: more than any source prints
 def number(value: Decimal, words: Words, decimals: int = 2) -> str:
     """Write a number rounded once, half up; below 1 it keeps as many significant digits."""
     rounded = _rounded(value, decimals)
-    return f"{rounded:,f}" if words.lang == "en" else f"{rounded:f}"
+    text = f"{rounded:,f}" if words.lang == "en" else f"{rounded:f}"
+    return text.replace("-", MINUS)
 
 
 def decimal(value: float) -> Decimal:

@@ -14,6 +14,7 @@ from indicators.vocabulary import Event, Indicator, Target
 RIGHT = 28  # px right of the plot
 MOST_EVENTS = 12  # the latest; more would be a fence
 HOVER_LINE = 24  # em
+CLEAR = "rgba(255,255,255,0)"  # a figure in the same spot shows through a target
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def target_trace(found: Sequence[Spot], colour: str, context: Context) -> list[d
         "hovertext": [_hover(spot.target, context) for spot in found],
         "hoverinfo": "text",
         "cliponaxis": False,
-        "marker": {"symbol": "diamond", "size": 10, "color": "#FFFFFF",
+        "marker": {"symbol": "diamond", "size": 10, "color": CLEAR,
                    "line": {"color": colour, "width": 2}},
     }  # fmt: skip
     return [trace] if found else []

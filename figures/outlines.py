@@ -11,6 +11,7 @@ WIDE = 999  # the grid's width; three digits keep the coordinates short
 MOST_HITS = 210  # points that take a click, all regions together
 SAMPLE = 20  # distance of the spots for which the nearest such point is checked
 FINE = 12  # distance of the spots tried for a name
+NAME = 220, 105  # width and height of a name and its value on the smallest map
 SMALLEST = 80  # area, in the grid's units, of a bend that is worth a vertex
 Spot = tuple[int, int]
 Ring = tuple[Spot, ...]
@@ -66,7 +67,7 @@ def outlines(geojson: Mapping[str, Any]) -> dict[str, Outline]:
         c: [_distinct(project(*p) for p in ring) for ring in rings] for c, rings in shapes.items()
     }
     rings_of = _simplified(grid)
-    labels = {code: _roomiest(rings) for code, rings in rings_of.items()}
+    labels = _labels(rings_of)
     hits = _hits(rings_of, labels)
     return {c: Outline(rings, labels[c], hits[c]) for c, rings in rings_of.items()}
 
@@ -120,18 +121,37 @@ def _area(spot: Spot, one: Spot, other: Spot) -> float:
     return abs(cross) / 2
 
 
-def _roomiest(rings: tuple[Ring, ...]) -> Spot:
-    """The spot inside with most room around it, counting twice as much beside as above."""
+def _labels(rings_of: Mapping[str, tuple[Ring, ...]]) -> dict[str, Spot]:
+    """Where the names stand: with most room around them, and clear of one another."""
+    rooms = {code: _rooms(rings) for code, rings in rings_of.items()}
+    found: dict[str, Spot] = {}
+    for code in sorted(rooms, key=lambda c: max(rooms[c].values())):
+        room = rooms[code]
+        found[code] = max(
+            room, key=lambda s: room[s] - 2 * sum(_crowding(s, at) for at in found.values())
+        )
+    return found
+
+
+def _rooms(rings: tuple[Ring, ...]) -> dict[Spot, float]:
+    """The room around every spot inside, counting twice as much beside as above."""
     ring = max(rings, key=len)
     edge = [
         spot
         for a, b in itertools.pairwise(ring)
         for spot in (a, ((a[0] + b[0]) // 2, (a[1] + b[1]) // 2))
     ]
-    return max(
-        _lattice((ring,), FINE),
-        key=lambda s: min(math.hypot((s[0] - x) / 2, s[1] - y) for x, y in edge),
-    )
+    return {
+        (x, y): min(math.hypot((x - a) / 2, y - b) for a, b in edge)
+        for x, y in _lattice((ring,), FINE)
+    }
+
+
+def _crowding(one: Spot, other: Spot) -> float:
+    """How far two names at these spots reach into each other."""
+    wide, tall = NAME
+    beside, above = abs(one[0] - other[0]), abs(one[1] - other[1])
+    return max(0, min((wide - beside) / 2, tall - above))
 
 
 def _lattice(rings: tuple[Ring, ...], step: int) -> list[Spot]:

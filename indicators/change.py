@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indicators.history import Point
 from indicators.vocabulary import Indicator, Observation
 
-SHARES = ("ratio", "growth")  # what is a percentage itself changes by percentage points
+PERCENT = "%"  # what is a percentage itself changes by percentage points
 DATED = ("stock", "count")  # holds at a moment: any earlier moment compares
 APART = 28 / 365  # years; nearer dates are two reports of one state
 FAR = 2.01  # years; what is further back is another time
@@ -15,7 +15,7 @@ COMPARABLE = ("exact", "about")  # nobody knows how much "over" 150 is
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`ratio` is 0.023 for +2.3 %, None for a share, whose `points` are given instead.
+    """`ratio` is 0.023 for +2.3 %, None for a percentage, whose `points` are given instead.
 
     `is_about` says that one of the two figures is no exact one.
     """
@@ -40,7 +40,7 @@ def change(indicator: Indicator, shown: Observation, points: Iterable[Point]) ->
         return None
     before = max(earlier, key=lambda p: p.moment)
     is_about = (now.row.qualifier, before.row.qualifier) != ("exact", "exact")
-    if indicator.measure in SHARES:
+    if indicator.unit == PERCENT:
         return Change(before.row, None, now.value - before.value, is_about)
     if before.value <= 0:
         return None

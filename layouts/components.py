@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from figures import formats
+from figures.text import width
 from indicators.vocabulary import Source
 from layouts import html
 from layouts.html import Children, Component
@@ -11,6 +12,7 @@ from layouts.view import View
 
 SHOWN_SOURCES = 2
 SHOWN_ROWS = 24  # of a long list on a phone; the style sheet hides the rows after them
+SHORT = 9  # em of a cell that is not worth a second line
 NONE = "—"  # a cell without a value; on a phone it takes no place
 
 
@@ -168,5 +170,7 @@ def unfoldable(view: View, box: Component, count: int) -> Component:
 
 
 def _cell(heading: str, cell: Children) -> Component:
-    hidden: Any = {"className": "is-none"} if cell == NONE else {}
-    return html.Td(cell, **data(label=heading), **hidden)
+    look = None
+    if isinstance(cell, str) and width(cell) <= SHORT:
+        look = "is-none" if cell == NONE else "short"
+    return html.Td(cell, className=look, **data(label=heading))

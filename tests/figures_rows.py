@@ -42,6 +42,7 @@ UNITS = {
     for unit in (
         Unit("亿元", "money", Decimal(100000000), "CNY 100m", "CNY bn"),
         Unit("CNY bn", "money", Decimal(1000000000), "CNY bn", "CNY bn"),
+        Unit("%", "ratio", Decimal(1), "%", "%"),
     )
 }
 
@@ -56,8 +57,12 @@ def indicator(id_: str = "baijiu.output", **more: str) -> Indicator:
 
 OUTPUT = indicator()
 HOLDINGS = indicator("baijiu.holdings", measure="stock", name_zh="存量", name_en="Holdings")
-RATE = indicator("baijiu.rate", measure="growth", name_zh="增速", name_en="Rate")
+RATE = indicator("baijiu.rate", measure="growth", unit="%", name_zh="增速", name_en="Rate")
 INDICATORS = {i.id: i for i in (OUTPUT, HOLDINGS, RATE)}
+
+
+def unit_of(code: str) -> str:
+    return INDICATORS[code].unit if code in INDICATORS else OUTPUT.unit
 
 
 def context(lang: str = "zh") -> Context:
@@ -69,14 +74,15 @@ def figure(
     qualifier: str = "exact",
 ) -> Figure:  # fmt: skip
     number = float(value) if value not in ("", "—") else None
-    return Figure(Observation(of, region, period, value, number, "亿元", qualifier, status, SOURCE))
+    unit = unit_of(of)
+    return Figure(Observation(of, region, period, value, number, unit, qualifier, status, SOURCE))
 
 
 def target(
     period: str, value: str, comparator: str = ">=", region: str = "520000", *,
     of: str = OUTPUT.id, source: Source = SOURCE, kind: str = "plan",
 ) -> Target:  # fmt: skip
-    return Target(of, region, period, value, float(value), "亿元", comparator, kind, source)
+    return Target(of, region, period, value, float(value), unit_of(of), comparator, kind, source)
 
 
 def standings(

@@ -1,5 +1,6 @@
 """The ranking and the map."""
 
+import itertools
 import json
 from pathlib import Path
 from typing import Any
@@ -113,9 +114,20 @@ def test_classes_hold_about_as_many_each(values: list[float], classes: list[Any]
     assert regions_map.classify(values) == classes
 
 
-def test_the_real_outlines_keep_a_map_small() -> None:
+def real_outlines() -> dict[str, outlines.Outline]:
     with Path("data/geo/guizhou-prefectures.geojson").open(encoding="utf-8") as file:
-        shapes = outlines.outlines(json.load(file))
+        return outlines.outlines(json.load(file))
+
+
+def test_no_name_on_the_real_map_stands_on_another() -> None:
+    labels = [shape.label for shape in real_outlines().values()]
+    pairs = itertools.combinations(labels, 2)
+    assert not [pair for pair in pairs if abs(pair[0][0] - pair[1][0]) < 215
+                and abs(pair[0][1] - pair[1][1]) < 100]  # fmt: skip
+
+
+def test_the_real_outlines_keep_a_map_small() -> None:
+    shapes = real_outlines()
     rows = [figure("2023", str(1234.56 + i), code) for i, code in enumerate(shapes)]
     drawing = choropleth(OUTPUT, rows, context(), outlines=shapes, period="2023")
     assert drawing is not None

@@ -64,9 +64,9 @@ def test_a_figure_under_the_cap_is_not_level_with_it() -> None:
 
 def test_a_rate_is_told_in_points_of_its_unit() -> None:
     goal, rate = target("2023", "5", of=RATE.id, kind="annual"), figure("2023", "4.5", of=RATE.id)
-    assert "较目标−0.5亿元（2023年） · 未达标" in rows_of([goal], [rate])[1]
+    assert "较目标−0.5个百分点（2023年） · 未达标" in rows_of([goal], [rate])[1]
     english = rows_of([goal], [rate], "en")[1]
-    assert "−CNY 0.05 bn against the target (2023) · Missed" in english
+    assert "−0.5 percentage points against the target (2023) · Missed" in english
 
 
 def test_the_rows_are_written_in_the_picture() -> None:

@@ -86,6 +86,7 @@ def test_provisional_is_hollow_and_a_forecast_dashed_and_the_legend_says_so() ->
 def test_a_target_is_a_diamond_with_comparator_and_year() -> None:
     trace = named(drawn(YEARS, [target("2025", "200"), target("2025", "200")]), "目标")
     assert trace["marker"]["symbol"] == "diamond"
+    assert trace["marker"]["color"] == "rgba(255,255,255,0)"
     assert (trace["x"], trace["y"]) == ([2025], [200])
     assert trace["text"] == ["≥200<br>2025年目标"]
 

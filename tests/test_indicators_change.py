@@ -4,7 +4,7 @@ import pytest
 
 from indicators import history
 from indicators.change import Change, change
-from tests.figures_rows import HOLDINGS, OUTPUT, RATE, figure
+from tests.figures_rows import HOLDINGS, OUTPUT, RATE, figure, indicator
 
 
 def found(*rows: tuple[str, str], of: str = OUTPUT.id, qualifier: str = "exact") -> Change | None:
@@ -34,6 +34,15 @@ def test_a_rate_changes_by_points() -> None:
     assert made is not None
     assert made.ratio is None
     assert made.points == pytest.approx(0.4)
+
+
+def test_a_ratio_with_a_unit_changes_in_proportion() -> None:
+    a_head = indicator("baijiu.a_head", measure="ratio", unit="元")
+    figures = [figure("2022", "50000", of=a_head.id), figure("2023", "55000", of=a_head.id)]
+    made = change(a_head, figures[-1].shown, history.history(figures))
+    assert made is not None
+    assert made.ratio == pytest.approx(0.1)
+    assert made.points is None
 
 
 def test_a_stock_compares_with_any_earlier_date_but_not_with_another_report_of_it() -> None:
