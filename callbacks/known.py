@@ -24,4 +24,4 @@ def known_codes(view: View) -> None:
         unknown = [code for code in codes if code not in known]
         if unknown:
             names = [f"{k} {known[k].short(view.lang)}" for k in list(known)[:11]]
-            raise BadParameterError(name, unknown[0], view.words("list.comma").join(names))
+            raise BadParameterError(name, unknown[0], view.words("list.join").join(names))

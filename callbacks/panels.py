@@ -55,7 +55,7 @@ def panel(
         indicator=indicator.id, region=tuple(regions), from_=kept.from_, to=kept.to, axis=years,
         source=kept.source, lang=kept.lang, asof=kept.asof,
     )  # fmt: skip
-    title = view.words("list.comma").join(
+    title = view.words("list.join").join(
         part for part in (indicator.name(view.lang), view.region_names(tuple(regions))) if part
     )
     return _certified(view, Panel(chart, state, title, drawing, rows))
@@ -80,7 +80,7 @@ def _filters(view: View, state: State) -> str:
         if state.from_ or state.to
         else ""
     )
-    said = t("list.comma").join(part for part in (years, *kinds) if part)
+    said = t("list.join").join(part for part in (years, *kinds) if part)
     return t("filtered.label", filters=said) if said else ""
 
 

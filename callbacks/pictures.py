@@ -187,7 +187,7 @@ def file_name(view: View, found: Panel) -> str:
     """原煤产量_贵州_2015-2025_R7: title, years and release, without what file systems refuse."""
     years = sorted({row.period[:4] for row in found.rows if isinstance(row, Observation)})
     span = "-".join(dict.fromkeys((years[0], years[-1]))) if years else ""
-    parts = (*found.title.split(view.words("list.comma")), span,
+    parts = (*found.title.split(view.words("list.join")), span,
              f"R{view.context.release.number}")  # fmt: skip
     plain = "_".join(part for part in parts if part)
     return "".join(sign if sign.isalnum() or sign in "_-()（）" else "_" for sign in plain)

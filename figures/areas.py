@@ -24,7 +24,8 @@ def areas(
 ) -> Drawing | None:
     """Draw the prefectures that the areas lie in; None when no prefecture of the map is in one.
 
-    A prefecture of which only counties belong to an area is hatched; its areas are named in it.
+    A prefecture of which only counties belong to an area is hatched. Areas are named in the
+    place of their prefecture.
     """
     shapes = outlines or tile_grid()
     inside = _by_prefecture(rows, shapes, context)
@@ -35,8 +36,9 @@ def areas(
     fills = {c: parts.tint(hue, STRENGTHS[kind]) for c, kind in whole.items() if kind}
     data = parts.ground(shapes, {c: fills.get(c, parts.BARE) for c in shapes}, ())
     _hatch(data, shapes, {c: found[0].kind for c, found in inside.items() if not whole[c]}, hue)
-    names = {code: _names(code, found, context) for code, found in inside.items()}
-    data += [parts.labels(shapes, names, context), *_keys(rows, hue, context)]
+    lines = parts.names(shapes, context)
+    lines |= {code: _names(found, context) for code, found in inside.items()}
+    data += [parts.labels(shapes, lines), *_keys(rows, hue, context)]
     heading = _heading(base, rows, context, approval if outlines else "", is_tiled=not outlines)
     figure = {"data": data, "layout": parts.layout(heading, shapes, data)}
     return Drawing(figure, alt(base, rows, context), heading)
@@ -60,11 +62,9 @@ def _kind_of_whole(code: str, found: Sequence[Area]) -> str:
     return next((row.kind for row in found if row.region == code), "")
 
 
-def _names(code: str, found: Sequence[Area], context: Context) -> tuple[str, ...]:
-    """The areas of a prefecture, but for one that has the prefecture's own name."""
-    lang = context.words.lang
-    own = context.catalogue.regions[code].short(lang)
-    return tuple(dict.fromkeys(area.name(lang) for area in found if area.name(lang) != own))
+def _names(found: Sequence[Area], context: Context) -> tuple[str, ...]:
+    """The areas of a prefecture stand for its own name, which theirs are made of."""
+    return tuple(dict.fromkeys(area.name(context.words.lang) for area in found))
 
 
 def _hatch(

@@ -25,6 +25,6 @@ def locator(
         template.join(*names), (), (template.join(kind, number), *template.foot_lines((), context))
     )
     fills = {code: CHOSEN if code in selected else parts.BARE for code in shapes}
-    data = [*parts.ground(shapes, fills, ()), parts.labels(shapes, {}, context)]
+    data = [*parts.ground(shapes, fills, ()), parts.labels(shapes, parts.names(shapes, context))]
     figure = {"data": data, "layout": parts.layout(heading, shapes, data, PLOT)}
     return Drawing(figure, words("locator.alt", regions=template.join(*names)), heading)

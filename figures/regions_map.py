@@ -64,9 +64,9 @@ def _figure(
         parts.hits(code, shape, _quantity(found.get(code), context), context)
         for code, shape in shapes.items()
     ]
-    lines = {code: _lines(row, context) for code, row in found.items()}
-    names = parts.labels(shapes, lines, context)
-    data = [*ground, names, *hits, *_legend(classes, hue, context)]
+    lines = parts.names(shapes, context)
+    lines |= {code: (*lines[code], _value(row, context)) for code, row in found.items()}
+    data = [*ground, parts.labels(shapes, lines), *hits, *_legend(classes, hue, context)]
     return {"data": data, "layout": parts.layout(heading, shapes, data)}
 
 
@@ -93,9 +93,9 @@ def _quantity(row: Observation | None, context: Context) -> str:
     return formats.quantity(row, context.catalogue, context.words)
 
 
-def _lines(row: Observation, context: Context) -> tuple[str, ...]:
+def _value(row: Observation, context: Context) -> str:
     value = formats.shown_value(row, context.catalogue, context.words)
-    return (formats.number(value, context.words),)
+    return formats.number(value, context.words)
 
 
 def _legend(classes: Sequence[Class], hue: str, context: Context) -> list[dict[str, Any]]:

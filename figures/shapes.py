@@ -1,6 +1,6 @@
 """The parts of a map: filled outlines, what takes a click, names, keys and the layout."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from figures import template
@@ -90,22 +90,23 @@ def key(name: str, colour: str) -> dict[str, Any]:
     }
 
 
-def labels(
-    shapes: Mapping[str, Outline],
-    lines: Mapping[str, Sequence[str]],
-    context: Context,
-) -> dict[str, Any]:
-    """The short names of the regions, and lines below them.
+def names(shapes: Iterable[str], context: Context) -> dict[str, tuple[str, ...]]:
+    """The short name of every region as its label."""
+    regions = context.catalogue.regions
+    return {code: (regions[code].short(context.words.lang),) for code in shapes}
+
+
+def labels(shapes: Mapping[str, Outline], lines: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """What stands in each region, line by line.
 
     One trace of text: an annotation each takes the browser three times as long.
     """
-    names = {c: context.catalogue.regions[c].short(context.words.lang) for c in shapes}
     return {
         "type": "scatter",
         "mode": "text",
         "x": [shape.label[0] for shape in shapes.values()],
         "y": [shape.label[1] for shape in shapes.values()],
-        "text": ["<br>".join(map(escape, (names[c], *lines.get(c, ())))) for c in shapes],
+        "text": ["<br>".join(map(escape, lines[code])) for code in shapes],
         "textfont": {"size": NAME, "color": template.INK},
         "hoverinfo": "skip",
         "showlegend": False,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from indicators.vocabulary import Area, Project
 from layouts import html
-from layouts.components import link, source_link
+from layouts.components import joined, link, source_link
 from layouts.html import Children, Component
 from layouts.view import View
 
@@ -28,7 +28,7 @@ def _area(view: View, rows: Sequence[Area], projects: Sequence[Project]) -> list
     return [
         html.Span(view.words(f"area.{first.kind}"), className=f"tag area-{first.kind}"),
         html.Strong(first.name(view.lang)),
-        html.Span([part for each in regions for part in (each, " ")]),
+        html.Span(joined(regions, view.words("list.join"))),
         link(view.words("areas.projects", n=found), href) if found else None,
         source_link(view, first.source),
     ]

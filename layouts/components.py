@@ -113,26 +113,24 @@ def source_line(view: View, sources: Iterable[Source]) -> Component | None:
         return None
     t = view.words
     links = [source_link(view, source) for source in distinct]
+    shown, folded = (
+        joined(part, t("foot.join")) for part in (links[:SHOWN_SOURCES], links[SHOWN_SOURCES:])
+    )
     rest = len(links) - SHOWN_SOURCES
-    more = [
-        html.Details(
-            [html.Summary(t("sources.more", n=rest)), *_joined(view, links, SHOWN_SOURCES)]
-        )
-    ]
+    more = [html.Details([html.Summary(t("sources.more", n=rest)), *folded])]
     return html.Div(
         [
             html.Span(t("sources.label"), className="label"),
-            *_joined(view, links[:SHOWN_SOURCES], 0),
+            *shown,
             *(more if rest > 0 else []),
         ],
         className="source-line",
     )
 
 
-def _joined(view: View, links: Sequence[Component], first: int) -> list[Children]:
-    """The links from the one at `first`, with the sign between that sources have in a line."""
-    between = view.words("foot.join")
-    return [part for n, each in enumerate(links[first:]) for part in ([between] if n else [], each)]
+def joined(parts: Sequence[Component], between: str) -> list[Children]:
+    """The parts in a line with a sign between."""
+    return [each for n, part in enumerate(parts) for each in ([between] if n else [], part)]
 
 
 def table(

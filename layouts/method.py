@@ -143,7 +143,7 @@ def _said(view: View, point: Point) -> str:
 
 def _disagreement(view: View, found: Assessment) -> str:
     t = view.words
-    said = t("list.comma").join(
+    said = t("list.join").join(
         t("panel.says", method=t(f"method.{r.method}"), status=t(f"tstatus.{r.status}"))
         for r in found.readings
     )

@@ -77,7 +77,7 @@ def _verdict(view: View, cards: Sequence[Card]) -> Children:
     if not behind:
         return t("overview.none_behind")
     named = [t("overview.behind_base", base=c.base.short(view.lang), n=c.lagging) for c in behind]
-    said = html.Span(t("overview.behind", bases=t("list.comma").join(named)))
+    said = html.Span(t("overview.behind", bases=t("list.join").join(named)))
     return [said, link(t("overview.behind_all"), view.href("/targets", status=tracker.LAGGING))]
 
 

@@ -44,7 +44,7 @@ class View:
 
     def region_names(self, codes: tuple[str, ...]) -> str:
         """The short names of several regions in a row."""
-        return self.words("list.comma").join(self.region(c).short(self.lang) for c in codes)
+        return self.words("list.join").join(self.region(c).short(self.lang) for c in codes)
 
     def indicator(self, name: str) -> Indicator:
         """The indicator of that id."""

@@ -27,7 +27,7 @@ def test_whole_prefectures_are_filled_and_the_others_bare() -> None:
     first, second, bare = drawing.figure["data"][:3]
     assert len({first["fillcolor"], second["fillcolor"], bare["fillcolor"]}) == 3
     names = drawing.figure["data"][3]["text"]
-    assert names == ["贵阳<br>贵阳贵安", "遵义", "522700"]  # an area of the same name is said once
+    assert names == ["贵阳贵安", "遵义", "522700"]  # an area stands for its prefecture's own name
     assert [t["name"] for t in drawing.figure["data"] if t.get("name")] == [
         "核心承载区", "重点承载区",
     ]  # fmt: skip

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from callbacks.charts import CHARTS, PLACES
 from callbacks.settings import Settings
 from indicators.rules import COLOURS, DEFAULT_ORDER, RULE_SETS
 from store import tables
@@ -62,3 +63,13 @@ def test_every_room_is_named() -> None:
 
 def test_the_picture_is_there() -> None:
     assert (ROOT / "docs" / "overview.png").stat().st_size > 20_000
+
+
+def test_every_chart_and_every_way_to_make_is_named() -> None:
+    address = next(text for text in rows("Pictures, embeds, reports") if text.startswith("/chart/"))
+    meaning = rows("Pictures, embeds, reports")[address][0]
+    assert all(f"`{name}" in meaning for name in (*CHARTS, *PLACES))
+    targets = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert targets
+    helpers = {"check", "browser", "office"}
+    assert all(f"make {name}" in README for name in {*targets[1].split()} - helpers)

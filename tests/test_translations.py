@@ -82,3 +82,9 @@ def test_every_word_of_the_vocabulary_has_words(lang: str) -> None:
 def test_an_unknown_key_is_an_error_not_a_word() -> None:
     with pytest.raises(KeyError, match=r"no\.such is not in translations/zh"):
         words("zh")("no.such")
+
+
+def test_every_key_that_the_code_says_is_there() -> None:
+    said = re.findall(r'\b(?:words|t)\(\s*"(\w+\.[^"]+)"', source_text())
+    assert len(said) > 100
+    assert set(said) <= entries("zh").keys()
