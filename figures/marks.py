@@ -12,6 +12,7 @@ from indicators import periods
 from indicators.vocabulary import Event, Indicator, Target
 
 RIGHT = 28  # px right of the plot
+EVENT = 18  # px that the mark of an event takes
 MOST_EVENTS = 12  # the latest; more would be a fence
 HOVER_LINE = 24  # em
 CLEAR = "rgba(255,255,255,0)"  # a figure in the same spot shows through a target
@@ -19,12 +20,13 @@ CLEAR = "rgba(255,255,255,0)"  # a figure in the same spot shows through a targe
 
 @dataclass(frozen=True, slots=True)
 class Plane:
-    """The two axes of a trend, and the px they take on the narrowest chart."""
+    """The two axes of a trend, and the px they take on the narrowest chart, and free ones above."""
 
     x_axis: dict[str, Any]
     y_axis: dict[str, Any]
     left: int
     tall: int
+    above: int
 
     @property
     def wide(self) -> int:
@@ -32,8 +34,8 @@ class Plane:
 
     @property
     def box(self) -> Box:
-        """Where labels may lie: the plot and a little of the margins beside it."""
-        return (0, 0, self.wide + RIGHT - 4, self.tall - 8)
+        """Where labels may lie: the plot and a little of the margins beside and above it."""
+        return (0, 0, self.wide + RIGHT - 4, self.tall + self.above - EVENT)
 
     def pixel(self, x: float, y: float) -> tuple[float, float]:
         """Return the place of a point in px from the lower left corner of the plot."""

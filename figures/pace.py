@@ -17,6 +17,7 @@ from indicators.tracker import Standing
 from indicators.vocabulary import Indicator, Region
 
 PLOT = 250  # px
+ABOVE = 10  # px above the plot
 ROOM = 0.24  # of the plot above the whole, for the two lines of the target
 NAMED = (1, 3, 6, 9, 12)  # months written at the axis: there is room for five, quarters count
 PARTS = 36  # spots along a line, which a label must not hide
@@ -77,7 +78,7 @@ def _plane(values: Sequence[float], context: Context) -> marks.Plane:
         "ticks": "outside",
         "ticklen": 4,
     }
-    return marks.Plane(x_axis, y_axis, axes.tick_room(y_axis), PLOT)
+    return marks.Plane(x_axis, y_axis, axes.tick_room(y_axis), PLOT, ABOVE)
 
 
 def _is_cap(row: Assessment) -> bool:
@@ -173,7 +174,12 @@ def _along(line: Sequence[Spot]) -> Iterable[Spot]:
 def _layout(heading: Heading, data: Sequence[dict[str, Any]], plane: marks.Plane) -> dict[str, Any]:
     entries = sum(1 for trace in data if trace.get("showlegend", True))
     space = template.Space(
-        PLOT, left=plane.left, right=marks.RIGHT, below=46, above=10, legend=(entries + 1) // 2
+        PLOT,
+        left=plane.left,
+        right=marks.RIGHT,
+        below=46,
+        above=plane.above,
+        legend=(entries + 1) // 2,
     )
     both = {"xaxis": plane.x_axis, "yaxis": plane.y_axis}
     return template.layout(heading, space, hovermode="closest", **both)

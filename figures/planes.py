@@ -12,6 +12,7 @@ from indicators.vocabulary import Indicator
 
 PLOT, SMALL, FLAT = 250, 150, 170  # px: a chart of its own, one of several, one of a few points
 FEW = 3  # points that are a slope or labelled dots: their values are written, no axis is read
+LOOSE, NAMED = 10, 34  # px above a plot: of a chart of its own; of a small one, for a target's name
 TICKS = 3  # values at the axis of a small chart
 
 Years = tuple[int, int]
@@ -42,13 +43,14 @@ def plane(
         formats.unit_name(indicator, context.catalogue, words),
         words,
         from_zero=indicator.measure in ("flow", "stock", "count"),
-        room=0.14 if has_room else 0.08,
+        room=0.14 if has_room or (years and spots) else 0.08,
         count=TICKS if years else 5,
     )
     x_axis = axes.shared_axis(*years) if years else _time_axis(indicator, groups, spots, context)
+    tall, above = (SMALL, NAMED) if years else (FLAT if is_few else PLOT, LOOSE)
     if is_few:
-        return Plane(x_axis | BASELINE, y_axis | HIDDEN, SIDE, SMALL if years else FLAT)
-    return Plane(x_axis, y_axis, axes.tick_room(y_axis), SMALL if years else PLOT)
+        return Plane(x_axis | BASELINE, y_axis | HIDDEN, SIDE, tall, above)
+    return Plane(x_axis, y_axis, axes.tick_room(y_axis), tall, above)
 
 
 # A few points stand on a line, their values beside them.

@@ -89,7 +89,7 @@ def _layout(heading: Heading, data: list[dict[str, Any]], plane: marks.Plane) ->
         left=plane.left,
         right=marks.RIGHT,
         below=46 if plane.x_axis.get("title", {}).get("text") else 28,
-        above=10,
+        above=plane.above,
         legend=(entries + 1) // 2 if entries > 1 else 0,
     )
     axes_both = {"xaxis": plane.x_axis, "yaxis": plane.y_axis}

@@ -7,7 +7,7 @@ from typing import Any
 from figures import formats, labels, marks, planes, series
 from figures.drawing import Context
 from figures.labels import Label
-from figures.paths import Path
+from figures.paths import Line, Path
 from figures.series import Group, Point
 from indicators.vocabulary import Target
 
@@ -45,7 +45,7 @@ def write(
     wanted += [Label(*plane.pixel(*path.line[-1]), (path.label,)) for path in led]
     dots = [plane.pixel(p.x, p.y) for p in shown] + [plane.pixel(s.x, s.y) for s in spots]
     dots += [plane.pixel(*spot) for _, _, found in groups for spot in _between(found)]
-    dots += [plane.pixel(*spot) for path in own for spot in path.line]
+    dots += [plane.pixel(*spot) for path in own for spot in _along(path.line)]
     sides = labels.place(wanted, dots, plane.box)
     places = [(p.x, p.y) for p in chosen] + [path.line[-1] for path in led]
     at = zip(places, [*texts, *(p.label for p in led)], sides[len(named) :], strict=True)
@@ -65,17 +65,23 @@ def _is_same(one: Target, other: Target) -> bool:
     )  # fmt: skip
 
 
-def _between(found: Sequence[Point]) -> list[tuple[float, float]]:
+def _between(found: Sequence[Point]) -> Line:
     """Spots on the lines between points, which a label must not hide."""
-    spots = []
+    spots: Line = []
     for kind in series.kinds(series.seen(found)):
         alike = [p for p in found if p.kind == kind]
         for one, other in itertools.pairwise(alike):
             if series.is_joined(one, other):
-                parts = [i / STEPS for i in range(1, STEPS)]
-                spots += [
-                    (one.x + (other.x - one.x) * t, one.y + (other.y - one.y) * t) for t in parts
-                ]
+                spots += _along([(one.x, one.y), (other.x, other.y)])
+    return spots
+
+
+def _along(line: Line) -> Line:
+    """Spots along a line, its own among them."""
+    parts = [i / STEPS for i in range(STEPS)]
+    spots = list(line[-1:])
+    for (x, y), (to_x, to_y) in itertools.pairwise(line):
+        spots += [(x + (to_x - x) * t, y + (to_y - y) * t) for t in parts]
     return spots
 
 

@@ -12,7 +12,7 @@ from layouts.view import View
 
 SHOWN_SOURCES = 2
 SHOWN_ROWS = 24  # of a long list on a phone; the style sheet hides the rows after them
-SHORT = 9  # em of a cell that is not worth a second line
+SHORT = 11.5  # em of a cell that is not worth a second line
 NONE = "—"  # a cell without a value; on a phone it takes no place
 
 

@@ -99,6 +99,14 @@ def test_of_several_targets_a_small_chart_writes_the_next_one() -> None:
     assert all(goals["textposition"])
 
 
+def test_the_name_of_a_target_at_the_edge_stands_above_the_path_that_leads_there() -> None:
+    rows = [figure("2019", "113.1"), figure("2022", "120.44")]
+    small = drawn(rows, [target("2025", "300")], years=(2010, 2025))
+    assert [t["name"] for t in small["data"] if t.get("line", {}).get("dash")] == ["所需路径"]
+    goals = next(t for t in small["data"] if t.get("name") == "目标")
+    assert goals["textposition"][0].startswith("top")
+
+
 @pytest.mark.parametrize(
     ("marks", "unit", "lang", "said"),
     [

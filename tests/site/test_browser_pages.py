@@ -88,3 +88,14 @@ def test_a_page_that_says_no_is_open_to_all_and_leads_on(pair: list[Tab], path: 
     assert barriers(pair, MODES) == []
     pair[1].page.locator(".ways a").first.click()
     pair[1].page.wait_for_url("**/")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1920, 950), (1920, 1080)])
+def test_the_overview_is_read_without_scrolling(
+    tab: Tab, lang: str, width: int, height: int
+) -> None:
+    tab.page.set_viewport_size({"width": width, "height": height})
+    tab.open(in_language("/", lang))
+    assert tab.page.locator(".banner-when-new").is_visible()
+    assert tab.page.evaluate("document.documentElement.scrollHeight") <= height
