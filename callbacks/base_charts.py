@@ -7,10 +7,11 @@ from callbacks import panels as p
 from callbacks.pages import series as s
 from callbacks.site import Site
 from figures.planes import Years
-from indicators import periods, tracker
+from figures.series import position
+from indicators import periods
 from indicators.change import APART
 from indicators.tracker import Standing
-from indicators.vocabulary import Event, Indicator, Observation, Target
+from indicators.vocabulary import Event, Indicator, Observation
 from layouts.panel import Panel
 from layouts.view import View
 from store.snapshot import Snapshot
@@ -40,10 +41,7 @@ def trends(view: View, known: Known, events: Sequence[Event]) -> list[Panel]:
 def small_trends(view: View, known: Known) -> list[Panel]:
     """The same trends as small charts on one time axis."""
     chosen = _chosen(view, known)
-    rows: list[Observation | Target] = [
-        row for indicator, regions in chosen for row in _drawn(known, indicator, regions)
-    ]
-    years = _years(rows)
+    years = _years([x for pair in chosen for x in _places(view, known, *pair)])
     return [
         p.trend_panel(view, indicator, regions, known.series, known.standings, (), years)
         for indicator, regions in chosen
@@ -71,16 +69,17 @@ def moments(rows: Iterable[Observation]) -> int:
     return sum(1 for n, end in enumerate(ends) if not n or end - ends[n - 1] >= APART)
 
 
-def _drawn(
-    known: Known, indicator: Indicator, regions: Sequence[str]
-) -> list[Observation | Target]:
-    goals = tracker.in_force(p.of(known.standings, indicator, regions))
-    return [*_values(known, indicator, regions), *(row.target for row in goals)]
+def _places(view: View, known: Known, indicator: Indicator, regions: Sequence[str]) -> list[float]:
+    """Where what is drawn of an indicator stands on the axis of years."""
+    goals = p.goals(view, indicator, regions, known.standings)
+    dated = [row.period for row in _values(known, indicator, regions)]
+    dated += [row.target.period for row in goals]
+    return [position(periods.parse(period), indicator) for period in dated]
 
 
-def _years(rows: Iterable[Observation | Target]) -> Years | None:
-    """The years of an axis that holds all rows; two at least."""
-    years = [periods.parse(row.period).year for row in rows]
+def _years(places: Iterable[float]) -> Years | None:
+    """The years of an axis that holds all places; two at least."""
+    years = [round(x) for x in places]
     return (min(years), max(max(years), min(years) + 1)) if years else None
 
 

@@ -63,7 +63,7 @@ def panel(
 
 def _certified(view: View, made: Panel) -> Panel:
     """The panel with its passport, on the drawing, too."""
-    number = passport(view.context.release.number, made.chart, made.parameters, made.rows)
+    number = passport(view.context.release.number, made.chart, made.parameters, made.proven)
     drawing = made.drawing
     if drawing:
         said = join(_filters(view, made.state), number)
@@ -98,13 +98,20 @@ def trend_panel(
     `years` are those of a time axis that it has in common with others.
     """
     chosen = {view.region(r): known[indicator.id, r] for r in regions if (indicator.id, r) in known}
-    own = [r for r in of(standings, indicator, regions) if r.revised_by is None]
-    own = [r for r in own if periods.parse(r.target.period).year >= (view.state.from_ or 0)]
+    own = goals(view, indicator, regions, standings)
     here = [e for e in events if e.base == indicator.base and e.region in regions]
     drawing = trend(indicator, chosen, own, here, view.context, years) if chosen else None
     figures = [figure.shown for series in chosen.values() for figure in series]
     rows: Rows = [*figures, *(r.target for r in own)]
     return panel(view, "trend", indicator, regions, drawing, rows, years)
+
+
+def goals(
+    view: View, indicator: Indicator, regions: Sequence[str], standings: Sequence[Standing]
+) -> list[Standing]:
+    """The targets that a trend draws: those in force that are due in the years asked for."""
+    found = tracker.in_force(of(standings, indicator, regions))
+    return [r for r in found if periods.parse(r.target.period).year >= (view.state.from_ or 0)]
 
 
 def of(
@@ -212,8 +219,7 @@ def areas_panel(site: Site, view: View, code: str, rows: Sequence[Area]) -> Pane
     if drawing is None:
         return None
     state = State(lang=view.state.lang, asof=view.state.asof, base=(code,))
-    cited = [row.source for row in rows]
-    return _certified(view, Panel("areas", state, drawing.heading.title, drawing, cited=cited))
+    return _certified(view, Panel("areas", state, drawing.heading.title, drawing, areas=rows))
 
 
 def locator_panel(site: Site, view: View, code: str) -> Panel | None:

@@ -105,7 +105,7 @@ def _single(chosen: Query) -> Mapping[str, str]:
 
 def _table(view: View, found: Panel, kind: str) -> bytes:
     if kind == "csv":
-        return chart_csv(found.rows, view.catalogue, view.words).encode()
+        return chart_csv(found.proven, view.catalogue, view.words).encode()
     assert found.drawing is not None
     return orjson.dumps(found.drawing.figure)
 

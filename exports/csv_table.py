@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from exports.cells import inert
-from indicators.vocabulary import Catalogue, Observation, Target
+from indicators.passport import Row
+from indicators.vocabulary import Area, Catalogue, Observation, Target
 from translations import Words
 
 COLUMNS = ("indicator", "name", "region", "region_name", "period", "printed", "printed_unit",
@@ -37,13 +38,17 @@ def observations_csv(rows: Iterable[Observation], catalogue: Catalogue, words: W
     return csv_text(headings, (_cells(row, catalogue, words) for row in rows))
 
 
-def chart_csv(rows: Iterable[Observation | Target], catalogue: Catalogue, words: Words) -> str:
-    """Return what a chart is drawn from as text: figures and targets with their sources."""
+def chart_csv(rows: Iterable[Row], catalogue: Catalogue, words: Words) -> str:
+    """Return what a chart is drawn from as text: figures, targets and areas with their sources."""
     headings = [words(f"csv.{name}") for name in ("drawn_as", *COLUMNS, "comparator")]
     return csv_text(headings, (_drawn(row, catalogue, words) for row in rows))
 
 
-def _drawn(row: Observation | Target, catalogue: Catalogue, words: Words) -> tuple[object, ...]:
+def _drawn(row: Row, catalogue: Catalogue, words: Words) -> tuple[object, ...]:
+    if isinstance(row, Area):
+        region = catalogue.regions[row.region].name(words.lang)
+        named = ("", row.name(words.lang), row.region, region)
+        return (words(f"area.{row.kind}"), *named, *[""] * 7, *_sourced(row), "")
     if isinstance(row, Observation):
         return (words("csv.figure"), *_cells(row, catalogue, words), "")
     kind = words(f"target.{row.kind}")
@@ -66,7 +71,8 @@ def _described(row: Observation | Target, catalogue: Catalogue, words: Words) ->
     )  # fmt: skip
 
 
-def _sourced(row: Observation | Target) -> tuple[object, ...]:
+def _sourced(row: Row) -> tuple[object, ...]:
     source = row.source
     url = source.url if source.carrier == "original" else ""
-    return source.id, source.title, source.publisher, source.published, url, row.note
+    note = "" if isinstance(row, Area) else row.note
+    return source.id, source.title, source.publisher, source.published, url, note

@@ -7,7 +7,7 @@ from figures.drawing import Context
 from indicators.change import Change
 from indicators.vocabulary import Observation
 
-SIGNS = {1: "+", 0: "±", -1: "−"}
+SIGNS = {1: "+", 0: "±", -1: formats.MINUS}
 
 
 def said(found: Change, context: Context) -> tuple[str, str]:

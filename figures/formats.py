@@ -118,8 +118,8 @@ def period(text: str, words: Words) -> str:
 
 def share(ratio: Decimal | float, words: Words, decimals: int = 1) -> str:
     """Write a ratio as a percentage with one decimal: 0.69505 → 69.5%."""
-    percent = Decimal(str(ratio)) * 100
-    return f"{percent.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP):f}%"
+    percent = (Decimal(str(ratio)) * 100).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return f"{percent or abs(percent):f}%".replace("-", MINUS)  # no −0.0%
 
 
 def share_short_of(ratio: float, bound: float, words: Words) -> str:

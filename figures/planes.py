@@ -34,7 +34,7 @@ def plane(
     above the highest for the marks of events.
     """
     points = [point for _, _, found in groups for point in series.seen(found)]
-    is_few = len(points) <= FEW
+    is_few = _is_few(groups, spots, is_small=years is not None)
     ys = [p.y for p in points] + [s.y for s in spots]
     ys += [y for path in own if path.kind == "projected" for _, y in path.line]
     words = context.words
@@ -51,6 +51,15 @@ def plane(
     if is_few:
         return Plane(x_axis | BASELINE, y_axis | HIDDEN, SIDE, tall, above)
     return Plane(x_axis, y_axis, axes.tick_room(y_axis), tall, above)
+
+
+def _is_few(groups: Sequence[Group], spots: Sequence[Spot], *, is_small: bool) -> bool:
+    """Whether every value is written at its mark, also after a click, so that no axis is read.
+
+    A small chart writes the value of one target only.
+    """
+    points = sum(len(found) for _, _, found in groups)
+    return len(groups) == 1 and points <= FEW and not (is_small and len(spots) > 1)
 
 
 # A few points stand on a line, their values beside them.

@@ -128,7 +128,7 @@ def gap(row: Assessment, context: Context, *, is_signed: bool = True) -> str:
 
 def signed(text: str, lead: float) -> str:
     """Put the sign of `lead` before a number written without one."""
-    return ("+" if lead > 0 else "−" if lead else "") + text
+    return ("+" if lead > 0 else formats.MINUS if lead else "") + text
 
 
 def _with_points(text: str, target: Target, context: Context) -> str:

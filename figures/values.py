@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 from typing import Any
 
-from figures import formats, labels, marks, planes, series
+from figures import formats, labels, marks, series
 from figures.drawing import Context
 from figures.labels import Label
 from figures.paths import Line, Path
@@ -36,7 +36,7 @@ def write(
     wanted = [Label(*plane.pixel(s.x, s.y), s.lines, must=True) for s in named]
     texts = [formats.bare(p.row, context.catalogue, context.words) for p in chosen]
     ends = [p for _, _, found in groups if found for p in _ends(series.lead(found))]
-    is_few = len(shown) <= planes.FEW
+    is_few = not plane.y_axis.get("visible", True)  # nowhere else can they be read
     wanted += [
         Label(*plane.pixel(p.x, p.y), (t,), must=is_few or p in ends)
         for p, t in zip(chosen, texts, strict=True)

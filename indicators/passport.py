@@ -11,9 +11,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from indicators.vocabulary import Observation, Target
+from indicators.vocabulary import Area, Observation, Target
 
-Row = Observation | Target
+Row = Observation | Target | Area
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O or U
 LENGTH = 6  # signs of the digest, 5 bits each
@@ -98,11 +98,15 @@ def _pairs(old: list[Row], new: list[Row]) -> Iterable[Change]:
 
 
 def _key(row: Row) -> tuple[str, ...]:
+    if isinstance(row, Area):
+        return (row.base, row.region, "", row.source.id, type(row).__name__, row.kind)
     kind = row.kind if isinstance(row, Target) else ""
     return (row.indicator, row.region, row.period, row.source.id, type(row).__name__, kind)
 
 
 def _seen(row: Row) -> tuple[str, ...]:
     """Every published field of a row that a reader can see."""
+    if isinstance(row, Area):
+        return (*_key(row), row.name_zh, row.name_en)
     more = (row.comparator,) if isinstance(row, Target) else (row.qualifier, row.status)
     return (*_key(row), row.printed, row.unit, *more)

@@ -47,6 +47,11 @@ class Standing:
         return periods.parse(self.target.period).end
 
 
+def spoken(rows: Iterable[Standing]) -> list[Standing]:
+    """Those that a figure speaks to: it can be held against the target."""
+    return [row for row in rows if row.assessment.gap is not None]
+
+
 def standings(rows: Iterable[Assessment]) -> list[Standing]:
     """Return the assessments with what revises or repeats them, in their order."""
     ordered = list(rows)

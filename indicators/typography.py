@@ -7,11 +7,15 @@ WIDE = str.maketrans(",;:?!()", "，；：？！（）")
 HAN = "\u3400-\u9fff"
 # A sign beside a Chinese character or beside another sign of Chinese text; "5,000" keeps its own.
 SIGN = re.compile(rf"(?<=[{HAN}”’》）%])[,;:?!()] ?|[,;:?!()](?=[{HAN}“‘《（])")
-CLOSING = re.compile(r"（([^（）()]*)\)")  # a bracket that was opened full-width
+PAIR = re.compile(
+    r"（([^（）()]*)\)|\(([^（）()]*)）"
+)  # one of the two is full-width: so is the other
 
 
 @lru_cache(maxsize=8192)
 def chinese(text: str) -> str:
     """Return `text` with the signs that Chinese text has; text without Chinese stays as it is."""
+    if not re.search(rf"[{HAN}]", text):
+        return text
     wide = SIGN.sub(lambda found: found[0].rstrip().translate(WIDE) or found[0], text)
-    return CLOSING.sub(r"（\1）", wide)
+    return PAIR.sub(r"（\1\2）", wide)

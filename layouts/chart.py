@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from figures import formats
 from figures.template import join
-from indicators.vocabulary import Observation, Target
+from indicators.vocabulary import Area, Observation, Target
 from layouts import html
 from layouts.components import aria, empty, link, source_line, source_link, table
 from layouts.html import Children, Component
@@ -25,17 +25,18 @@ def chart(view: View, name: str, panel: Panel | None, more: str = "") -> Compone
     heading = drawing.heading
     title = link(heading.title, more) if more else heading.title
     rows = [row for row in panel.rows if isinstance(row, Target) or row.value is not None]
+    is_told = bool(rows or panel.areas)
     at = f"{name}-table"
     tools = [
-        *([_table_button(view, panel, at)] if rows else []),
-        menu(view, panel.address, panel.title, panel.sentence),
+        *([_table_button(view, panel, at)] if is_told else []),
+        menu(view, panel.address, panel.title, panel.sentence, has_rows=bool(panel.proven)),
     ]
     head = [html.H3(title), html.P(join(*heading.subtitle), className="hint")]
     parts = [
         html.Header([html.Div(head), html.Div(tools, className="chart-tools")]),
         keys(drawing.figure),
         html.Div(plot(name, drawing.figure, panel.address), role="img", **aria(label=drawing.alt)),
-        html.Div(_table(view, panel, rows), id=at, className="chart-table") if rows else None,
+        html.Div(_table(view, panel, rows), id=at, className="chart-table") if is_told else None,
         html.Figcaption([source_line(view, panel.sources), _proof(view, panel)]),
     ]
     return html.Figure([part for part in parts if part], className="chart")
@@ -59,10 +60,22 @@ def _proof(view: View, panel: Panel) -> Component:
 
 
 def _table(view: View, panel: Panel, rows: Sequence[Row]) -> Component:
+    if panel.areas:
+        return _areas(view, panel.areas, panel.title)
     columns = [column for column in COLUMNS if _tells_apart(column, rows)]
     headings = [view.words(f"column.{column}") for column in columns]
     cells = [[COLUMNS[column](view, row) for column in columns] for row in rows]
     return table(headings, cells, view.words("chart.table", title=panel.title))
+
+
+def _areas(view: View, rows: Sequence[Area], title: str) -> Component:
+    headings = [view.words(f"column.{name}") for name in ("kind", "area", "region", "source")]
+    cells = [
+        [view.words(f"area.{row.kind}"), row.name(view.lang),
+         view.region(row.region).short(view.lang), source_link(view, row.source)]
+        for row in rows
+    ]  # fmt: skip
+    return table(headings, cells, view.words("chart.table", title=title))
 
 
 def _tells_apart(column: str, rows: Sequence[Row]) -> bool:
@@ -98,7 +111,7 @@ def _source(view: View, row: Row) -> Children:
     return source_link(view, row.source)
 
 
-KEYS = ("indicator", "region", "period")
+KEYS = ("indicator", "region")
 COLUMNS = {
     "indicator": _indicator,
     "region": _region,

@@ -40,7 +40,7 @@ def failed(words: Words, number: str) -> Component:
 
 
 def _page(words: Words, heading: str, text: str, more: Sequence[Component]) -> Component:
-    query = "" if words.lang == "zh" else "?lang=en"
+    query = f"?lang={words.lang}"
     ways = [_way(words("error.home"), f"/{query}")]
     ways += [_way(words(f"nav.{name}"), f"/{name}{query}") for name in WAYS]
     head = html.Header(html.Div([html.H1(heading), html.P(text, className="lead")]),

@@ -17,8 +17,16 @@ COUNT = "{count}"  # the script fills it in
 SAID = ("working", "copied", "failed", "saved", "browser", "download", "added", "already")
 
 
-def menu(view: View, address: str, title: str, sentence: str, origin: str = "") -> Component:
-    """What can be done with a chart.
+def menu(
+    view: View,
+    address: str,
+    title: str,
+    sentence: str,
+    origin: str = "",
+    *,
+    has_rows: bool = True,
+) -> Component:
+    """What can be done with a chart; one that is drawn from no rows has no table to take.
 
     `address` is the chart's path and query without a format. `origin` is the public address of
     the dashboard; without one the browser writes the origin that it sees.
@@ -26,6 +34,7 @@ def menu(view: View, address: str, title: str, sentence: str, origin: str = "") 
     name = view.words("menu.name", title=title)
     items = [
         *_pictures(view, address),
+        *([_file(view, address, "csv")] if has_rows else []),
         *_copies(view, address, sentence),
         *_embed(view, address, title, origin),
         _report(view),
@@ -79,7 +88,6 @@ def _pictures(view: View, address: str) -> list[Component]:
         _button(view.words("menu.copy_picture"), "picture"),
         _file(view, address, "png", data_picture="png"),
         _file(view, address, "svg", data_picture="svg"),
-        _file(view, address, "csv"),
     ]
 
 

@@ -77,8 +77,13 @@ def _verdict(view: View, cards: Sequence[Card]) -> Children:
     if not behind:
         return t("overview.none_behind")
     named = [t("overview.behind_base", base=c.base.short(view.lang), n=c.lagging) for c in behind]
-    said = html.Span(t("overview.behind", bases=t("list.join").join(named)))
-    return [said, link(t("overview.behind_all"), view.href("/targets", status=tracker.LAGGING))]
+    key = "overview.behind" if len(behind) < len(cards) else "overview.all_behind"
+    said = html.Span(t(key, bases=t("list.join").join(named)))
+    href = view.href(
+        "/targets", base=tuple(c.base.id for c in behind), status=tracker.LAGGING,
+        region=(), from_=None, to=None,
+    )  # fmt: skip
+    return [said, link(t("overview.behind_all"), href)]
 
 
 def _card(view: View, card: Card) -> Component:

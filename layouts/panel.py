@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from figures.drawing import Drawing
-from indicators.vocabulary import Observation, Source, Target
+from indicators.passport import Row
+from indicators.vocabulary import Area, Observation, Source, Target
 from layouts import addresses
 from layouts.addresses import State
 
@@ -22,12 +23,17 @@ class Panel:
     drawing: Drawing | None
     rows: Sequence[Observation | Target] = ()
     passport: str = ""
-    cited: Sequence[Source] = ()  # publications of what is drawn besides the rows
+    areas: Sequence[Area] = ()
 
     @property
     def sources(self) -> list[Source]:
         """The sources of what is drawn, each once."""
-        return list({s.id: s for s in (*(row.source for row in self.rows), *self.cited)}.values())
+        return list({row.source.id: row.source for row in self.proven}.values())
+
+    @property
+    def proven(self) -> tuple[Row, ...]:
+        """All rows that are drawn; the passport stands for them."""
+        return (*self.rows, *self.areas)
 
     @property
     def parameters(self) -> str:

@@ -25,7 +25,7 @@ def rollup(view: View, rows: Sequence[Standing], none: str, **where: Any) -> Com
     if not rows:
         return section(t("base.targets"), empty(none), name=NAME)
     all_of_them = link(t("rollup.all", n=len(rows)), view.href("/targets", **where))
-    spoken = [row for row in tracker.in_force(rows) if row.assessment.gap is not None]
+    spoken = tracker.spoken(tracker.in_force(rows))
     return section(
         t("base.targets"),
         html.Div([counts(view, tracker.counts(rows), **where), all_of_them], className="rollup"),

@@ -1,4 +1,4 @@
-"""How a target's status is shown everywhere: a chip, a tiny bullet, counts, short lists."""
+"""How a target's status is shown everywhere: a chip, a tiny bullet, counts."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -6,7 +6,7 @@ from typing import Any
 from figures import formats
 from indicators import rules
 from indicators.passport import Change, Row
-from indicators.vocabulary import Named, Release, Target
+from indicators.vocabulary import Area, Named, Observation, Release, Target
 from layouts import html
 from layouts.components import aria, link, page, section, source_link, table
 from layouts.html import Children, Component
@@ -170,12 +170,11 @@ def _changes(view: View, found: Verdict) -> Component:
 
 def _row(view: View, change: Change) -> list[Children]:
     t, row, known = view.words, change.row, view.catalogue
-    kind = [html.Span(t(f"target.{row.kind}"), className="tag")] if isinstance(row, Target) else []
     source = row.source
     return [
-        html.Span([_name(view, known.indicators, row.indicator), " ", *kind]),
+        _subject(view, row),
         _name(view, known.regions, row.region),
-        formats.period(row.period, t),
+        "" if isinstance(row, Area) else formats.period(row.period, t),
         t(f"verify.change.{change.word}"),
         _written(view, change.before),
         _written(view, change.after),
@@ -183,6 +182,15 @@ def _row(view: View, change: Change) -> list[Children]:
         if source.id in known.sources
         else formats.source_short(source, t),
     ]
+
+
+def _subject(view: View, row: Row) -> Component:
+    """What a row tells of: an indicator, or the plan of a base."""
+    if isinstance(row, Area):
+        return html.Span(_name(view, view.catalogue.bases, row.base))
+    kind = isinstance(row, Target) and view.words(f"target.{row.kind}")
+    name = _name(view, view.catalogue.indicators, row.indicator)
+    return html.Span([name, " ", html.Span(kind, className="tag") if kind else None])
 
 
 def _name(view: View, known: Any, code: str) -> str:
@@ -196,6 +204,8 @@ def _written(view: View, row: Row | None) -> str:
     t = view.words
     if row is None:
         return t("verify.none")
+    if isinstance(row, Area):
+        return f"{t(f'area.{row.kind}')} {row.name(view.lang)}"
     if isinstance(row, Target):
         return formats.COMPARATOR_SIGNS[row.comparator] + _printed(view, row)
     text = row.printed or t("figure.missing")
@@ -204,7 +214,7 @@ def _written(view: View, row: Row | None) -> str:
     return text if row.status == "actual" else f"{text} · {t(f'status.{row.status}')}"
 
 
-def _printed(view: View, row: Row) -> str:
+def _printed(view: View, row: Observation | Target) -> str:
     """Printed number and unit; the number alone when this release no longer knows the unit."""
     if row.unit not in view.catalogue.units:
         return row.printed

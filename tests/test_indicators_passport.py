@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators import passport as p
-from indicators.vocabulary import Observation, Source, Target
+from indicators.vocabulary import Area, Observation, Source, Target
 
 BULLETIN = Source("s1", "公报", "统计局", "2024-03", "", "statistics", "original")
 YEARBOOK = replace(BULLETIN, id="s2")
@@ -25,6 +25,15 @@ def number(*rows: p.Row, release: int = 7, chart: str = "trend", parameters: str
 
 def test_the_number_of_these_rows_never_changes() -> None:
     assert number(*ROWS) == "R7-HV26KJ"
+
+
+def test_a_map_of_areas_is_another_when_an_area_is_named_or_placed_anew() -> None:
+    core = Area("batteries", "core", "瓮安—福泉", "Weng'an-Fuquan", "522725", BULLETIN)
+    moved, renamed = replace(core, region="522702"), replace(core, name_zh="瓮福")
+    assert len({number(core), number(moved), number(renamed), number()}) == 4
+    assert p.changes([core], [core]) == []
+    assert [c.word for c in p.changes([core], [renamed])] == ["changed"]
+    assert [c.word for c in p.changes([core], [moved])] == ["added", "removed"]
 
 
 def test_the_order_of_the_rows_does_not_matter_nor_one_drawn_twice() -> None:

@@ -1,7 +1,7 @@
 """`/base/<id>`."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from callbacks import base_charts as charts
@@ -17,6 +17,7 @@ from indicators.vocabulary import (
     Project,
     Proposal,
     Source,
+    Target,
 )
 from layouts import base as page
 from layouts.base import Story, Unknown
@@ -24,9 +25,11 @@ from layouts.figure import Lead
 from layouts.html import Component
 from layouts.panel import Panel
 from layouts.view import View
-from store.snapshot import Snapshot
+from store.snapshot import Filter, Snapshot
 
 STALE_YEARS = 3
+
+Told = Event | Project | Proposal | Target
 
 
 def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
@@ -46,6 +49,9 @@ def story(site: Site, view: View, facts: Snapshot, code: str) -> Story:
     events = _here(view, [e for e in facts.events() if e.base == code])
     projects = _here(view, [p for p in facts.projects() if p.base == code])
     others = [leads.lead(view, i, known, ()) for i in own if not i.headline]
+    proposals, answers = thread(_here(view, [p for p in facts.proposals() if p.base == code]))
+    rest = [*proposals, *(answer for found in answers.values() for answer in found)]
+    told: list[Told] = [*projects, *events, *rest, *(row.target for row in rows)]
     return Story(
         base=view.catalogue.bases[code],
         tiles=tiles,
@@ -54,11 +60,11 @@ def story(site: Site, view: View, facts: Snapshot, code: str) -> Story:
         where=where,
         areas=facts.areas(code),
         projects=projects,
-        proposals=thread(_here(view, [p for p in facts.proposals() if p.base == code])),
+        proposals=(proposals, answers),
         events=events,
-        unknown=_unknown(view, facts, own, known, rows),
+        unknown=_unknown(view, facts, own, _whole(view, facts, own, known), rows),
         others=[lead for lead in others if lead.figure],
-        sources=_sources(tiles, [*trends, *where], rows),
+        sources=_sources([*tiles, *others], [*trends, *where], told),
         regions=view.region_names(view.state.region),
     )
 
@@ -70,6 +76,14 @@ def thread(rows: Sequence[Proposal]) -> tuple[list[Proposal], dict[str, list[Pro
         if row.responds_to:
             answers[row.responds_to].append(row)
     return [row for row in rows if not row.responds_to], dict(answers)
+
+
+def _whole(view: View, facts: Snapshot, own: Sequence[Indicator], known: s.Series) -> s.Series:
+    """The series without the filters: what a filter hides is no gap."""
+    state = view.state
+    if not (state.from_ or state.to or state.source):
+        return known
+    return s.series(view, facts, Filter([i.id for i in own]))
 
 
 def _unknown(
@@ -84,17 +98,20 @@ def _unknown(
         stale=[f for f in leading if f and periods.parse(f.shown.period).year < oldest],
         silent_targets=sum((r.target.indicator, r.target.region) not in reported for r in here),
         overdue=sum(row.status == OVERDUE for row in here),
-        conflicts=sum(bool(f.conflicts) for figures in known.values() for f in figures),
+        conflicts=sum(
+            bool(figure.conflicts)
+            for (_, region), figures in known.items()
+            if not view.state.region or region in view.state.region
+            for figure in figures
+        ),
     )
 
 
-def _sources(
-    tiles: Sequence[Lead], panels: Sequence[Panel], rows: Sequence[Standing]
-) -> list[Source]:
+def _sources(tiles: Sequence[Lead], panels: Sequence[Panel], rows: Iterable[Told]) -> list[Source]:
     """The publications that the page rests on, each once, the latest first."""
     of_panels = [source for panel in panels for source in panel.sources]
-    others = [row.source for row in leads.shown(tiles)] + [row.target.source for row in rows]
-    found = {source.id: source for source in (*of_panels, *others)}
+    of_rows = [row.source for row in (*leads.shown(tiles), *rows) if row.source]
+    found = {source.id: source for source in (*of_panels, *of_rows)}
     return sorted(found.values(), key=lambda source: source.published, reverse=True)
 
 

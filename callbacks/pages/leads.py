@@ -52,9 +52,8 @@ def _leading(
         row
         for row in standings
         if (row.target.indicator, row.target.region) == (indicator.id, region)
-        and row.assessment.gap is not None
     ]
-    return tracker.leading(own, view.context.today)
+    return tracker.leading(tracker.spoken(own), view.context.today)
 
 
 def shown(leads: Iterable[Lead]) -> list[Observation]:

@@ -62,12 +62,9 @@ def _leading(
     """The headline target that is due next, of those that a figure speaks to."""
     homes = [(i.id, regions_of(view, i.id, known)[0]) for i in own]
     found = [
-        row
-        for home in homes
-        for row in rows
-        if (row.target.indicator, row.target.region) == home and row.assessment.latest
+        row for home in homes for row in rows if (row.target.indicator, row.target.region) == home
     ]
-    return tracker.leading(found, view.context.today)
+    return tracker.leading(tracker.spoken(found), view.context.today)
 
 
 def _where(site: Site, view: View, known: Series) -> list[Panel]:

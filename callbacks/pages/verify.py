@@ -65,5 +65,5 @@ def _compared(site: Site, wanted: State, release: int, plain: Verdict) -> Verdic
     if not then.passport or read(then.passport) != read(plain.passport):
         return known
     now = chart(site, replace(asked, asof=None), wanted.chart)
-    found = tuple(changes(then.rows, now.rows))
+    found = tuple(changes(then.proven, now.proven))
     return replace(known, outcome="revised" if found else "current", changes=found)

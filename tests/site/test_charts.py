@@ -18,6 +18,7 @@ from rendered import page
 from app import create_app
 from callbacks.settings import Settings
 from exports.metadata import read_png
+from figures.stamp import passport_of
 
 PAGES = ("/", "/base/compute", "/indicator/baijiu.output_value?region=520300", "/region/522601",
          "/indicator/economy.gdp?from=2015&lang=en",
@@ -44,6 +45,19 @@ def test_the_chart_of_an_address_is_that_of_the_page(client: FlaskClient, path: 
     for figure, address in zip(shown, menus, strict=True):
         name, _, query = address.partition("?")
         assert client.get(f"{name}.json?{query}").get_json() == figure
+
+
+def test_a_map_of_areas_is_told_in_rows_and_proved(client: FlaskClient) -> None:
+    response = client.get("/chart/areas.csv?base=batteries")
+    rows = list(csv.DictReader(io.StringIO(response.data.decode("utf-8-sig"))))
+    assert ("重点承载区", "铜仁", "铜仁市", "batteries-s41") in {
+        (row["图中类别"], row["名称"], row["地区"], row["来源编号"]) for row in rows
+    }
+    number = passport_of(client.get("/chart/areas.json?base=batteries").get_json())
+    asked = f"/verify?passport={number}&chart=areas&base=batteries"
+    assert "没有变化" in page(client, asked).text
+    tables = page(client, "/base/batteries").all("div", "chart-table")
+    assert any("铜仁" in table.text for table in tables)
 
 
 def test_the_rows_of_a_chart_say_their_sources(client: FlaskClient) -> None:
