@@ -6,7 +6,7 @@
   const PAPER = { half: 326, whole: 680 }; // px of a card's inside on A4
   const QUIET_MS = 120; // after the last change of a width
   // Colours of the template that the display may change, by the token that holds them.
-  const TOKENS = { "#1A1F26": "--ink", "#59636E": "--muted", "#E6E9ED": "--grid", "#DDE2E8": "--pale", "#9AA4AF": "--edge" };
+  const TOKENS = { "#1A1F26": "--ink", "#59636E": "--muted", "#E6E9ED": "--grid", "#DDE2E8": "--pale", "#7F8995": "--edge" };
   const shown = new Map(); // place → { figure, width, hidden }
   const waiting = new Set();
   let isWorking = false;
@@ -67,6 +67,7 @@
     place.style.transform = scale === 1 ? "" : `scale(${scale})`;
     window.Plotly.react(place, traces, { ...layout, width: width / scale, height: tall || layout.height }, CONFIG);
     state.width = width;
+    state.height = box.clientHeight;
     if (!state.isHeard) place.on("plotly_click", choose);
     state.isHeard = true;
     box.classList.add("is-drawn");
@@ -99,20 +100,31 @@
         const place = nearest();
         waiting.delete(place);
         const width = place.parentElement ? place.parentElement.clientWidth : 0;
-        if (width && shown.has(place)) draw(place, width);
+        if (width && shown.has(place)) attempt(place, width);
         await breath();
       }
     } catch (error) {
+      waiting.clear();
       shown.forEach((_, place) => fail(place));
     }
     isWorking = false;
   }
 
-  /* Without plotly the same figures are open as a table. */
+  function attempt(place, width) {
+    try {
+      draw(place, width);
+    } catch (error) {
+      fail(place);
+    }
+  }
+
+  /* What cannot be drawn is open as a table. */
   function fail(place) {
     const button = place.closest("figure") && place.closest("figure").querySelector(".table-button[aria-expanded=false]");
     if (button) button.click();
-    place.parentElement.classList.add("is-drawn", "is-failed");
+    const { clientWidth, clientHeight } = place.parentElement;
+    Object.assign(shown.get(place), { width: clientWidth, height: clientHeight }); // no second try at this size
+    place.parentElement.classList.add("is-drawn");
   }
 
   function ask(place) {
@@ -120,24 +132,31 @@
     work();
   }
 
+  /* Places whose card has another size than the drawing in it; one that is hidden has none. */
+  function resized() {
+    return [...shown.keys()].filter((place) => {
+      const { clientWidth, clientHeight } = place.parentElement;
+      const { width, height } = shown.get(place);
+      return clientWidth && (width !== clientWidth || height !== clientHeight);
+    });
+  }
+
   let quiet = null;
-  const widths = new ResizeObserver((entries) => {
-    const changed = entries.map(({ target }) => target.firstElementChild)
-      .filter((place) => shown.has(place) && place.parentElement.clientWidth && shown.get(place).width !== place.parentElement.clientWidth);
-    const isNew = changed.some((place) => !shown.get(place).width);
+  const sizes = new ResizeObserver(() => {
+    resized().filter((place) => !shown.get(place).width).forEach(ask);
     clearTimeout(quiet);
-    if (isNew) changed.forEach(ask); else quiet = setTimeout(() => changed.forEach(ask), QUIET_MS);
+    quiet = setTimeout(() => resized().forEach(ask), QUIET_MS);
   });
 
   function show(place, figure) {
     const visible = {};
     shown.set(place, { ...shown.get(place), figure, visible, width: 0 });
-    widths.observe(place.parentElement);
+    sizes.observe(place.parentElement);
     if (place.parentElement.clientWidth) ask(place);
   }
 
   function remove(place) {
-    widths.unobserve(place.parentElement);
+    sizes.unobserve(place.parentElement);
     shown.delete(place);
     waiting.delete(place);
     if (window.Plotly) window.Plotly.purge(place);
@@ -149,6 +168,7 @@
     if (!button) return;
     const place = button.closest("figure").querySelector(".plot > div");
     const state = shown.get(place);
+    if (!state) return; // the page that works is still on its way
     const isShown = button.getAttribute("aria-pressed") !== "true";
     button.setAttribute("aria-pressed", String(isShown));
     state.visible[button.dataset.trace] = isShown ? true : "legendonly";

@@ -5,6 +5,7 @@
   const HINT = "sixbases-hint"; // the first-visit hint was dismissed
   const TIP_GAP = 6; // px
   const TIP_MS = 350; // of rest, so that a pointer on its way meets nothing
+  const AWAY_MS = 250; // on the way from an element to its tip
   const root = document.documentElement;
   const near = (target, selector) => (target && target.closest ? target.closest(selector) : null);
 
@@ -46,8 +47,11 @@
 
   /* The header may come anew at any time; its switches say what holds. */
   function sync() {
-    /* Dash hides this from who listens, and leaves it on the way of the Tab key. */
-    document.querySelectorAll(".dash-dropdown-focus-target[tabindex='0']").forEach((each) => { each.tabIndex = -1; });
+    /* Dash has a hidden field on the way of the Tab key that hands on to the button; here the button itself is. */
+    document.querySelectorAll(".dash-dropdown-focus-target:not([hidden])").forEach((each) => {
+      each.hidden = true;
+      each.nextElementSibling.tabIndex = 0;
+    });
     document.querySelectorAll("[data-mode]").forEach((button) => press(button, root.dataset[button.dataset.mode] === button.dataset.value));
     document.querySelectorAll("[data-setting]").forEach((button) => press(button, root.dataset[button.dataset.setting] !== "off"));
   }
@@ -93,6 +97,7 @@
   tip.setAttribute("aria-hidden", "true"); // who listens is told the title itself
   let about = null; // the element that is explained
   let timer = null;
+  let away = null;
 
   function explain(element) {
     forget();
@@ -113,6 +118,7 @@
 
   function forget() {
     clearTimeout(timer);
+    clearTimeout(away);
     tip.hidden = true;
     if (!about) return;
     about.title = about.dataset.tip;
@@ -122,21 +128,23 @@
   }
 
   document.addEventListener("pointerover", (event) => {
-    if (event.pointerType !== "mouse" || near(event.target, ".tip, [data-tip]")) return; // it stays while it is pointed at
+    if (event.pointerType !== "mouse") return;
+    clearTimeout(away);
+    if (near(event.target, ".tip, [data-tip]")) return; // it stays while it is pointed at
     const element = near(event.target, EXPLAINED + "[title]");
     clearTimeout(timer);
-    if (!about || document.activeElement !== about) forget();
+    if (about && !about.contains(document.activeElement)) away = setTimeout(forget, AWAY_MS);
     if (element) timer = setTimeout(() => explain(element), TIP_MS);
   });
   document.addEventListener("focusin", (event) => {
-    const element = near(event.target, EXPLAINED + "[title]");
+    const element = near(event.target, EXPLAINED + "[title]") || event.target.querySelector(EXPLAINED + "[title]");
     if (element && event.target.matches(":focus-visible")) explain(element);
     else if (!near(event.target, "[data-tip]")) forget();
   });
   document.addEventListener("pointerdown", forget);
 
   /* ---- keys ---- */
-  const typing = (target) => near(target, "input, textarea, select, [contenteditable], .dash-dropdown-content");
+  const typing = (target) => near(target, "input, textarea, select, [contenteditable], .dash-dropdown, .dash-dropdown-content");
 
   function tables() {
     const here = near(document.activeElement, "figure.chart");
@@ -150,8 +158,9 @@
     if (!whole) return;
     const button = whole.parentElement.querySelector(".fold-button");
     if (!whole.offsetParent && button) fold(button);
-    const first = whole.querySelector("button:not([tabindex='-1']), input:not([aria-hidden])");
-    if (first) first.focus();
+    const first = whole.querySelector("button, input:not([hidden])");
+    /* Once the key is let go, or the field would take it for the first letter of a search. */
+    if (first) window.addEventListener("keyup", () => first.focus(), { once: true });
   }
 
   const KEYS = { t: tables, "/": filters };

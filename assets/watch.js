@@ -7,11 +7,18 @@
   const NEWS_MS = 120000;
   const root = document.documentElement;
   const plain = window.fetch.bind(window);
-  let wake = null; // ends the pause before the next try
+  const sleepers = new Set(); // what ends the pause before the next try of each that waits
+  let waiting = 0; // requests under way
+  let newest = 0; // release, as far as it is known
 
   const pause = () => new Promise((done) => {
-    const timer = setTimeout(done, AGAIN_MS);
-    wake = () => { clearTimeout(timer); done(); };
+    const wake = () => {
+      clearTimeout(timer);
+      sleepers.delete(wake);
+      done();
+    };
+    const timer = setTimeout(wake, AGAIN_MS);
+    sleepers.add(wake);
   });
 
   /* What Dash asks for waits until the server is back: no click of a reader is lost. */
@@ -39,24 +46,35 @@
   window.fetch = (resource, options) => {
     const path = new URL(typeof resource === "string" ? resource : resource.url, window.location.href).pathname;
     if (!OURS.test(path)) return plain(resource, options);
+    waiting += 1;
     root.dataset.waiting = "";
-    return patient(resource, options).finally(() => { delete root.dataset.waiting; });
+    return patient(resource, options).finally(() => {
+      waiting -= 1;
+      if (!waiting) delete root.dataset.waiting;
+    });
   };
 
+  const shown = () => document.querySelector("#react-entry-point [data-release]");
+
+  function compare() {
+    if (shown() && newest > Number(shown().dataset.release)) root.dataset.newer = ""; else delete root.dataset.newer;
+  }
+
   async function news() {
-    const page = document.querySelector("#react-entry-point [data-release]");
-    if (!page || document.hidden) return;
+    if (!shown() || document.hidden) return;
     try {
       const { release } = await (await plain("/healthz")).json();
-      if (release > Number(page.dataset.release)) root.dataset.newer = ""; else delete root.dataset.newer;
+      newest = release || newest;
+      compare();
     } catch (error) { /* the next request of the reader says so */ }
   }
   setInterval(news, NEWS_MS);
   document.addEventListener("visibilitychange", news);
+  document.addEventListener("page-shown", compare);
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest && event.target.closest("[data-retry], [data-reload]");
     if (!button) return;
-    if ("retry" in button.dataset) { if (wake) wake(); } else window.location.reload();
+    if ("retry" in button.dataset) sleepers.forEach((wake) => wake()); else window.location.reload();
   });
 })();

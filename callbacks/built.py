@@ -8,9 +8,10 @@ from http import HTTPStatus
 from threading import Lock
 from typing import Any
 
+from dash import no_update
+
 from callbacks.routes import Answer, answer, failed
 from callbacks.site import Site
-from layouts import ids
 from layouts.html import Live
 from layouts.markup import still
 from layouts.plot import Plot, plots
@@ -35,10 +36,9 @@ class Built:
     page: Live
     charts: tuple[Plot, ...]
 
-    @property
-    def results(self) -> Any:
-        """The part of the page that its filters change."""
-        return self.page[ids.RESULTS].children
+    def part(self, name: str) -> Any:
+        """What stands in the element of that id; nothing new where the page has none."""
+        return self.page[name].children if name in self.page else no_update
 
 
 class Pages:
@@ -64,9 +64,9 @@ class Pages:
             self._keep(known, found)
         return found
 
-    def document(self, address: str) -> Live:
-        """The whole document of an address."""
-        found = self.get(address)
+    def document(self, address: str, found: Built | None = None) -> Live:
+        """The whole document of an address; `found` is its page where it is known."""
+        found = found or self.get(address)
         skip = words(found.lang)("shell.skip")
         shown: Live = still(shell(found.navigation, found.page, address, skip))
         return shown

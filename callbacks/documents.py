@@ -73,13 +73,13 @@ def _document(
         lang="en" if found.lang == "en" else "zh-CN",
         metas=parts["metas"],
         title=escape(found.title),
-        about="\n    ".join(_about(site, found, pages.get("/"))),
+        about="\n    ".join(_about(site, found, pages)),
         icon=escape(asset("favicon.svg")),
         display=DISPLAY,
         css=parts["css"],
         preload=preload,
         plotly=plotly,
-        page=static(pages.document(address)),
+        page=static(pages.document(address, found)),
         app_entry=parts["app_entry"],
         config=parts["config"],
         scripts=UNUSED.sub("", parts["scripts"]).replace("<script src=", "<script defer src="),
@@ -87,14 +87,14 @@ def _document(
     )
 
 
-def _about(site: Site, found: Built, home: Built) -> list[str]:
+def _about(site: Site, found: Built, pages: Pages) -> list[str]:
     """What a link to the page shows elsewhere: title, site, and the page's leading chart.
 
     A page without a chart shows that of the overview.
     """
     say = words(found.lang)
     named = {"og:title": found.title, "og:site_name": say("product.name"), "og:type": "website"}
-    if charts := found.charts or home.charts:
+    if charts := found.charts or pages.get(f"/?lang={found.lang}").charts:
         named["og:image"] = origin(site) + file(charts[0].address, "png")
     return [f'<meta property="{name}" content="{escape(text)}">' for name, text in named.items()]
 

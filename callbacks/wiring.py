@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from dash import ClientsideFunction, Dash, Input, Output, State
+from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from flask import request
 
 from callbacks import documents
@@ -40,14 +40,15 @@ def _register_pages(app: Dash, pages: Pages) -> None:
         return found.page, found.navigation
 
     @app.callback(
-        Output(ids.RESULTS, "children"),
+        *(Output(name, "children") for name in ids.FILTERED),
         Output(ids.NAVIGATION, "children", allow_duplicate=True),
         Input(ids.WANT_RESULTS, "data"),
         prevent_initial_call=True,
     )
-    def show_results(address: str) -> tuple[object, object]:
+    def show_results(address: str) -> tuple[object, ...]:
         found = pages.get(str(address))
-        return found.results, found.navigation
+        header = no_update if found.navigation is None else found.navigation
+        return *(found.part(name) for name in ids.FILTERED), header
 
 
 def _register_client(app: Dash) -> None:

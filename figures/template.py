@@ -22,6 +22,7 @@ BASE_HUES = {
     "economy": "#3D464F",
 }
 INK, MUTED, GRID, PALE = "#1A1F26", "#59636E", "#E6E9ED", "#DDE2E8"
+AXIS = "#7F8995"
 TITLE, SUBTITLE, FOOT = 15, 12, 10.5  # font sizes, px
 NARROWEST = 340  # px; every line of text is broken for this chart width
 EDGE = 12
@@ -37,8 +38,8 @@ TEMPLATE: dict[str, Any] = {
         "paper_bgcolor": "#FFFFFF",
         "plot_bgcolor": "#FFFFFF",
         "hoverlabel": {"bgcolor": "#FFFFFF", "align": "left", "font": {"color": INK}},
-        "xaxis": {"gridcolor": GRID, "zeroline": False, "linecolor": "#9AA4AF", "fixedrange": True},
-        "yaxis": {"gridcolor": GRID, "zerolinecolor": "#9AA4AF", "fixedrange": True},
+        "xaxis": {"gridcolor": GRID, "zeroline": False, "linecolor": AXIS, "fixedrange": True},
+        "yaxis": {"gridcolor": GRID, "zerolinecolor": AXIS, "fixedrange": True},
         "dragmode": False,
         "separators": ".,",
     }

@@ -77,7 +77,7 @@ def base(view: View, story: Story) -> Component:
                 _others(view, story),
                 sources_foot(view, story.sources),
             ],
-            actions=documents(view, f"/report/{own.id}"),
+            taken=documents(view, f"/report/{own.id}"),
         ),
         className=f"base-{own.id}",
     )

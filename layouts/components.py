@@ -6,7 +6,7 @@ from typing import Any
 from figures import formats
 from figures.text import width
 from indicators.vocabulary import Source
-from layouts import html
+from layouts import html, ids
 from layouts.html import Children, Component
 from layouts.view import View
 
@@ -58,12 +58,18 @@ def page(
     results: Children,
     *,
     actions: Children = None,
+    taken: Children = None,
 ) -> Component:
-    """A page: heading, what it is about, what can be taken away, filters, and what they leave."""
-    title = html.Div([html.H1(heading), html.Div(lead, className="lead")])
-    head = html.Header([title, actions], className="page-head")
+    """A page: heading, what it is about, filters, and what they leave.
+
+    `actions` stand beside the heading, and so does `taken`: what can be taken away, in the state
+    of the page.
+    """
+    title = html.Div([html.H1(heading), html.Div(lead, id=ids.LEAD, className="lead")])
+    head = html.Header([title, html.Div(taken, id=ids.TAKEN), actions], className="page-head")
+    said = data(said=view.words("results.shown"))
     return html.Div(
-        [head, filters, html.Div(results, id="page-results", className="results")],
+        [head, filters, html.Div(results, id=ids.RESULTS, className="results", **said)],
         className="page",
         lang=language(view),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from layouts import html
+from layouts import html, ids
 from layouts.addresses import BadParameterError
 from layouts.components import link
 from layouts.html import Component
@@ -46,7 +46,7 @@ def _page(words: Words, heading: str, text: str, more: Sequence[Component]) -> C
     head = html.Header(html.Div([html.H1(heading), html.P(text, className="lead")]),
                        className="page-head")  # fmt: skip
     return html.Div(
-        [head, html.Div(ways, className="ways"), *more, html.Div(id="page-results")],
+        html.Div([head, html.Div(ways, className="ways"), *more], id=ids.RESULTS),
         className="page error",
         lang="zh-CN" if words.lang == "zh" else "en",
     )

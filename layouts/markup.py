@@ -16,7 +16,7 @@ from layouts import ids
 from layouts.html import Children, Element, Live
 from layouts.plot import Plot
 
-LIVE = (ids.NAVIGATION, ids.PAGE, ids.RESULTS)  # plain elements that callbacks fill
+LIVE = (ids.NAVIGATION, ids.PAGE, *ids.FILTERED)  # plain elements that callbacks fill
 NAMES = {"className": "class", "htmlFor": "for"}
 NONE: list[str] = []
 ALL = ["tag", "attributes", "html"]

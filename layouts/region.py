@@ -49,7 +49,7 @@ def region(view: View, profile: Profile) -> Component:
                region=(profile.region.id,)),
         section(t("region.figures"), *_groups(view, profile), hint=t("region.share_hint")),
         section(t("base.projects"), facts.projects(view, profile.projects)),
-    ], actions=documents(view, f"/report/region/{profile.region.id}"))  # fmt: skip
+    ], taken=documents(view, f"/report/region/{profile.region.id}"))  # fmt: skip
 
 
 def _lead(view: View, profile: Profile) -> list[Children]:

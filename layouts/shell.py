@@ -35,13 +35,10 @@ def shell(header: Children, page: Component, address: str, skip: str) -> Compone
 
 
 def framed(view: View | None, page: Component, title: str) -> Component:
-    """A page in the main landmark with its footer; the script reads title and release here."""
-    release: Any = {} if view is None else {"release": str(view.context.release.number)}
-    if view is not None and view.state.asof:
-        release = {}  # an old release is asked for: a newer one is no news
+    """A page in the main landmark with its footer; the script reads the title here."""
     main = html.Main(page, id="main", tabIndex="-1")
     foot = [footer(view)] if view else []
-    return html.Div([main, *foot], **data(title=title, **release))
+    return html.Div([main, *foot], **data(title=title))
 
 
 def navigation(view: View) -> list[Component]:
@@ -71,7 +68,7 @@ def _header(view: View) -> list[Component]:
     nav = html.Nav(html.Ul(items), id="navigation", **aria(label=t("nav.label")))
     controls = aria(expanded="false", controls="navigation")
     button = html.Button(t("shell.menu"), type="button", className="menu-button", **controls)
-    return [brand, nav, html.Div(_tools(view), className="tools"), button]
+    return [brand, button, nav, html.Div(_tools(view), className="tools")]
 
 
 def _item(view: View, number: int, path: str, text: str) -> Component:
@@ -172,12 +169,15 @@ def footer(view: View) -> Component:
     """Release and date, and where sources and methods stand."""
     t, release = view.words, view.context.release
     day = formats.period(release.time[:10], t)
+    # The script asks for a newer one; where an old one is wanted, that is no news.
+    known: Any = {} if view.state.asof else data(release=str(release.number))
     return html.Footer(
         [
-            html.Span(t("shell.release", n=release.number, date=day)),
+            html.Span(t("shell.release", n=release.number, date=day), **known),
             link(t("nav.sources"), view.href("/sources")),
             link(t("nav.about"), view.href("/about")),
             link(t("nav.verify"), view.href("/verify")),
         ],
         className="page-foot",
+        id=ids.FOOT,
     )

@@ -31,6 +31,7 @@ REGIONS = {
         Region("520100", "贵阳市", "Guiyang", "贵阳", level="prefecture", parent="520000"),
         Region("520199", "贵安新区", "Gui'an New Area", "贵安", level="area", parent="520000"),
         Region("520300", "遵义市", "Zunyi", "遵义", level="prefecture", parent="520000"),
+        Region("520121", "开阳县", "Kaiyang", "开阳", level="county", parent="520100"),
         *(
             Region(code, code, code, level="prefecture", parent="520000")
             for code in ("520200", "520400", "520500", "520600", "522300", "522600", "522700")

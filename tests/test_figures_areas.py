@@ -36,10 +36,16 @@ def test_whole_prefectures_are_filled_and_the_others_bare() -> None:
 
 
 def test_a_prefecture_of_which_a_county_belongs_is_hatched() -> None:
-    county = REGIONS["520100"]
-    assert county.parent == "520000"
-    rows = [area("core", "贵安", "520199")]
-    tiled = areas(BASE, rows, context(), outlines={}, approval="")
+    county = next(code for code, region in REGIONS.items() if region.parent == "520100")
+    drawing = areas(BASE, [area("core", "开阳", county)], context(), outlines=SQUARES, approval="")
+    assert drawing is not None
+    hatched, *bare = drawing.figure["data"][:3]
+    assert hatched["fillpattern"]["shape"] == "/"
+    assert not any(trace.get("fillpattern") for trace in bare)
+
+
+def test_without_outlines_the_areas_are_tiles() -> None:
+    tiled = areas(BASE, [area("core", "贵安", "520199")], context(), outlines={}, approval="")
     assert tiled is not None
     assert "方格" in tiled.heading.foot[0]
     assert areas(BASE, [], context(), outlines=SQUARES, approval="") is None

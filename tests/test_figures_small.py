@@ -43,6 +43,19 @@ def test_two_figures_are_a_slope_with_both_values_and_no_axis_to_read() -> None:
     assert sorted(texts(slope)) == ["532", "695.05"]
 
 
+def test_what_a_click_would_show_has_an_axis_to_be_read_by() -> None:
+    months = [figure(f"2023-{m:02}/ytd", str(m)) for m in range(2, 12)]
+    shown = drawn([figure("2022", "532"), figure("2023", "695.05"), *months])
+    assert "visible" not in shown["layout"]["yaxis"]
+
+
+def test_targets_that_a_small_chart_does_not_name_have_an_axis() -> None:
+    rows = [figure("2022", "532"), figure("2023", "695.05")]
+    one, two = target("2025", "900"), target("2030", "1500")
+    assert drawn(rows, [one], years=(2020, 2030))["layout"]["yaxis"]["visible"] is False
+    assert "visible" not in drawn(rows, [one, two], years=(2020, 2030))["layout"]["yaxis"]
+
+
 def test_four_figures_have_an_axis() -> None:
     rows = [figure(str(year), str(year - 2000)) for year in range(2020, 2024)]
     assert "visible" not in drawn(rows)["layout"]["yaxis"]

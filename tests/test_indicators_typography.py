@@ -13,6 +13,8 @@ from indicators.typography import chinese
         ("电能利用效率（PUE)", "电能利用效率（PUE）"),
         ("产值1,204.4亿元", "产值1,204.4亿元"),  # a number keeps its own signs
         ("Xinhua (Beijing), 2023", "Xinhua (Beijing), 2023"),
+        ("10%, of GDP", "10%, of GDP"),
+        ("(GDP)增速", "（GDP）增速"),
         ("", ""),
     ],
 )

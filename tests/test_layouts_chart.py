@@ -61,6 +61,10 @@ def test_the_same_figures_are_a_table_one_key_away() -> None:
     assert "贵州" not in cells  # one region for all rows stands in the heading
 
 
+def test_the_table_says_of_which_year_a_single_target_is() -> None:
+    assert "2025年" in shown(panel(rows=[GOAL])).partition("<table")[2]
+
+
 def test_a_missing_figure_is_no_row() -> None:
     missing = figure("2024", "—").shown
     assert shown(panel(rows=[missing])).count("<table") == 0

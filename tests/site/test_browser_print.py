@@ -60,7 +60,9 @@ def test_a_base_page_prints_whole(tab: Tab, mode: str) -> None:
         held = [sheet for sheet in sheets if number[0] in sheet]
         assert len(held) == 1, title
         assert title in held[0]
-    assert "本页来源" in sheets[-1]
+    assert "本页来源" in "".join(sheets[-2:])
+    listed = tab.page.locator(".sources-foot li").last.text_content() or ""
+    assert plain(listed) in sheets[-1]
     assert f"{len(sheets)}/{len(sheets)}" in sheets[-1]
 
 
@@ -77,7 +79,9 @@ def test_a_status_is_told_without_colour_on_paper(tab: Tab) -> None:
     """Every bullet has its share in words beside it, every status its word."""
     page = tab.open("/base/baijiu")
     page.emulate_media(media="print")
-    for row in page.locator(".target-rows > li").all():
+    rows = page.locator(".target-rows > li").all()
+    assert [row for row in rows if row.locator(".bullet").count()]
+    for row in rows:
         if row.locator(".bullet").count():
             assert "%" in (row.text_content() or "")
             assert (row.locator(".status").first.text_content() or "").strip()

@@ -45,6 +45,7 @@ def test_scripts_wait_for_the_page(client: FlaskClient) -> None:
         ("/indicator/economy.gdp", "地区生产总值", "/chart/trend.png?indicator=economy.gdp"),
         ("/region/522600?lang=en", "Qiandongnan", "/chart/locator.png?region=522600&lang=en"),
         ("/about", "说明", "/chart/map.png?indicator=economy.gdp"),
+        ("/about?lang=en", "About", "/chart/map.png?indicator=economy.gdp&lang=en"),
     ],
 )
 def test_a_link_elsewhere_shows_title_and_leading_chart(
@@ -105,6 +106,12 @@ def test_a_failure_is_not_kept(settings: Settings, monkeypatch: pytest.MonkeyPat
     assert client.get("/about").status_code == 200
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_ways_out_of_a_wrong_address_keep_its_language(client: FlaskClient, lang: str) -> None:
+    ways = next(page(client, f"/nowhere?lang={lang}").all("div", "ways"))
+    assert {a.attributes["href"].partition("?")[2] for a in ways.all("a")} == {f"lang={lang}"}
+
+
 def test_a_page_is_built_once_for_a_release(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -125,7 +132,11 @@ def test_a_page_is_built_once_for_a_release(
 def test_the_overview_says_which_base_is_behind(client: FlaskClient) -> None:
     shown = page(client, "/")
     lead = next(shown.all("div", "lead")).text
-    assert "滞后或未达标的目标：白酒5个、能源1个、电池材料1个" in lead
-    cards = {next(c.all("h2")).text: c.text for c in shown.all("article", "card")}
-    assert "滞后5个" in cards["白酒"]
-    assert "滞后" not in cards["算力"]
+    said = {name: int(n) for name, n in re.findall(r"([^：、；]+?)(\d+)个", lead)}
+    badges = {
+        next(card.all("h2")).text: re.search(r"滞后(\d+)个", card.text)
+        for card in shown.all("article", "card")
+    }
+    assert said == {name: int(found[1]) for name, found in badges.items() if found}
+    assert "白酒" in said
+    assert [*said.values()] == sorted(said.values(), reverse=True)

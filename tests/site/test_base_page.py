@@ -1,0 +1,62 @@
+"""The page of a base says the same as the facts under every filter."""
+
+import re
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from rendered import Element, page
+from test_charts import graphs
+
+BASES = ("coal", "baijiu", "batteries", "compute", "resources", "backup", "economy")
+
+
+def figures(client: FlaskClient, path: str) -> list[dict[str, Any]]:
+    layout = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"}).get_json()
+    return [figure for figure in graphs(layout) if "range" in figure["layout"]["xaxis"]]
+
+
+def part(client: FlaskClient, path: str, name: str) -> Element:
+    """The section of that id."""
+    found = page(client, path).all("section")
+    return next(each for each in found if each.attributes.get("id") == name)
+
+
+@pytest.mark.parametrize("path", [f"/base/{base}?from=2025" for base in BASES])
+def test_what_is_drawn_lies_on_the_common_axis(client: FlaskClient, path: str) -> None:
+    for figure in figures(client, path):
+        low, high = figure["layout"]["xaxis"]["range"]
+        xs = [
+            x for t in figure["data"] if "name" in t for x in t["x"] if isinstance(x, int | float)
+        ]
+        assert all(low <= x <= high for x in xs), figure["layout"]["title"]
+
+
+def test_targets_that_are_not_drawn_do_not_widen_the_axis(client: FlaskClient) -> None:
+    shared = [f["layout"]["xaxis"]["range"] for f in figures(client, "/base/coal?from=2020")[:3]]
+    assert shared[0] == shared[1] == shared[2]
+    assert shared[0][0] > 2018  # a stock of early 2020 stands in 2019
+
+
+def test_what_a_filter_hides_is_no_gap(client: FlaskClient) -> None:
+    assert (
+        part(client, "/base/coal?to=2018", "unknown").text
+        == part(client, "/base/coal", "unknown").text
+    )
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_every_source_of_the_page_stands_in_its_list(client: FlaskClient, base: str) -> None:
+    shown = page(client, f"/base/{base}")
+    foot = next(shown.all("section", "sources-foot"))
+    listed = {a.attributes["href"] for a in foot.all("a", "source-link")}
+    assert {a.attributes["href"] for a in shown.all("a", "source-link")} == listed
+    assert f"共{len(listed)}个来源" in foot.text
+
+
+def test_the_overview_counts_what_its_link_lists(client: FlaskClient) -> None:
+    lead = next(page(client, "/?region=520100&from=2020").all("div", "lead"))
+    said = sum(int(n) for n in re.findall(r"(\d+)个", lead.text))
+    href = next(lead.all("a")).attributes["href"]
+    rows = list(next(page(client, href).all("tbody")).all("tr"))
+    assert said == len(rows)
