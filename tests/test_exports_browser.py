@@ -58,7 +58,15 @@ def children() -> list[psutil.Process]:
 
 def programs(before: list[psutil.Process], kind: str = "") -> list[psutil.Process]:
     """The processes of a browser started after `before`; with `kind`, those of this type."""
-    return [p for p in children() if p not in before and f"--type={kind}" in " ".join(p.cmdline())]
+    return [p for p in children() if p not in before and f"--type={kind}" in command(p)]
+
+
+def command(process: psutil.Process) -> str:
+    """The command line of a process; one that has just ended has none."""
+    try:
+        return " ".join(process.cmdline())
+    except psutil.NoSuchProcess:
+        return ""
 
 
 def test_eight_threads_and_twelve_figures_never_meet() -> None:
