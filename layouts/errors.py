@@ -51,7 +51,9 @@ def _page(words: Words, lang: str, heading: str, text: str, more: Sequence[Compo
     head = html.Header(html.Div([html.H1(heading), html.P(text, className="lead")]),
                        className="page-head")  # fmt: skip
     return html.Div(
-        html.Div([head, html.Div(ways, className="ways"), *more], id=ids.RESULTS),
+        html.Div(
+            [head, html.Div(ways, className="ways"), *more], id=ids.RESULTS, className="results"
+        ),
         className="page error",
         lang="zh-CN" if words.lang == "zh" else "en",
     )
