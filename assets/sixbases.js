@@ -63,6 +63,7 @@
   });
 
   function go(address) {
+    back = null;
     window.history.replaceState({ ...window.history.state, y: window.scrollY }, "");
     window.history.pushState({}, "", address);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
@@ -161,7 +162,7 @@
   status.setAttribute("role", "status");
 
   function say(text) {
-    if (!status.isConnected) (document.getElementById("main") || document.body).after(status);
+    if (!status.isConnected) document.getElementById("main").append(status);
     status.textContent = "";
     setTimeout(() => { status.textContent = text; });
   }
