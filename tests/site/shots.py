@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from pages import LONG, PAGES, WRONG, in_language
+from pages import PAGES, WRONG, in_language
 from playwright.sync_api import Browser, Page, sync_playwright
 from tab import DRAWN
 
@@ -34,7 +34,7 @@ def shoot(browser: Browser, site: str, out: Path, screen: tuple[str, int, str]) 
     page = context.new_page()
     folder = out / "-".join(filter(None, (lang, str(width), display)))
     folder.mkdir(parents=True, exist_ok=True)
-    for path in [*(path for path, _ in PAGES), *LONG, *WRONG]:
+    for path in [*(path for path, _ in PAGES), *WRONG]:
         come(page, site + in_language(path, lang))
         page.screenshot(path=folder / f"{name(path)}.png", full_page=True)
     context.close()

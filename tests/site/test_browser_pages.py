@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from pages import LONG, PAGES, WRONG, in_language
+from pages import PAGES, WRONG, in_language
 from playwright.sync_api import Page
 from tab import OVERFLOW, Tab
 
@@ -66,15 +66,6 @@ def sideways(pair: list[Tab]) -> list[str]:
     desk.set_viewport_size({"width": 1280, "height": 900})
     desk.evaluate("document.documentElement.style.fontSize = '200%'")
     return found + (["200 %"] if desk.evaluate(OVERFLOW) > 0 else [])
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("path", LONG)
-def test_a_long_page_is_drawn_without_fault(pair: list[Tab], path: str, lang: str) -> None:
-    for tab in pair:
-        tab.open(in_language(path, lang))
-        assert tab.page.evaluate(OVERFLOW) <= 0
-    assert [tab.wrong for tab in pair] == [[], []]
 
 
 @pytest.mark.parametrize("path", WRONG)
