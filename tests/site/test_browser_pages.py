@@ -86,3 +86,18 @@ def test_the_overview_is_read_without_scrolling(
     tab.open(in_language("/", lang))
     assert tab.page.locator(".banner-when-new").is_visible()
     assert tab.page.evaluate("document.documentElement.scrollHeight") <= height
+
+
+# The spark lines that are neither whole beside their value nor wholly below what is shown.
+CUT = """() => [...document.querySelectorAll(".tile-line")].filter((line) => {
+  const spark = line.querySelector(".spark");
+  if (!spark) return false;
+  const [outer, inner] = [line, spark].map((each) => each.getBoundingClientRect());
+  return inner.top < outer.bottom - 0.5 && inner.bottom > outer.bottom + 0.5;
+}).length"""
+
+
+@pytest.mark.parametrize("path", ["/", "/base/compute", "/base/coal"])
+def test_a_spark_line_is_shown_whole_or_not_at_all(pair: list[Tab], path: str) -> None:
+    for tab in pair:
+        assert tab.open(path).evaluate(CUT) == 0
