@@ -101,3 +101,32 @@ CUT = """() => [...document.querySelectorAll(".tile-line")].filter((line) => {
 def test_a_spark_line_is_shown_whole_or_not_at_all(pair: list[Tab], path: str) -> None:
     for tab in pair:
         assert tab.open(path).evaluate(CUT) == 0
+
+
+@pytest.mark.parametrize("tab", [390], indirect=True)
+def test_the_header_folds_on_a_phone_and_its_button_leads_into_the_menu(tab: Tab) -> None:
+    page = tab.open("/")
+    menu = page.locator("#navigation")
+    button = page.get_by_role("button", name="菜单")
+    assert not menu.is_visible()
+    button.focus()
+    page.keyboard.press("Enter")
+    assert menu.is_visible()
+    assert button.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#navigation') !== null")
+    page.locator("#navigation a", has_text="项目").click()
+    page.wait_for_url("**/projects")
+    page.wait_for_function("() => !document.querySelector('.top').classList.contains('is-open')")
+
+
+@pytest.mark.parametrize(("wish", "scrolls"), [("reduce", "auto"), ("no-preference", "smooth")])
+def test_nothing_moves_for_who_wishes_so(tab: Tab, wish: Any, scrolls: str) -> None:
+    tab.page.emulate_media(reduced_motion=wish)
+    tab.page.route("**/plotly-basic*", lambda route: None)  # so that the places stay empty
+    tab.page.goto(tab.site + "/base/coal")
+    tab.page.locator("#react-entry-point .plot").first.wait_for()
+    moving = "document.getAnimations().filter((each) => each.playState === 'running').length"
+    assert (tab.page.evaluate(moving) > 0) == (wish == "no-preference")
+    scrolling = "getComputedStyle(document.documentElement).scrollBehavior"
+    assert tab.page.evaluate(scrolling) == scrolls

@@ -59,6 +59,14 @@ def test_a_link_elsewhere_shows_title_and_leading_chart(
     assert client.get(address).status_code == 200
 
 
+def test_a_page_has_an_icon(client: FlaskClient) -> None:
+    found = re.search(r'<link rel="icon" href="([^"]+)"', client.get("/about").text)
+    assert found
+    with client.get(unescape(found[1])) as icon:
+        assert (icon.status_code, icon.mimetype) == (200, "image/svg+xml")
+        assert icon.data.startswith(b"<svg")
+
+
 def test_every_page_has_a_title_of_its_own(client: FlaskClient) -> None:
     paths = ("/", "/base/coal", "/indicator/economy.gdp", "/region/522600", "/targets", "/about",
              "/sources", "/sources?id=cppcc-2023", "/nowhere", "/?from=abc")  # fmt: skip
