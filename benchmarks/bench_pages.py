@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import socket
 import statistics
 import subprocess
@@ -14,8 +13,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
+
+from exports.chromium import find
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNS = 7
@@ -73,11 +75,6 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def chromium() -> str | None:
-    """The browser of the setting, else the one on the path."""
-    return os.environ.get("SIXBASES_BROWSER") or shutil.which("chromium")
-
-
 def drawn(browser: Browser, address: str, least: int) -> tuple[float, int]:
     """Seconds until every chart is drawn in a browser that has nothing cached; bytes moved."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
@@ -108,7 +105,7 @@ def answer(address: str, body: dict[str, object]) -> float:
     return time.perf_counter() - start
 
 
-def callback(address: str, output: str) -> dict[str, object]:
+def callback(address: str, output: str) -> dict[str, Any]:
     """The request that fires the callback of `output`, without its value."""
     with urllib.request.urlopen(f"{address}/_dash-dependencies") as response:
         known = json.load(response)
@@ -130,7 +127,7 @@ def callback(address: str, output: str) -> dict[str, object]:
 def filter_times(address: str, output: str, values: list[object]) -> list[float]:
     """Seconds of each filter change, four at a time."""
     plain = callback(address, output)
-    first = plain["inputs"][0]  # type: ignore[index]
+    first = plain["inputs"][0]
     bodies = [plain | {"inputs": [{**first, "value": value}]} for value in values]
     with ThreadPoolExecutor(CONCURRENT) as pool:
         list(pool.map(lambda body: answer(address, body), bodies[:CONCURRENT]))  # warm
@@ -153,7 +150,9 @@ def main() -> None:
         serving(["-m", "benchmarks.bare_page", str(ports[1])], ports[1], "/") as bare,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM)
+        browser = playwright.chromium.launch(
+            executable_path=find(os.environ.get("SIXBASES_BROWSER")), args=CHROMIUM
+        )
         compare_drawing(browser, ours, bare)
         browser.close()
         compare_filters(ours, bare)

@@ -64,9 +64,8 @@ class Pages:
             self._keep(known, found)
         return found
 
-    def document(self, address: str, found: Built | None = None) -> Live:
-        """The whole document of an address; `found` is its page where it is known."""
-        found = found or self.get(address)
+    def document(self, address: str, found: Built) -> Live:
+        """The whole document of an address around its page."""
         skip = words(found.lang)("shell.skip")
         shown: Live = still(shell(found.navigation, found.page, address, skip))
         return shown

@@ -12,6 +12,7 @@ from callbacks.site import Site
 from indicators.vocabulary import Named
 from layouts import addresses, errors
 from layouts.addresses import BadParameterError, State
+from layouts.errors import Wrong
 from layouts.html import Component
 from layouts.view import View
 from store.engine import DatabaseError
@@ -68,8 +69,8 @@ def answer(site: Site, address: str) -> Answer:
         return _answer(site, path, parts.query, language)
     except DatabaseError as error:
         log.warning("the database cannot be read: %s", error)
-        page = errors.unreadable(language, _said(site, language))
-        return _error(HTTPStatus.SERVICE_UNAVAILABLE, site, path, language, page)
+        wrong = errors.unreadable(language)
+        return _error(HTTPStatus.SERVICE_UNAVAILABLE, site, path, language, wrong)
 
 
 def _answer(site: Site, path: str, search: str, language: Words) -> Answer:
@@ -79,13 +80,11 @@ def _answer(site: Site, path: str, search: str, language: Words) -> Answer:
         build, code = _match(view, facts, path)
         known_codes(view)
     except BadParameterError as error:
-        page = errors.bad_parameter(language, _said(site, language), error)
-        return _error(HTTPStatus.BAD_REQUEST, site, path, language, page)
+        wrong = errors.bad_parameter(language, error)
+        return _error(HTTPStatus.BAD_REQUEST, site, path, language, wrong)
     except UnknownError as error:
-        page = errors.not_found(
-            language, _said(site, language), error.what, error.code, error.known
-        )
-        return _error(HTTPStatus.NOT_FOUND, site, path, language, page)
+        wrong = errors.not_found(language, error.what, error.code, error.known)
+        return _error(HTTPStatus.NOT_FOUND, site, path, language, wrong)
     except NoReleaseError as error:
         return _without_release(site, path, language, error)
     made = view
@@ -140,29 +139,26 @@ def _title(view: View, path: str, code: str) -> str:
 def failed(site: Site, address: str, number: str) -> Answer:
     """The page that says that something failed; `number` finds it in the log."""
     language = words(language_of(site, address))
-    page = errors.failed(language, _said(site, language), number)
+    wrong = errors.failed(language, number)
     path = urlsplit(address).path
-    return _error(HTTPStatus.INTERNAL_SERVER_ERROR, site, path, language, page)
+    return _error(HTTPStatus.INTERNAL_SERVER_ERROR, site, path, language, wrong)
 
 
-def _error(status: HTTPStatus, site: Site, path: str, language: Words, page: Component) -> Answer:
+def _error(status: HTTPStatus, site: Site, path: str, language: Words, wrong: Wrong) -> Answer:
     """An error page, in the frame of the site where that can be had."""
+    # An address need not ask for the language that the site speaks anyway.
+    lang = "" if language.lang == site.settings.lang else language.lang
     try:
-        view, _ = site.view(State(lang=_said(site, language)), path)
+        view, _ = site.view(State(lang=lang), path)
     except (NoReleaseError, DatabaseError):
         view = None
     title = f"{language(HEADS[status])} · {language('product.name')}"
-    return Answer(status, view, title, language.lang, lambda: page)
-
-
-def _said(site: Site, language: Words) -> str:
-    """What an address must say to be answered in this language: nothing in that of the site."""
-    return "" if language.lang == site.settings.lang else language.lang
+    return Answer(status, view, title, language.lang, lambda: errors.page(language, wrong, lang))
 
 
 def _without_release(site: Site, path: str, language: Words, error: NoReleaseError) -> Answer:
     if error.args:  # asof names one that does not exist
-        page = errors.not_found(language, _said(site, language), "release", str(error.args[0]), ())
-        return _error(HTTPStatus.NOT_FOUND, site, path, language, page)
-    page = errors.no_release(language, _said(site, language))
-    return _error(HTTPStatus.SERVICE_UNAVAILABLE, site, path, language, page)
+        wrong = errors.not_found(language, "release", str(error.args[0]), ())
+        return _error(HTTPStatus.NOT_FOUND, site, path, language, wrong)
+    wrong = errors.no_release(language)
+    return _error(HTTPStatus.SERVICE_UNAVAILABLE, site, path, language, wrong)

@@ -9,6 +9,7 @@ from callbacks import documents
 from callbacks.built import Pages
 from callbacks.site import Site
 from layouts import ids
+from layouts.html import Live
 
 CLIENT = "sixbases"
 
@@ -16,10 +17,15 @@ CLIENT = "sixbases"
 def register(app: Dash, site: Site) -> None:
     """Give `app` its layout, its callbacks and its documents."""
     pages = Pages(site)
-    app.layout = lambda: pages.document(_asked())
+    app.layout = lambda: _layout(pages)
     _register_pages(app, pages)
     _register_client(app)
     documents.register(app, site, pages)
+
+
+def _layout(pages: Pages) -> Live:
+    address = _asked()
+    return pages.document(address, pages.get(address))
 
 
 def _asked() -> str:

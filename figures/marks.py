@@ -29,6 +29,11 @@ class Plane:
     above: int
 
     @property
+    def is_bare(self) -> bool:
+        """Whether no values stand at an axis, so that each is written at its mark."""
+        return not self.y_axis.get("visible", True)
+
+    @property
     def wide(self) -> int:
         return template.NARROWEST - self.left - RIGHT
 

@@ -36,9 +36,8 @@ def write(
     wanted = [Label(*plane.pixel(s.x, s.y), s.lines, must=True) for s in named]
     texts = [formats.bare(p.row, context.catalogue, context.words) for p in chosen]
     ends = [p for _, _, found in groups if found for p in _ends(series.lead(found))]
-    is_few = not plane.y_axis.get("visible", True)  # nowhere else can they be read
     wanted += [
-        Label(*plane.pixel(p.x, p.y), (t,), must=is_few or p in ends)
+        Label(*plane.pixel(p.x, p.y), (t,), must=plane.is_bare or p in ends)
         for p, t in zip(chosen, texts, strict=True)
     ]
     led = [path for path in own if path.label]

@@ -5,6 +5,7 @@ from typing import Any
 
 from figures import formats
 from figures.text import width
+from indicators.typography import is_chinese
 from indicators.vocabulary import Source
 from layouts import html, ids
 from layouts.html import Children, Component
@@ -38,11 +39,10 @@ def language(view: View) -> str:
 
 def foreign(view: View, text: str) -> Any:
     """The `lang` of a name or a note that is written in the other language, for who reads aloud."""
-    is_chinese = any("\u3400" <= sign <= "\u9fff" for sign in text)
+    if is_chinese(text):
+        return {"lang": "zh-CN"} if view.lang == "en" else {}
     is_latin = any(sign.isalpha() and sign.isascii() for sign in text)
-    if view.lang == "en" and is_chinese:
-        return {"lang": "zh-CN"}
-    return {"lang": "en"} if view.lang == "zh" and is_latin and not is_chinese else {}
+    return {"lang": "en"} if view.lang == "zh" and is_latin else {}
 
 
 def name(view: View, text: str) -> Component:

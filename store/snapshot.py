@@ -1,8 +1,9 @@
 """The facts as of one release: every query a page asks."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from decimal import Decimal
+from inspect import signature
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Engine, RowMapping, Table, and_, func, inspect, or_, select
@@ -203,7 +204,7 @@ class Snapshot:
 
 
 def _by_id(record: type[Record], rows: Iterable[Any]) -> dict[str, Record]:
-    known = {f.name for f in fields(record)}  # type: ignore[arg-type]
+    known = signature(record).parameters
     return {row["id"]: record(**{k: w for k, w in row.items() if k in known}) for row in rows}
 
 

@@ -1,6 +1,7 @@
 """A few readable rows that the tests of the figures draw."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -48,15 +49,16 @@ UNITS = {
 }
 
 
-def indicator(id_: str = "baijiu.output", **more: str) -> Indicator:
-    plain = {
-        "name_zh": "产值<b>x</b>", "name_en": "Output <b>x</b>", "base": "baijiu", "unit": "亿元",
-        "measure": "flow", "direction": "up",
-    }  # fmt: skip
-    return Indicator(id_, **(plain | more))  # type: ignore[arg-type]
+OUTPUT = Indicator(
+    "baijiu.output", "产值<b>x</b>", "Output <b>x</b>", base="baijiu", unit="亿元",
+    measure="flow", direction="up",
+)  # fmt: skip
 
 
-OUTPUT = indicator()
+def indicator(id_: str = OUTPUT.id, **more: str) -> Indicator:
+    return replace(OUTPUT, id=id_, **more)
+
+
 HOLDINGS = indicator("baijiu.holdings", measure="stock", name_zh="存量", name_en="Holdings")
 RATE = indicator("baijiu.rate", measure="growth", unit="%", name_zh="增速", name_en="Rate")
 INDICATORS = {i.id: i for i in (OUTPUT, HOLDINGS, RATE)}

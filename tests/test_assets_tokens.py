@@ -31,7 +31,9 @@ Colour = tuple[float, float, float]
 def token(name: str, block: str = ":root") -> str:
     """The value of a custom property in the first block of that selector."""
     body = TOKENS.split(block + " {", 1)[1].split("}", 1)[0]
-    return re.search(rf"--{name}: ([^;]+);", body)[1]  # type: ignore[index]
+    found = re.search(rf"--{name}: ([^;]+);", body)
+    assert found, name
+    return found[1]
 
 
 def linear(colour: str) -> Colour:

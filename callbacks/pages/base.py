@@ -49,9 +49,8 @@ def story(site: Site, view: View, facts: Snapshot, code: str) -> Story:
     events = _here(view, [e for e in facts.events() if e.base == code])
     projects = _here(view, [p for p in facts.projects() if p.base == code])
     others = [leads.lead(view, i, known, ()) for i in own if not i.headline]
-    proposals, answers = thread(_here(view, [p for p in facts.proposals() if p.base == code]))
-    rest = [*proposals, *(answer for found in answers.values() for answer in found)]
-    told: list[Told] = [*projects, *events, *rest, *(row.target for row in rows)]
+    proposals = _here(view, [p for p in facts.proposals() if p.base == code])
+    told: list[Told] = [*projects, *events, *proposals, *(row.target for row in rows)]
     return Story(
         base=view.catalogue.bases[code],
         tiles=tiles,
@@ -60,7 +59,7 @@ def story(site: Site, view: View, facts: Snapshot, code: str) -> Story:
         where=where,
         areas=facts.areas(code),
         projects=projects,
-        proposals=(proposals, answers),
+        proposals=thread(proposals),
         events=events,
         unknown=_unknown(view, facts, own, _whole(view, facts, own, known), rows),
         others=[lead for lead in others if lead.figure],

@@ -1,7 +1,6 @@
 """The real figures, loaded once; the dashboard as an application, as a server, and in a browser."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -19,8 +18,10 @@ from tab import Tab
 
 from app import create_app
 from callbacks.settings import Settings
+from exports.chromium import find
 from loaders.load import load
 from store.engine import connect
+from tests.warm_browser import PATH
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -86,14 +87,8 @@ def _wait(address: str) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = (
-        os.environ.get("SIXBASES_BROWSER")
-        or shutil.which("chromium")
-        or shutil.which("google-chrome")
-    )
-    assert path, "The browser tests need Chromium: install the package chromium."
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
+        chromium = playwright.chromium.launch(executable_path=find(PATH), args=CHROMIUM)
         yield chromium
         chromium.close()
 

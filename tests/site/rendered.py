@@ -51,9 +51,27 @@ class Tree(HTMLParser):
 
 def page(client: FlaskClient, path: str) -> Element:
     """The page of an address."""
+    return parse(layout(client, path))
+
+
+def charts(client: FlaskClient, path: str) -> list[dict[str, Any]]:
+    """The figures on the page of an address, in order."""
+    return list(_charts(layout(client, path)))
+
+
+def layout(client: FlaskClient, path: str) -> Any:
+    """What Dash is sent for an address."""
     response = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"})
     assert response.status_code == 200
-    return parse(response.get_json())
+    return response.get_json()
+
+
+def _charts(node: Any) -> Iterator[dict[str, Any]]:
+    for child in node if isinstance(node, list) else [node]:
+        if isinstance(child, dict):
+            if child["type"] == "Plot":
+                yield child["props"]["figure"]
+            yield from _charts(child["props"].get("children", []))
 
 
 def parse(layout: Any) -> Element:

@@ -12,7 +12,9 @@ from pages import PAGES, WRONG, in_language
 from playwright.sync_api import Browser, Page, sync_playwright
 from tab import DRAWN
 
-from benchmarks.bench_pages import CHROMIUM, chromium, free_port, serving
+from benchmarks.bench_pages import CHROMIUM, free_port, serving
+from exports.chromium import find
+from tests.warm_browser import PATH
 
 WIDTHS = (1440, 390, 1920)
 DISPLAYS = {"": {}, "large": {"type": "large"}, "contrast": {"contrast": "more"}}
@@ -66,7 +68,7 @@ def main(out: Path) -> None:
     """Start the dashboard and take all pictures into `out`."""
     port = free_port()
     with serving(["app.py", "serve"], port, "/healthz") as site, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM)
+        browser = playwright.chromium.launch(executable_path=find(PATH), args=CHROMIUM)
         for screen in SCREENS:
             shoot(browser, site, out, screen)
             print(out, *screen, flush=True)

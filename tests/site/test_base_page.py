@@ -5,15 +5,13 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from rendered import Element, page
-from test_charts import graphs
+from rendered import Element, charts, page
 
 BASES = ("coal", "baijiu", "batteries", "compute", "resources", "backup", "economy")
 
 
 def figures(client: FlaskClient, path: str) -> list[dict[str, Any]]:
-    layout = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"}).get_json()
-    return [figure for figure in graphs(layout) if "range" in figure["layout"]["xaxis"]]
+    return [figure for figure in charts(client, path) if "range" in figure["layout"]["xaxis"]]
 
 
 def part(client: FlaskClient, path: str, name: str) -> Element:

@@ -6,14 +6,13 @@ import io
 import json
 import re
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote
 
 import pytest
 from dash import Dash
 from flask.testing import FlaskClient
 from PIL import Image
-from rendered import page
+from rendered import charts, page
 
 from app import create_app
 from callbacks.settings import Settings
@@ -26,19 +25,9 @@ PAGES = ("/", "/base/compute", "/indicator/baijiu.output_value?region=520300", "
 TREND = "/chart/trend.{}?indicator=batteries.battery_output"
 
 
-def graphs(node: Any) -> Any:
-    """Every chart of a layout with what stands beside it, in order."""
-    for child in node if isinstance(node, list) else [node]:
-        if isinstance(child, dict):
-            if child["type"] == "Plot":
-                yield child["props"]["figure"]
-            yield from graphs(child["props"].get("children", []))
-
-
 @pytest.mark.parametrize("path", PAGES)
 def test_the_chart_of_an_address_is_that_of_the_page(client: FlaskClient, path: str) -> None:
-    layout = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"}).get_json()
-    shown = list(graphs(layout))
+    shown = charts(client, path)
     menus = [m.attributes["data-address"] for m in page(client, path).all("div", "menu-box")]
     assert shown
     assert len(menus) == len(shown)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import rendered
 from dash import Dash
 from flask.testing import FlaskClient
 
@@ -35,9 +36,7 @@ def fire(app: Dash, output: str, values: dict[str, object]) -> Any:
 
 
 def layout(client: FlaskClient, path: str) -> str:
-    response = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"})
-    assert response.status_code == 200
-    return json.dumps(response.get_json(), ensure_ascii=False)
+    return json.dumps(rendered.layout(client, path), ensure_ascii=False)
 
 
 def test_a_new_address_brings_the_page_and_its_navigation(app: Dash) -> None:
