@@ -27,7 +27,7 @@ bench: .venv/development browser
 # Pictures of every page, to be looked at; they go into the folder shots/.
 shots: .venv/development browser
 	$(BIN)/python app.py load
-	PYTHONPATH=.:tests/site $(BIN)/python tests/site/shots.py shots
+	PYTHONPATH=. $(BIN)/python tests/site/shots.py shots
 
 # The browser tests need Chromium and a Chinese font. Only on Debian as root can they be installed unasked.
 browser:

@@ -8,21 +8,14 @@ import time
 from datetime import date
 from decimal import Decimal
 
-from indicators import history, precedence, tracker
-from indicators.assessment import assess_all
-from indicators.rules import rule_book
-from indicators.vocabulary import (
-    COMPARATORS,
-    MEASURES,
-    TARGET_KINDS,
-    Catalogue,
-    Indicator,
-    Observation,
-    Region,
-    Source,
-    Target,
-    Unit,
-)
+from indicators import precedence
+from indicators.catalogue import Catalogue
+from indicators.points import actual_points
+from indicators.records import Indicator, Observation, Region, Source, Target, Unit
+from indicators.vocabulary import COMPARATORS, MEASURES, TARGET_KINDS
+from targets import tracker
+from targets.assessment import assess_all
+from targets.rules import rule_book
 
 TARGETS, OBSERVATIONS = 10_000, 100_000
 LIMIT = 1.0  # seconds
@@ -89,9 +82,9 @@ def _once(
     catalogue: Catalogue, observations: list[Observation], goals: list[Target]
 ) -> tuple[float, float]:
     start = time.perf_counter()
-    shown = precedence.by_series(precedence.figures(observations, catalogue))
+    shown = precedence.by_series(precedence.reported(observations, catalogue))
     grouped = time.perf_counter()
-    known = {key: history.history(own) for key, own in shown.items()}
+    known = {key: actual_points(own) for key, own in shown.items()}
     found = assess_all(goals, catalogue.indicators, known, TODAY, rule_book(), _fail)
     standings = tracker.standings(found)
     done = time.perf_counter()

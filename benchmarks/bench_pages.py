@@ -17,7 +17,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from exports.chromium import find
+from exports.pictures.chromium import find
 
 ROOT = Path(__file__).resolve().parents[1]
 RUNS = 7

@@ -14,9 +14,9 @@ from typing import Any
 import psutil
 from PIL import Image
 
-from exports.browser import Browser
-from exports.picture_cache import Cache, key
-from exports.pictures import Options, options, picture
+from exports.pictures.browser import Browser
+from exports.pictures.picture_cache import Cache, key
+from exports.pictures.pictures import Options, options, picture
 
 RUNS, LOOKUPS = 20, 200
 REQUESTS, CONCURRENT, FIGURES = 200, 16, 40

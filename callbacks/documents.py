@@ -12,12 +12,12 @@ from dash import Dash
 from flask import Response, g, request
 
 from callbacks.assets import asset
-from callbacks.built import Built, Pages
-from callbacks.pictures import origin
+from callbacks.files.pictures import origin
+from callbacks.page_cache import Built, Pages
 from callbacks.site import Site
-from layouts.markup import static
-from layouts.menu import file
-from translations import words
+from layouts.parts.menu import file
+from layouts.parts.render import static
+from wording.words import words
 
 PLOTLY = "plotly-basic.min.js"  # loaded by plots.js when a page has charts
 # Before anything is painted: how the reader set the display, and whether it is the first visit.

@@ -8,17 +8,17 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from callbacks import reports
-from callbacks.known import UnknownError
-from callbacks.report_builders import basket_report
+from callbacks.errors import NotFound
+from callbacks.files import reports
+from callbacks.files.report_builders import basket_report
 from callbacks.settings import Settings
 from callbacks.site import Site
-from exports.report import Report
-from layouts.addresses import BadParameterError, State
+from charts.addresses import BadParameterError, State
+from exports.documents.report import Report
 from layouts.view import View
 from store.engine import DatabaseError
 from store.snapshot import NoReleaseError
-from translations import words
+from wording.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def export_command(wanted: Wanted, settings: Settings) -> int:
     site = Site(settings)
     try:
         report, view = _built(site, wanted)
-    except (UnknownError, BadParameterError, NoReleaseError, DatabaseError) as error:
+    except (NotFound, BadParameterError, NoReleaseError, DatabaseError) as error:
         code, why = " ".join(wanted.codes), f"{type(error).__name__}: {error}"
         print(say("export.failed", code=code, error=why), file=sys.stderr)
         return 1
@@ -51,15 +51,15 @@ def export_command(wanted: Wanted, settings: Settings) -> int:
 
 
 def _built(site: Site, wanted: Wanted) -> tuple[Report, View]:
-    view, facts = site.view(State(), "/")
+    view, release = site.view(State(), "/")
     with tqdm(unit="", leave=False, bar_format="{desc} {n_fmt}") as bar:
         if wanted.what == "charts":
             step = partial(_step, bar)
             return basket_report(site, view, wanted.title, wanted.codes, step), view
         if len(wanted.codes) > 1:
-            raise UnknownError(wanted.what, " ".join(wanted.codes))
+            raise NotFound(wanted.what, " ".join(wanted.codes))
         code, step = wanted.codes[0], partial(_step, bar)
-        return reports.report_of(site, view, facts, wanted.what, code, step), view
+        return reports.report_of(site, view, release, wanted.what, code, step), view
 
 
 def _step(bar: "tqdm[None]", title: str) -> None:

@@ -4,7 +4,7 @@ from dash import Dash
 from gunicorn.app.base import BaseApplication
 
 from callbacks.settings import Settings
-from translations import words
+from wording.words import words
 
 THREADS = 8  # readers wait for the database and the network, not for each other
 

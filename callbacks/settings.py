@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from indicators.rules import COLOURS, DEFAULT_COLOURS, DEFAULT_ORDER, RULE_SETS
-from translations import LANGUAGES, words
+from targets.rules import COLOURS, DEFAULT_COLOURS, DEFAULT_ORDER, RULE_SETS
+from wording.words import LANGUAGES, words
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -4,19 +4,19 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 
-from callbacks.assessed import Assessed, assessed
+from callbacks.selection.assessed import Assessed, assessed
 from callbacks.settings import Settings
-from exports.browser import Browser
-from exports.picture_cache import Cache
-from figures.drawing import Context
-from figures.outlines import Outline, outlines
-from indicators.rules import rule_book
-from layouts.addresses import State
+from charts.addresses import State
+from exports.pictures.browser import Browser
+from exports.pictures.picture_cache import Cache
+from figures.maps.outlines import Outline, outlines
 from layouts.view import View
 from store import snapshot
 from store.engine import connect
-from store.snapshot import Snapshot
-from translations import words
+from store.snapshot import ReleaseData
+from targets.rules import rule_book
+from wording.context import Context
+from wording.words import words
 
 CACHE_BYTES = 512 * 2**20  # some thousand pictures
 KEPT_ADDRESSES = 4096
@@ -41,12 +41,12 @@ class Site:
         self.pictures = Cache(settings.cache, CACHE_BYTES)
         self.kept: dict[Known, tuple[str, str]] = {}
 
-    def view(self, state: State, path: str) -> tuple[View, Snapshot]:
-        """Return the reader's view and the facts; raise `NoReleaseError` when there are none."""
-        facts = self.snapshot(state.asof or snapshot.current(self.engine))
+    def view(self, state: State, path: str) -> tuple[View, ReleaseData]:
+        """Return the reader's view and the release; raise `NoReleaseError` when there are none."""
+        release = self.snapshot(state.asof or snapshot.current(self.engine))
         language = words(state.lang or self.settings.lang)
-        context = Context(facts.catalogue, facts.release, language, self.rules)
-        return View(context, state, path), facts
+        context = Context(release.catalogue, release.info, language, self.rules)
+        return View(context, state, path), release
 
     def remember(self, asked: Known, found: tuple[str, str]) -> None:
         """Keep where the picture of an address lies, and its file name; the oldest go first."""
@@ -54,15 +54,15 @@ class Site:
             self.kept.pop(next(iter(self.kept)), None)
         self.kept[asked] = found
 
-    def assessed(self, facts: Snapshot) -> Assessed:
+    def assessed(self, release: ReleaseData) -> Assessed:
         """Every target of a release, assessed once."""
-        return self._assessed(facts.release.number)
+        return self._assessed(release.info.number)
 
     def _assess(self, number: int) -> Assessed:
         return assessed(self.snapshot(number), self.rules)
 
-    def _snapshot(self, number: int) -> Snapshot:
-        return Snapshot(self.engine, number)
+    def _snapshot(self, number: int) -> ReleaseData:
+        return ReleaseData(self.engine, number)
 
     def _outlines(self) -> Mapping[str, Outline]:
         path = self.settings.data / "geo" / "guizhou-prefectures.geojson"

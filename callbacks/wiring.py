@@ -6,10 +6,10 @@ from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from flask import request
 
 from callbacks import documents
-from callbacks.built import Pages
+from callbacks.page_cache import Pages
 from callbacks.site import Site
-from layouts import ids
-from layouts.html import Live
+from layouts.parts import ids
+from layouts.parts.html import Live
 
 CLIENT = "sixbases"
 

@@ -4,10 +4,10 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-from figures import formats
 from figures.text import escape, width
 from indicators.periods import Period
-from translations import Words
+from wording import formats
+from wording.words import Words
 
 STEPS = (1, 2, 2.5, 5, 10)
 TICK = 11  # font size, px

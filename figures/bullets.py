@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from figures import axes, formats, template
-from figures.drawing import Context, Heading
+from figures import axes, theme
+from figures.drawing import Heading
 from figures.text import escape, wrap
-from indicators.vocabulary import Indicator
+from indicators.records import Indicator
+from wording import formats
+from wording.context import Context
 
 TEXT_SIZE = 12
-WIDEST = (template.NARROWEST - 2 * template.EDGE) / TEXT_SIZE  # em of a row's text
+WIDEST = (theme.NARROWEST - 2 * theme.EDGE) / TEXT_SIZE  # em of a row's text
 TALL = 34  # px of a row besides its text
 LINE = 16  # px of a line of a row's text
 
@@ -36,12 +38,12 @@ def figure(
         lines = wrap(row.text, WIDEST)
         texts.append(_text(lines, y))
         middle = y + len(lines) * LINE + 12
-        data += _bars(row, -middle, template.hue(indicator.base))
+        data += _bars(row, -middle, theme.hue(indicator.base))
         y += len(lines) * LINE + (TALL if data else 8)
-    space = template.Space(y, left=template.EDGE, right=18, below=30)
+    space = theme.Space(y, left=theme.EDGE, right=18, below=30)
     y_axis = {"range": [-y, 0], "visible": False, "fixedrange": True}
     x_axis = _x_axis(indicator, rows, context)
-    layout = template.layout(
+    layout = theme.layout(
         heading, space, xaxis=x_axis, yaxis=y_axis, annotations=texts, barmode="overlay",
         hovermode=False,
     )  # fmt: skip
@@ -60,7 +62,7 @@ def _x_axis(indicator: Indicator, rows: Sequence[Row], context: Context) -> dict
 def _text(lines: Sequence[str], y: int) -> dict[str, Any]:
     text = "<br>".join(map(escape, lines))
     # The ground keeps the grid out of the text.
-    return template.note(
+    return theme.note(
         text, x=0, y=-y, xref="paper", yanchor="top", font={"size": TEXT_SIZE}, bgcolor="#FFFFFF"
     )
 
@@ -70,7 +72,7 @@ def _bars(row: Row, y: float, hue: str) -> list[dict[str, Any]]:
     base = {"type": "bar", "orientation": "h", "y": [y], "showlegend": False}
     bars: list[dict[str, Any]] = []
     if row.level is not None:
-        pale = _hatched() if row.is_reference else {"color": template.PALE}
+        pale = _hatched() if row.is_reference else {"color": theme.PALE}
         bars.append(base | {"x": [row.level], "width": 18, "marker": pale})
     if row.value is not None:
         width = 18 if row.level is None else 8
@@ -87,8 +89,8 @@ def _hatched() -> dict[str, Any]:
 
 
 def _tick(level: float, y: float, *, is_reference: bool) -> dict[str, Any]:
-    target = {"color": template.INK, "width": 3}
-    reference = {"color": template.MUTED, "width": 1.5, "dash": "dot"}
+    target = {"color": theme.INK, "width": 3}
+    reference = {"color": theme.MUTED, "width": 1.5, "dash": "dot"}
     return {
         "type": "scatter",
         "mode": "lines",

@@ -1,28 +1,7 @@
-"""What every chart returns, and what every chart is told besides its rows."""
+"""What every chart returns."""
 
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 from typing import Any
-
-from indicators.rules import RuleBook, rule_book
-from indicators.vocabulary import Catalogue, Release
-from translations import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a chart stands in: catalogue, release, language, and the rules of this office."""
-
-    catalogue: Catalogue
-    release: Release
-    words: Words
-    rules: RuleBook = field(default_factory=rule_book)
-    names_all: bool = False  # a picture that leaves the dashboard names every source
-
-    @property
-    def today(self) -> date:
-        """The day that targets are assessed for: that of the release, so that a page stays true."""
-        return self.release.day
 
 
 @dataclass(frozen=True, slots=True)

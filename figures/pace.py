@@ -4,17 +4,20 @@ import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from figures import axes, formats, labels, marks, sentences, series, steps, template, traces
-from figures.drawing import Context, Drawing, Heading
+from figures import axes, labels, series, steps, theme
+from figures.drawing import Drawing, Heading
 from figures.labels import Label
 from figures.steps import Spot, Step
 from figures.text import escape, wrap
-from indicators import history, periods
-from indicators.assessment import Assessment
-from indicators.history import YEAR
-from indicators.precedence import Figure
-from indicators.tracker import Standing
-from indicators.vocabulary import Indicator, Region
+from figures.trend import marks, traces
+from indicators import periods
+from indicators.points import YEAR, actual_points
+from indicators.precedence import Reported
+from indicators.records import Indicator, Region
+from targets.assessment import Assessment
+from targets.tracker import TrackedTarget
+from wording import formats, sentences
+from wording.context import Context
 
 PLOT = 250  # px
 ABOVE = 10  # px above the plot
@@ -29,8 +32,8 @@ START, END = (0.0, 0.0), (12.0, 100.0)  # of the straight clock
 def pace(
     indicator: Indicator,
     region: Region,
-    standing: Standing,
-    known: Sequence[Figure],
+    standing: TrackedTarget,
+    known: Sequence[Reported],
     context: Context,
 ) -> Drawing | None:
     """Draw the cumulated share of a year's target against the straight clock and last year's own.
@@ -39,17 +42,17 @@ def pace(
     grows, so its months are joined, from nothing at the start of the year. None when no part
     of the due year was published, or the target is no positive flow of a year.
     """
-    row, points = standing.assessment, history.history(known)
+    row, points = standing.assessment, actual_points(known)
     own = steps.of_target(indicator, row, points)
     if not own or own[-1].point != row.latest:
         return None
     before = steps.of_year(periods.parse(row.target.period).year - 1, points)
     goal = _goal(indicator, row, context)
     plane = _plane([END[1], *(step.spot[1] for step in (*own, *before))], context)
-    hue = template.hue(indicator.base)
+    hue = theme.hue(indicator.base)
     data = [_clock(row, context), *_last_year(before, context), _line(own, row, hue, context)]
     data += traces.keys([step.point.row for step in own], hue, context)
-    data += marks.target_trace([goal], template.INK, context)
+    data += marks.target_trace([goal], theme.INK, context)
     _write_labels(data, own, before, goal, plane, context)
     heading = _heading(region, indicator, row, [*own, *before], context)
     alt = _alt(indicator, region, row, own, before, context)
@@ -88,7 +91,7 @@ def _is_cap(row: Assessment) -> bool:
 def _clock(row: Assessment, context: Context) -> dict[str, Any]:
     """A twelfth a month; for a cap that is what may be used up."""
     name = context.words("pace.allowance" if _is_cap(row) else "pace.clock")
-    style = {"color": template.MUTED, "width": 1.25, "dash": "6px,4px"}
+    style = {"color": theme.MUTED, "width": 1.25, "dash": "6px,4px"}
     more = {"mode": "lines", "hoverinfo": "name", "legendrank": 1001}
     return _trace([START, END], name, style) | more
 
@@ -173,7 +176,7 @@ def _along(line: Sequence[Spot]) -> Iterable[Spot]:
 
 def _layout(heading: Heading, data: Sequence[dict[str, Any]], plane: marks.Plane) -> dict[str, Any]:
     entries = sum(1 for trace in data if trace.get("showlegend", True))
-    space = template.Space(
+    space = theme.Space(
         PLOT,
         left=plane.left,
         right=marks.RIGHT,
@@ -182,7 +185,7 @@ def _layout(heading: Heading, data: Sequence[dict[str, Any]], plane: marks.Plane
         legend=(entries + 1) // 2,
     )
     both = {"xaxis": plane.x_axis, "yaxis": plane.y_axis}
-    return template.layout(heading, space, hovermode="closest", **both)
+    return theme.layout(heading, space, hovermode="closest", **both)
 
 
 def _heading(
@@ -190,11 +193,11 @@ def _heading(
 ) -> Heading:
     words, due = context.words, formats.period(row.target.period, context.words)
     unit = words("pace.unit_cap" if _is_cap(row) else "pace.unit", due=due)
-    lines = [template.join(region.name(words.lang), unit), _state(row, context)]
+    lines = [theme.join(region.name(words.lang), unit), _state(row, context)]
     return Heading(
         words("pace.title", name=indicator.name(words.lang), due=due),
         (*lines, *([words("pace.limit")] if _is_cap(row) else [])),
-        template.foot_lines([*(step.point.row for step in shown), row.target], context),
+        theme.foot_lines([*(step.point.row for step in shown), row.target], context),
     )
 
 
@@ -208,7 +211,7 @@ def _state(row: Assessment, context: Context) -> str:
         "progress.value", period=period, quantity=formats.quantity(shown, context.catalogue, words)
     )
     paced = [sentences.paced(r, context) for r in row.readings if r.method == "pace"]
-    return template.join(value, sentences.attained(row, context), *paced)
+    return theme.join(value, sentences.attained(row, context), *paced)
 
 
 def _alt(

@@ -2,22 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
-from figures import bullets, formats, sentences, series, template
+from figures import bullets, series, theme
 from figures.bullets import Row
-from figures.drawing import Context, Drawing, Heading
-from indicators import tracker
-from indicators.assessment import Assessment
-from indicators.precedence import Figure
-from indicators.tracker import Standing
-from indicators.vocabulary import Indicator, Observation, Region, Target
+from figures.drawing import Drawing, Heading
+from indicators.precedence import Reported
+from indicators.records import Indicator, Observation, Region, Target
+from targets import tracker
+from targets.assessment import Assessment
+from targets.tracker import TrackedTarget
+from wording import formats, sentences
+from wording.context import Context
 
 
 def progress(
     indicator: Indicator,
     region: Region,
-    figure: Figure | None,
-    standings: Sequence[Standing],
-    reference: Figure | None,
+    figure: Reported | None,
+    standings: Sequence[TrackedTarget],
+    reference: Reported | None,
     context: Context,
 ) -> Drawing | None:
     """Draw the value as a bar, against each target and against the reference level.
@@ -42,9 +44,9 @@ def progress(
     return Drawing(drawn, alt(indicator, region, rows, context), heading)
 
 
-def _ordered(standings: Iterable[Standing], context: Context) -> list[Standing]:
+def _ordered(standings: Iterable[TrackedTarget], context: Context) -> list[TrackedTarget]:
     """Each distinct target in force once, the next due first, those of the past after them."""
-    distinct: dict[tuple[str, float, str, str], Standing] = {}
+    distinct: dict[tuple[str, float, str, str], TrackedTarget] = {}
     for row in tracker.by_due(tracker.in_force(standings), context.today):
         target = row.target
         key = target.period, target.value, target.comparator, target.kind
@@ -63,7 +65,7 @@ def _value_line(shown: Observation | None, context: Context) -> str:
     quantity = formats.quantity(shown, context.catalogue, words)
     said = words("progress.value", period=formats.period(shown.period, words), quantity=quantity)
     soft = shown.status in ("revised", *series.SOFT)
-    return template.join(said, words(f"status.{shown.status}") if soft else "")
+    return theme.join(said, words(f"status.{shown.status}") if soft else "")
 
 
 def _target_row(row: Assessment, context: Context) -> Row:
@@ -74,7 +76,7 @@ def _target_row(row: Assessment, context: Context) -> Row:
         quantity=formats.target_quantity(row.target, context.catalogue, words),
     )
     reason = words(f"reason.{row.reason}") if row.reason else ""
-    text = template.join(said, _reached(row, context), words(f"tstatus.{row.status}"), reason)
+    text = theme.join(said, _reached(row, context), words(f"tstatus.{row.status}"), reason)
     value = _number(latest.row, context) if latest and row.gap is not None else None
     return Row(_number(row.target, context), value, text)
 
@@ -122,7 +124,7 @@ def _reference_row(
     if other.unit == indicator.unit and shown is not None and level.value:
         own = formats.shown_value(shown, catalogue, words)
         ratio = own / formats.shown_value(level, catalogue, words)
-        text = template.join(text, words("progress.share", share=formats.share(ratio, words)))
+        text = theme.join(text, words("progress.share", share=formats.share(ratio, words)))
     return Row(_number(level, context), _number(shown, context), text, is_reference=True)
 
 
@@ -140,8 +142,8 @@ def _heading(
     key = "progress.title" if has_targets else "progress.title_reference"
     return Heading(
         words(key, name=indicator.name(words.lang)),
-        (template.join(region.name(words.lang), words("unit", unit=unit), state),),
-        template.foot_lines(rows, context),
+        (theme.join(region.name(words.lang), words("unit", unit=unit), state),),
+        theme.foot_lines(rows, context),
     )
 
 

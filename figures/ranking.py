@@ -3,11 +3,14 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from figures import axes, formats, template
-from figures.drawing import Context, Drawing, Heading
+from figures import axes, theme
+from figures.drawing import Drawing, Heading
 from figures.text import escape, width
-from indicators.precedence import Figure
-from indicators.vocabulary import PROVINCE, Indicator, Observation
+from indicators.precedence import Reported
+from indicators.records import Indicator, Observation
+from indicators.vocabulary import PROVINCE
+from wording import formats
+from wording.context import Context
 
 BAR = 27  # px per bar with its gap
 LABEL = 11  # font size, px
@@ -15,7 +18,7 @@ LABEL = 11  # font size, px
 
 def ranking(
     indicator: Indicator,
-    rows: Sequence[Figure],
+    rows: Sequence[Reported],
     context: Context,
     *,
     period: str,
@@ -39,11 +42,11 @@ def ranking(
     )
 
 
-def _regional(rows: Sequence[Figure]) -> list[Observation]:
+def _regional(rows: Sequence[Reported]) -> list[Observation]:
     return [figure.shown for figure in rows if figure.shown.region != PROVINCE]
 
 
-def order(indicator: Indicator, rows: Sequence[Figure]) -> list[Observation]:
+def order(indicator: Indicator, rows: Sequence[Reported]) -> list[Observation]:
     """The rows that have a value, best first; highest first where no direction is better."""
     sign = 1 if indicator.direction == "down" else -1
     found = [(row.value, row) for row in _regional(rows) if row.value is not None]
@@ -53,7 +56,7 @@ def order(indicator: Indicator, rows: Sequence[Figure]) -> list[Observation]:
 def _bars(
     indicator: Indicator, ranked: Sequence[Observation], selected: Collection[str], context: Context
 ) -> dict[str, Any]:
-    colour = template.hue(indicator.base)
+    colour = theme.hue(indicator.base)
     values = [float(formats.shown_value(row, context.catalogue, context.words)) for row in ranked]
     return {
         "type": "bar",
@@ -99,8 +102,8 @@ def _heading(
     without = words("list.join").join(_names(missing, context))
     absent = words("ranking.missing", regions=without) if missing else ""
     said = words("regions.all"), formats.period(period, words), words("unit", unit=unit)
-    foot = template.foot_lines(ranked, context)
-    return Heading(indicator.name(words.lang), (template.join(*said), absent), foot)
+    foot = theme.foot_lines(ranked, context)
+    return Heading(indicator.name(words.lang), (theme.join(*said), absent), foot)
 
 
 def _layout(
@@ -109,11 +112,11 @@ def _layout(
     heading: Heading,
     context: Context,
 ) -> dict[str, Any]:
-    left = round(max(width(name) for name in _names(ranked, context)) * 12) + template.EDGE + 8
-    space = template.Space(BAR * len(ranked) + 8, left=left, below=30)
+    left = round(max(width(name) for name in _names(ranked, context)) * 12) + theme.EDGE + 8
+    space = theme.Space(BAR * len(ranked) + 8, left=left, below=30)
     x_axis = _x_axis(indicator, ranked, left, context)
     y_axis = {"autorange": "reversed", "showgrid": False, "ticklabelstandoff": 4}
-    return template.layout(heading, space, xaxis=x_axis, yaxis=y_axis, hovermode="closest")
+    return theme.layout(heading, space, xaxis=x_axis, yaxis=y_axis, hovermode="closest")
 
 
 def _x_axis(
@@ -126,7 +129,7 @@ def _x_axis(
     unit = formats.unit_name(indicator, catalogue, words)
     axis = axes.value_axis([0, *values], unit, words, from_zero=True)
     low, high = min(0.0, *values), max(0.0, *values)
-    plot = template.NARROWEST - left - template.EDGE
+    plot = theme.NARROWEST - left - theme.EDGE
     room = min((max(width(text) for text in texts) * LABEL + 8) / plot, 0.4)
     span = (high - low) / (1 - room * (2 if low < 0 < high else 1))
     marks = [

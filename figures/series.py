@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from figures import formats
-from figures.drawing import Context
 from indicators import periods
 from indicators.periods import Period
-from indicators.precedence import Figure
-from indicators.vocabulary import Indicator, Observation, Region
+from indicators.precedence import Reported
+from indicators.records import Indicator, Observation, Region
+from wording import formats
+from wording.context import Context
 
 STOCK = "stock"  # a stock has no length: its figures of any period are one kind
 ORDER = ("year", STOCK, "ytd", "half", "quarter", "month", "day")
@@ -21,7 +21,7 @@ STEP = {"year": 1, "half": 1, "quarter": 1, "month": 1, "ytd": 3, "day": 0}
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class PlottedPoint:
     """One figure in the plane of a trend: `x` in years, `y` in the unit shown."""
 
     x: float
@@ -31,14 +31,16 @@ class Point:
     row: Observation
 
 
-Group = tuple[Region, str, list[Point]]  # a region, its colour, its points
+Group = tuple[Region, str, list[PlottedPoint]]  # a region, its colour, its points
 
 
-def points(indicator: Indicator, figures: Sequence[Figure], context: Context) -> list[Point]:
+def points(
+    indicator: Indicator, figures: Sequence[Reported], context: Context
+) -> list[PlottedPoint]:
     """Return the figures that have a value as points, ordered in time."""
     spans = [_span(f.shown, figures) for f in figures]
     found = [
-        Point(
+        PlottedPoint(
             position(span, indicator),
             float(formats.shown_value(f.shown, context.catalogue, context.words)),
             STOCK if indicator.measure == STOCK else span.kind,
@@ -51,7 +53,7 @@ def points(indicator: Indicator, figures: Sequence[Figure], context: Context) ->
     return sorted(found, key=lambda point: (point.x, point.span.start))
 
 
-def _span(row: Observation, figures: Sequence[Figure]) -> Period:
+def _span(row: Observation, figures: Sequence[Reported]) -> Period:
     """`H1` and `Q1` count as cumulated unless the later halves or quarters are there too."""
     span = periods.parse(row.period)
     if span.kind in ("half", "quarter"):
@@ -79,7 +81,7 @@ def _day(day: date) -> float:
     return day.year + day.timetuple().tm_yday / 365.25
 
 
-def kinds(found: Sequence[Point]) -> list[str]:
+def kinds(found: Sequence[PlottedPoint]) -> list[str]:
     """The kinds of `found`: the leading one first, then as `ORDER` has them.
 
     A year leads where it has any point, else the kind with the most points.
@@ -91,18 +93,18 @@ def kinds(found: Sequence[Point]) -> list[str]:
     return [lead, *(kind for kind in ORDER if kind in counts and kind != lead)]
 
 
-def lead(found: Sequence[Point]) -> list[Point]:
+def lead(found: Sequence[PlottedPoint]) -> list[PlottedPoint]:
     """The points of the leading kind."""
     return [point for point in found if point.kind == kinds(found)[0]]
 
 
-def seen(found: Sequence[Point]) -> list[Point]:
+def seen(found: Sequence[PlottedPoint]) -> list[PlottedPoint]:
     """The points that are seen before a click in the legend."""
     counts = Counter(point.kind for point in found)
     return [p for p in found if p.kind == kinds(found)[0] or counts[p.kind] <= SHOWN_LESSER]
 
 
-def is_joined(before: Point, after: Point) -> bool:
+def is_joined(before: PlottedPoint, after: PlottedPoint) -> bool:
     """Whether a line may lead from one point to the next: nothing is missing between them."""
     if before.kind == STOCK:
         return after.x - before.x <= 1.05
@@ -111,7 +113,7 @@ def is_joined(before: Point, after: Point) -> bool:
     return 0 < _distance(before, after) <= STEP[before.kind]
 
 
-def _distance(before: Point, after: Point) -> int:
+def _distance(before: PlottedPoint, after: PlottedPoint) -> int:
     per_year = {"year": 1, "half": 2, "quarter": 4, "month": 12, "ytd": 12, "day": 1}[before.kind]
     years = (after.span.year - before.span.year) * per_year
     return years + after.span.number - before.span.number

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from figures import formats, series
-from figures.drawing import Context
-from figures.series import Point
-from indicators.precedence import Figure
+from figures import series
+from figures.series import PlottedPoint
+from indicators.precedence import Reported
+from wording import formats
+from wording.context import Context
 
 WIDE, TALL, EDGE = 120, 32, 4  # px
 FEWEST, RUN = 4, 3  # points, and points in a row, that show a shape
@@ -22,7 +23,7 @@ class Spark:
     alt: str
 
 
-def spark(figures: Sequence[Figure], context: Context, hue: str) -> Spark | None:
+def spark(figures: Sequence[Reported], context: Context, hue: str) -> Spark | None:
     """Draw the years, or else the kind of period with most figures; None without a shape to see.
 
     Figures are of one indicator and region. The line breaks where a period is missing.
@@ -36,7 +37,7 @@ def spark(figures: Sequence[Figure], context: Context, hue: str) -> Spark | None
     return Spark(_uri(kept, hue), _alt(kept, context)) if is_line else None
 
 
-def _longest(points: Sequence[Point]) -> int:
+def _longest(points: Sequence[PlottedPoint]) -> int:
     """The most points in a row that a line joins."""
     longest = length = 1 if points else 0
     for before, after in itertools.pairwise(points):
@@ -45,7 +46,7 @@ def _longest(points: Sequence[Point]) -> int:
     return longest
 
 
-def _uri(points: Sequence[Point], hue: str) -> str:
+def _uri(points: Sequence[PlottedPoint], hue: str) -> str:
     places = _places(points)
     path = ""
     for index, (x, y) in enumerate(places):
@@ -61,7 +62,7 @@ def _uri(points: Sequence[Point], hue: str) -> str:
     return "data:image/svg+xml," + quote(svg, safe=" ='/:.,()")
 
 
-def _places(points: Sequence[Point]) -> list[tuple[float, float]]:
+def _places(points: Sequence[PlottedPoint]) -> list[tuple[float, float]]:
     first, last = points[0].x, points[-1].x
     low, high = min(p.y for p in points), max(p.y for p in points)
     wide, tall = (last - first) or 1, (high - low) or 1
@@ -75,7 +76,7 @@ def _places(points: Sequence[Point]) -> list[tuple[float, float]]:
     ]
 
 
-def _alt(points: Sequence[Point], context: Context) -> str:
+def _alt(points: Sequence[PlottedPoint], context: Context) -> str:
     words = context.words
     first, last = points[0].row, points[-1].row
     return words(

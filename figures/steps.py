@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators import history, periods, readings
-from indicators.assessment import Assessment
-from indicators.history import YEAR, Point
-from indicators.vocabulary import Indicator
+from indicators import periods
+from indicators.points import YEAR, Point, cumulated
+from indicators.records import Indicator
+from targets import readings
+from targets.assessment import Assessment
 
 Spot = tuple[float, float]  # months since the start of the year, percent
 
@@ -36,7 +37,7 @@ def of_target(indicator: Indicator, row: Assessment, points: Sequence[Point]) ->
 
 def of_year(year: int, points: Sequence[Point]) -> list[Step]:
     """Last year's own clock: the months published, as shares of the whole of that year."""
-    whole = history.cumulated(points, year, YEAR)
+    whole = cumulated(points, year, YEAR)
     if whole is None:
         return []
     shares = [(p, readings.own_clock(p.value, whole.value)) for p in _months(points, year)]
@@ -45,5 +46,5 @@ def of_year(year: int, points: Sequence[Point]) -> list[Step]:
 
 
 def _months(points: Sequence[Point], year: int) -> list[Point]:
-    found = (history.cumulated(points, year, month) for month in range(1, YEAR + 1))
+    found = (cumulated(points, year, month) for month in range(1, YEAR + 1))
     return [point for point in found if point]

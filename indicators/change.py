@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from indicators.history import Point
-from indicators.vocabulary import Indicator, Observation
+from indicators.points import Point
+from indicators.records import Indicator, Observation
 
 PERCENT = "%"  # what is a percentage itself changes by percentage points
 DATED = ("stock", "count")  # holds at a moment: any earlier moment compares

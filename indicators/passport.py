@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from indicators.vocabulary import Area, Observation, Target
+from indicators.records import Area, Observation, Target
 
 Row = Observation | Target | Area
 

@@ -7,19 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 from indicators import periods
-from indicators.vocabulary import (
-    CARRIERS,
-    LEVELS,
-    PROVINCE,
-    SOURCE_KINDS,
-    STATUSES,
-    Catalogue,
-    Observation,
-)
+from indicators.catalogue import Catalogue
+from indicators.records import Observation
+from indicators.vocabulary import CARRIERS, LEVELS, PROVINCE, SOURCE_KINDS, STATUSES
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Reported:
     """The observation shown for its key, with the others that were reported for it, best first."""
 
     shown: Observation
@@ -45,7 +39,7 @@ def _day(published: str) -> int:
     return periods.parse(published).end.toordinal() if published else 0
 
 
-def figures(observations: Iterable[Observation], catalogue: Catalogue) -> list[Figure]:
+def reported(observations: Iterable[Observation], catalogue: Catalogue) -> list[Reported]:
     """Return one figure per indicator, region and stretch of time, ordered by these."""
     groups: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
     for observation in observations:
@@ -54,23 +48,23 @@ def figures(observations: Iterable[Observation], catalogue: Catalogue) -> list[F
     return [_figure(groups[key], catalogue) for key in sorted(groups)]
 
 
-def _figure(reported: list[Observation], catalogue: Catalogue) -> Figure:
+def _figure(reported: list[Observation], catalogue: Catalogue) -> Reported:
     if len(reported) == 1:  # as nearly all are
-        return Figure(reported[0])
+        return Reported(reported[0])
     shown, *others = sorted(reported, key=rank)
     conflicts = tuple(o for o in others if differ(shown, o, catalogue))
-    return Figure(shown, tuple(others), conflicts)
+    return Reported(shown, tuple(others), conflicts)
 
 
-def by_series(shown: Iterable[Figure]) -> dict[tuple[str, str], list[Figure]]:
+def by_series(shown: Iterable[Reported]) -> dict[tuple[str, str], list[Reported]]:
     """Group figures into series by (indicator, region)."""
-    series: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    series: dict[tuple[str, str], list[Reported]] = defaultdict(list)
     for figure in shown:
         series[figure.shown.indicator, figure.shown.region].append(figure)
     return dict(series)
 
 
-def home(indicator: str, series: Mapping[tuple[str, str], list[Figure]], c: Catalogue) -> str:
+def home(indicator: str, series: Mapping[tuple[str, str], list[Reported]], c: Catalogue) -> str:
     """The region an indicator is shown for when none is chosen; the province if it has none.
 
     The province if it has figures, else the highest region with the most.
@@ -80,7 +74,7 @@ def home(indicator: str, series: Mapping[tuple[str, str], list[Figure]], c: Cata
     return min(order, key=lambda code: order[code], default=PROVINCE)
 
 
-def lead(series: Iterable[Figure]) -> Figure | None:
+def lead(series: Iterable[Reported]) -> Reported | None:
     """Return the figure to show first: the latest that is no forecast, the longer period of two.
 
     A figure from an undated publication leads only when there is no other: nobody can tell
@@ -90,7 +84,7 @@ def lead(series: Iterable[Figure]) -> Figure | None:
     return max(known, key=_lead_order, default=None)
 
 
-def _lead_order(figure: Figure) -> tuple[bool, date, int]:
+def _lead_order(figure: Reported) -> tuple[bool, date, int]:
     span = periods.parse(figure.shown.period)
     return bool(figure.shown.source.published), span.end, span.months
 

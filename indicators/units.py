@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from indicators.vocabulary import Indicator, Unit
+from indicators.records import Indicator, Unit
 
 # What English pages say instead of a five-digit number: 153 Mt, not 153,000 kt.
 LARGER = {"kt": "Mt", "kt/yr": "Mt/yr", "MW": "GW", "GWh": "TWh", "CNY m": "CNY bn"}

@@ -5,11 +5,11 @@ from typing import Any
 
 from dash import dcc
 
-from figures import formats
-from layouts import html, ids
-from layouts.components import aria, data, link
-from layouts.html import Children, Component
+from layouts.parts import html, ids
+from layouts.parts.components import aria, data, link
+from layouts.parts.html import Children, Component
 from layouts.view import View
+from wording import formats
 
 LISTS = ("targets", "projects", "proposals", "sources", "report", "about")
 # What the display can be switched to; the browser remembers it (assets/shell.js).

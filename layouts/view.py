@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from figures.drawing import Context
-from indicators.vocabulary import Catalogue, Indicator, Region
-from layouts import addresses
-from layouts.addresses import State
-from translations import Words
+from charts import addresses
+from charts.addresses import State
+from indicators.catalogue import Catalogue
+from indicators.records import Indicator, Region
+from wording.context import Context
+from wording.words import Words
 
 
 @dataclass(frozen=True, slots=True)

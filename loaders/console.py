@@ -13,7 +13,7 @@ from tqdm import tqdm
 from loaders.load import Outcome, check, load
 from loaders.problems import Problem, Report, place, remedy, sentence
 from store.engine import DatabaseError, connect
-from translations import Words, words
+from wording.words import Words, words
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 PATIENCE = 1.0  # seconds before a progress bar appears

@@ -11,7 +11,8 @@ import pandas as pd
 import pyarrow as pa
 
 from indicators import periods
-from indicators.vocabulary import LEVELS, PROVINCE, Unit
+from indicators.records import Unit
+from indicators.vocabulary import LEVELS, PROVINCE
 from loaders.numbers import Flags, Floats, Numbers, converted, numbers
 from loaders.problems import Findings
 from loaders.sheets import Column

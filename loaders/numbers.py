@@ -12,8 +12,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from indicators.records import Unit
 from indicators.units import convert
-from indicators.vocabulary import MISSING, Unit
+from indicators.vocabulary import MISSING
 from loaders.sheets import Column
 
 Floats = NDArray[np.float64]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from loaders.rules import RULES
-from translations import Words
+from wording.words import Words
 
 LIMIT = 20  # problems shown per rule; the rest is counted
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, Table, func, insert, inspect, select, update
 
 from store.engine import BUSY_SECONDS, keep_readers_free, write_once
-from store.tables import FACTS, loaded_files, metadata, releases
+from store.schema import FACTS, loaded_files, metadata, releases
 
 __all__ = ["Engine", "Writing", "digest", "remembered", "writing"]
 

@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Engine, RowMapping, Table, and_, func, inspect, or_, select
 
-from indicators import vocabulary as v
+from indicators import records as v
+from indicators.catalogue import Catalogue
 from indicators.periods import from_years
 from indicators.units import english
-from store import tables
+from store import schema
 
 Record = TypeVar("Record")
 
@@ -37,7 +38,7 @@ EVERYTHING = Filter()
 
 def releases(engine: Engine) -> list[v.Release]:
     """Return all releases, the newest first; none when nothing was loaded yet."""
-    query = select(tables.releases).order_by(tables.releases.c.number.desc())
+    query = select(schema.releases).order_by(schema.releases.c.number.desc())
     with engine.connect() as connection:
         return [v.Release(**row) for row in connection.execute(query).mappings()]
 
@@ -45,8 +46,8 @@ def releases(engine: Engine) -> list[v.Release]:
 def current(engine: Engine) -> int:
     """Return the number of the newest release; raise `NoReleaseError` when there is none."""
     with engine.connect() as connection:
-        has_table = inspect(connection).has_table(tables.releases.name)
-        newest = select(func.max(tables.releases.c.number))
+        has_table = inspect(connection).has_table(schema.releases.name)
+        newest = select(func.max(schema.releases.c.number))
         number = connection.scalar(newest) if has_table else None
     if number is None:
         raise NoReleaseError
@@ -59,7 +60,7 @@ def valid(table: Table, release: int) -> ColumnElement[bool]:
     return and_(table.c.valid_from <= release, or_(ended.is_(None), ended > release))
 
 
-class Snapshot:
+class ReleaseData:
     """The facts as of `number`; the catalogue is read once, everything else on request."""
 
     def __init__(self, engine: Engine, number: int) -> None:
@@ -67,36 +68,36 @@ class Snapshot:
         found = [r for r in releases(engine) if r.number == number]
         if not found:
             raise NoReleaseError(number)
-        self.release = found[0]
+        self.info = found[0]
         self.catalogue = self._catalogue()
 
     def observations(self, where: Filter = EVERYTHING) -> list[v.Observation]:
         """The reported figures, in file order of indicator, region and period."""
-        rows = self._filtered(tables.observations, where)
+        rows = self._filtered(schema.observations, where)
         return [self._sourced(v.Observation, row) for row in rows]
 
     def targets(self, where: Filter = EVERYTHING) -> list[v.Target]:
         """The stated targets, by indicator, region and due period."""
-        return [self._sourced(v.Target, row) for row in self._filtered(tables.targets, where)]
+        return [self._sourced(v.Target, row) for row in self._filtered(schema.targets, where)]
 
     def projects(self) -> list[v.Project]:
         """The projects, the latest first."""
-        rows = self._rows(tables.projects, tables.projects.c.year.desc(), tables.projects.c.id)
+        rows = self._rows(schema.projects, schema.projects.c.year.desc(), schema.projects.c.id)
         return [self._sourced(v.Project, _project(row)) for row in rows]
 
     def events(self) -> list[v.Event]:
         """The events, the latest first."""
-        rows = self._rows(tables.events, tables.events.c.date.desc(), tables.events.c.title_zh)
+        rows = self._rows(schema.events, schema.events.c.date.desc(), schema.events.c.title_zh)
         return [self._sourced(v.Event, row) for row in rows]
 
     def proposals(self) -> list[v.Proposal]:
         """The proposals with their responses, follow-ups and topics, by date and id."""
-        rows = self._rows(tables.proposals, tables.proposals.c.date, tables.proposals.c.id)
+        rows = self._rows(schema.proposals, schema.proposals.c.date, schema.proposals.c.id)
         return [self._sourced(v.Proposal, row) for row in rows]
 
     def areas(self, base: str) -> list[v.Area]:
         """The named areas of a base's plan, the core first, in the order of their regions."""
-        t = tables.areas
+        t = schema.areas
         rows = self._rows(t, t.c.kind, t.c.region, conditions=[t.c.base == base])
         return [self._sourced(v.Area, row) for row in rows]
 
@@ -108,19 +109,19 @@ class Snapshot:
                     connection.scalar(
                         select(func.count())
                         .select_from(table)
-                        .where(valid(table, self.release.number))
+                        .where(valid(table, self.info.number))
                     )
                     or 0
                 )
-                for table in tables.FACTS
+                for table in schema.FACTS
             }
 
     def reported(self) -> set[tuple[str, str]]:
         """The (indicator, region) pairs that have a figure."""
-        table = tables.observations
+        table = schema.observations
         query = (
             select(table.c.indicator, table.c.region)
-            .where(valid(table, self.release.number), table.c.value.is_not(None))
+            .where(valid(table, self.info.number), table.c.value.is_not(None))
             .distinct()
         )
         with self.engine.connect() as connection:
@@ -128,10 +129,10 @@ class Snapshot:
 
     def figures_by_source(self) -> dict[str, int]:
         """The number of figures taken from each source."""
-        table = tables.observations
+        table = schema.observations
         query = (
             select(table.c.source, func.count())
-            .where(valid(table, self.release.number))
+            .where(valid(table, self.info.number))
             .group_by(table.c.source)
         )
         with self.engine.connect() as connection:
@@ -163,15 +164,15 @@ class Snapshot:
     ) -> Sequence[RowMapping]:
         hidden = ("row_id", "row_hash", "valid_from", "valid_to")
         columns = [column for column in table.c if column.name not in hidden]
-        query = select(*columns).where(valid(table, self.release.number), *conditions)
+        query = select(*columns).where(valid(table, self.info.number), *conditions)
         with self.engine.connect() as connection:
             return connection.execute(query.order_by(*order)).mappings().all()
 
     def _sourced(self, record: type[Record], row: RowMapping | dict[str, Any]) -> Record:
         return record(**{**row, "source": self.catalogue.sources[row["source"]]})
 
-    def _catalogue(self) -> v.Catalogue:
-        t = tables
+    def _catalogue(self) -> Catalogue:
+        t = schema
         units = [{**row, "factor": Decimal(row["factor"])} for row in self._rows(t.units)]
         regions = [
             {**{k: w for k, w in row.items() if k != "code"}, "id": row["code"]}
@@ -179,7 +180,7 @@ class Snapshot:
         ]
         known = {row["unit"]: v.Unit(**row) for row in units}
         indicators = _by_id(v.Indicator, self._rows(t.indicators, t.indicators.c.id))
-        return v.Catalogue(
+        return Catalogue(
             bases=_by_id(v.Base, self._rows(t.bases, t.bases.c.order)),
             regions=_by_id(v.Region, regions),
             units=known,
@@ -193,10 +194,10 @@ class Snapshot:
 
     def _highest(self) -> dict[str, float]:
         """The largest figure of each indicator, whatever its sign."""
-        table = tables.observations
+        table = schema.observations
         query = (
             select(table.c.indicator, func.max(func.abs(table.c.value)))
-            .where(valid(table, self.release.number), table.c.value.is_not(None))
+            .where(valid(table, self.info.number), table.c.value.is_not(None))
             .group_by(table.c.indicator)
         )
         with self.engine.connect() as connection:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
-from tiny_folder import TINY, write
 
 from store.engine import connect
+from tests.support.tiny_folder import TINY, write
 
 
 @pytest.fixture

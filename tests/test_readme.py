@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from callbacks.charts import CHARTS, PLACES
+from callbacks.selection.named_chart import CHARTS, PLACES
 from callbacks.settings import Settings
-from indicators.rules import COLOURS, DEFAULT_ORDER, RULE_SETS
-from store import tables
+from store import schema
+from targets.rules import COLOURS, DEFAULT_ORDER, RULE_SETS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -42,7 +42,7 @@ def test_the_examples_run() -> None:
 
 def test_every_column_is_documented() -> None:
     documented = rows("Data format")
-    for table in tables.FACTS:
+    for table in schema.FACTS:
         name = next(n for n in documented if n.startswith((f"{table.name}.", f"{table.name}/")))
         columns = [AS_FILED.get(c.name, c.name) for c in table.c if c.name not in HIDDEN]
         assert documented[name][0].split(", ") == list(dict.fromkeys(columns)), name

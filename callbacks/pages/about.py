@@ -1,14 +1,14 @@
 """`/about`."""
 
 from callbacks.site import Site
-from layouts.about import about
-from layouts.html import Component
+from layouts.pages.about import about
+from layouts.parts.html import Component
 from layouts.view import View
-from store.snapshot import Snapshot
+from store.snapshot import ReleaseData
 
 
-def build(_: Site, view: View, facts: Snapshot, __: str) -> Component:
+def build(_: Site, view: View, release: ReleaseData, __: str) -> Component:
     """What is in the database, and what its words mean."""
-    catalogue = facts.catalogue
+    catalogue = release.catalogue
     definitions = [i for base in catalogue.bases for i in catalogue.indicators_of(base)]
-    return about(view, facts.counts(), definitions)
+    return about(view, release.counts(), definitions)

@@ -1,12 +1,12 @@
 """`/report`: the charts that a reader put aside; they lie in the reader's browser."""
 
 from callbacks.site import Site
-from layouts.html import Component
-from layouts.report import report
+from layouts.pages.report import report
+from layouts.parts.html import Component
 from layouts.view import View
-from store.snapshot import Snapshot
+from store.snapshot import ReleaseData
 
 
-def build(_: Site, view: View, __: Snapshot, ___: str) -> Component:
+def build(_: Site, view: View, __: ReleaseData, ___: str) -> Component:
     """The empty form; the browser fills in the charts."""
     return report(view)

@@ -5,25 +5,25 @@ from collections.abc import Collection
 from callbacks.pages.base import thread
 from callbacks.site import Site
 from indicators import precedence
-from indicators.vocabulary import Project, Proposal
-from layouts import lists as page
-from layouts.html import Component
-from layouts.lists import Shelf
+from indicators.records import Project, Proposal
+from layouts.pages import lists as page
+from layouts.pages.lists import SourcesPage
+from layouts.parts.html import Component
 from layouts.view import View
 from store import snapshot
-from store.snapshot import Filter, Snapshot
+from store.snapshot import Filter, ReleaseData
 
 
-def projects(_: Site, view: View, facts: Snapshot, __: str) -> Component:
+def projects(_: Site, view: View, release: ReleaseData, __: str) -> Component:
     """The projects that the address asks for."""
     stages = view.state.stage
-    rows = [p for p in facts.projects() if _asked(view, p) and (not stages or p.stage in stages)]
+    rows = [p for p in release.projects() if _asked(view, p) and (not stages or p.stage in stages)]
     return page.projects(view, rows)
 
 
-def proposals(_: Site, view: View, facts: Snapshot, __: str) -> Component:
+def proposals(_: Site, view: View, release: ReleaseData, __: str) -> Component:
     """The proposals that the address asks for, with all that answers them."""
-    first, answers = thread(facts.proposals())
+    first, answers = thread(release.proposals())
     kinds = view.state.kind
     rows = [
         p
@@ -41,18 +41,18 @@ def _asked(view: View, row: Project | Proposal) -> bool:
     return inside and (not view.state.base or row.base in view.state.base)
 
 
-def sources(site: Site, view: View, facts: Snapshot, _: str) -> Component:
+def sources(site: Site, view: View, release: ReleaseData, _: str) -> Component:
     """One source, or all with conflicts and releases."""
     if view.state.id:
-        return _source(site, view, facts, view.state.id)
-    counts = facts.figures_by_source()
+        return _source(site, view, release, view.state.id)
+    counts = release.figures_by_source()
     kinds = view.state.kind
-    ordered = sorted(facts.catalogue.sources.values(), key=lambda s: s.published, reverse=True)
-    shelf = Shelf(
+    ordered = sorted(release.catalogue.sources.values(), key=lambda s: s.published, reverse=True)
+    shelf = SourcesPage(
         sources=[(s, counts.get(s.id, 0)) for s in ordered if not kinds or s.kind in kinds],
         conflicts=[
             figure
-            for figure in precedence.figures(facts.observations(), facts.catalogue)
+            for figure in precedence.reported(release.observations(), release.catalogue)
             if figure.conflicts
         ],
         releases=snapshot.releases(site.engine),
@@ -60,8 +60,8 @@ def sources(site: Site, view: View, facts: Snapshot, _: str) -> Component:
     return page.sources(view, shelf)
 
 
-def _source(site: Site, view: View, facts: Snapshot, code: str) -> Component:
+def _source(site: Site, view: View, release: ReleaseData, code: str) -> Component:
     where = Filter(sources=[code])
-    figures = [precedence.Figure(row) for row in facts.observations(where)]
-    promised = [row for row in site.assessed(facts).of() if row.target.source.id == code]
-    return page.source(view, facts.catalogue.sources[code], figures, promised)
+    figures = [precedence.Reported(row) for row in release.observations(where)]
+    promised = [row for row in site.assessed(release).of() if row.target.source.id == code]
+    return page.source(view, release.catalogue.sources[code], figures, promised)

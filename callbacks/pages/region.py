@@ -2,37 +2,38 @@
 
 from dataclasses import replace
 
-from callbacks.pages import series as s
-from callbacks.panels import locator_panel
+from callbacks.selection import series as s
+from callbacks.selection.charts import locator_panel
 from callbacks.site import Site
 from indicators import periods, precedence
-from indicators.precedence import Figure
-from indicators.vocabulary import PROVINCE, Base, Indicator
-from layouts import region as page
-from layouts.html import Component
-from layouts.region import Profile, Row
+from indicators.precedence import Reported
+from indicators.records import Base, Indicator
+from indicators.vocabulary import PROVINCE
+from layouts.pages import region as page
+from layouts.pages.region import RegionPage, Row
+from layouts.parts.html import Component
 from layouts.view import View
-from store.snapshot import Snapshot
+from store.snapshot import ReleaseData
 
 SHARED = ("flow", "stock", "count")  # measures of which a part has a share in the whole
 
 
-def build(site: Site, view: View, facts: Snapshot, code: str) -> Component:
+def build(site: Site, view: View, release: ReleaseData, code: str) -> Component:
     """Lay out the page of a region."""
     # The reader who came here goes on with this region.
     view = replace(view, state=replace(view.state, region=(code,)))
-    return page.region(view, profile(site, view, facts, code))
+    return page.region(view, profile(site, view, release, code))
 
 
-def profile(site: Site, view: View, facts: Snapshot, code: str) -> Profile:
+def profile(site: Site, view: View, release: ReleaseData, code: str) -> RegionPage:
     """Fetch what is known of a region."""
-    known = s.series(view, facts, s.filtered(view, (), {code, PROVINCE}))
-    return Profile(
+    known = s.series(view, release, s.filtered(view, (), {code, PROVINCE}))
+    return RegionPage(
         region=view.region(code),
         place=locator_panel(site, view, code),
         groups=_groups(view, code, known),
-        standings=site.assessed(facts).of(regions=[code]),
-        projects=[p for p in facts.projects() if p.region in _inside(view, code)],
+        standings=site.assessed(release).of(regions=[code]),
+        projects=[p for p in release.projects() if p.region in _inside(view, code)],
         parts=view.catalogue.children(code),
     )
 
@@ -54,7 +55,7 @@ def _groups(view: View, code: str, known: s.Series) -> list[tuple[Base, list[Row
     return groups
 
 
-def _share(indicator: Indicator, figure: Figure, known: s.Series) -> float | None:
+def _share(indicator: Indicator, figure: Reported, known: s.Series) -> float | None:
     """The part of the province's figure for the same period, of the measures that add up."""
     shown = figure.shown
     if indicator.measure not in SHARED or shown.region == PROVINCE or shown.value is None:

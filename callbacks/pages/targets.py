@@ -4,21 +4,22 @@ from collections.abc import Callable
 from typing import Any
 
 from callbacks.site import Site
-from indicators import periods, tracker
-from indicators.rules import STATUSES
-from indicators.tracker import Standing
-from layouts.addresses import COMPARATOR_WORDS
-from layouts.html import Component
-from layouts.tracker import Tracker
-from layouts.tracker import tracker as page
+from charts.addresses import COMPARATOR_WORDS
+from indicators import periods
+from layouts.pages.targets import Tracker
+from layouts.pages.targets import tracker as page
+from layouts.parts.html import Component
 from layouts.view import View
-from store.snapshot import Snapshot
+from store.snapshot import ReleaseData
+from targets import tracker
+from targets.rules import STATUSES
+from targets.tracker import TrackedTarget
 
 
-def build(site: Site, view: View, facts: Snapshot, _: str) -> Component:
+def build(site: Site, view: View, release: ReleaseData, _: str) -> Component:
     """Fetch the targets that the address asks for and lay them out."""
-    wider = [row for row in site.assessed(facts).standings if _matches(view, row, but="status")]
-    rows = selected(site, view, facts)
+    wider = [row for row in site.assessed(release).standings if _matches(view, row, but="status")]
+    rows = selected(site, view, release)
     found = Tracker(
         rows=rows,
         counts=tracker.counts(wider),
@@ -27,9 +28,9 @@ def build(site: Site, view: View, facts: Snapshot, _: str) -> Component:
     return page(view, found)
 
 
-def selected(site: Site, view: View, facts: Snapshot) -> list[Standing]:
+def selected(site: Site, view: View, release: ReleaseData) -> list[TrackedTarget]:
     """The targets that match the address, in the order that it asks for."""
-    rows = [row for row in site.assessed(facts).standings if _matches(view, row)]
+    rows = [row for row in site.assessed(release).standings if _matches(view, row)]
     name = view.state.sort.removeprefix("-")
     if not name:
         return rows
@@ -40,7 +41,7 @@ def selected(site: Site, view: View, facts: Snapshot) -> list[Standing]:
     return [row for _, row in ordered] + [row for key, row in keys if key is None]
 
 
-def _matches(view: View, row: Standing, but: str = "") -> bool:
+def _matches(view: View, row: TrackedTarget, but: str = "") -> bool:
     """Whether a target passes the filters of the address, `but` one."""
     state, target = view.state, row.target
     year = row.due.year
@@ -57,18 +58,18 @@ def _matches(view: View, row: Standing, but: str = "") -> bool:
     return all(passes for name, passes in checks.items() if name != but)
 
 
-def _gap(view: View, row: Standing) -> float | None:
+def _gap(view: View, row: TrackedTarget) -> float | None:
     """The gap as a share of the target: tonnes and yuan sort together."""
     found = row.assessment
     return None if found.gap is None or not row.target.value else found.gap / abs(row.target.value)
 
 
-def _latest(view: View, row: Standing) -> Any:
+def _latest(view: View, row: TrackedTarget) -> Any:
     latest = row.assessment.latest
     return None if latest is None else latest.span.end
 
 
-SORT_KEYS: dict[str, Callable[[View, Standing], Any]] = {
+SORT_KEYS: dict[str, Callable[[View, TrackedTarget], Any]] = {
     "status": lambda _, row: STATUSES.index(row.status),
     "base": lambda view, row: view.catalogue.bases[view.indicator(row.target.indicator).base].order,
     "indicator": lambda view, row: view.indicator(row.target.indicator).name(view.lang),

@@ -1,20 +1,20 @@
-"""`/verify`: a picture's passport is computed again from the facts of its release."""
+"""`/verify`: a picture's passport is computed again from the release of its release."""
 
 from dataclasses import replace
 
-from callbacks.charts import chart
-from callbacks.charts import read as read_address
+from callbacks.selection.named_chart import chart
+from callbacks.selection.named_chart import read as read_address
 from callbacks.site import Site
+from charts import addresses
+from charts.addresses import BadParameterError, State
 from indicators.passport import PassportError, changes, read
-from layouts import addresses
-from layouts.addresses import BadParameterError, State
-from layouts.html import Component
-from layouts.verify import Verdict, verify
+from layouts.pages.verify import Verdict, verify
+from layouts.parts.html import Component
 from layouts.view import View
-from store.snapshot import NoReleaseError, Snapshot
+from store.snapshot import NoReleaseError, ReleaseData
 
 
-def build(site: Site, view: View, _: Snapshot, __: str) -> Component:
+def build(site: Site, view: View, _: ReleaseData, __: str) -> Component:
     """Answer what the form or the QR code asks; the empty form without a question."""
     state = view.state
     asked = bool(state.passport or state.address)
@@ -59,8 +59,8 @@ def _compared(site: Site, wanted: State, release: int, plain: Verdict) -> Verdic
         parameters=then.parameters,
         title=then.title,
         page=addresses.page_of(replace(then.state, asof=None)),
-        release=site.snapshot(release).release,
-        current=site.view(State(), "/verify")[1].release,
+        release=site.snapshot(release).info,
+        current=site.view(State(), "/verify")[1].info,
     )
     if not then.passport or read(then.passport) != read(plain.passport):
         return known

@@ -14,14 +14,14 @@ import pytest
 from dash import Dash
 from flask.testing import FlaskClient
 from playwright.sync_api import Browser, sync_playwright
-from tab import Tab
 
 from app import create_app
 from callbacks.settings import Settings
-from exports.chromium import find
+from exports.pictures.chromium import find
 from loaders.load import load
 from store.engine import connect
-from tests.warm_browser import PATH
+from tests.support.tab import Tab
+from tests.support.warm_browser import PATH
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]

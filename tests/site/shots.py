@@ -8,13 +8,13 @@ import re
 import sys
 from pathlib import Path
 
-from pages import PAGES, WRONG, in_language
 from playwright.sync_api import Browser, Page, sync_playwright
-from tab import DRAWN
 
 from benchmarks.bench_pages import CHROMIUM, free_port, serving
-from exports.chromium import find
-from tests.warm_browser import PATH
+from exports.pictures.chromium import find
+from tests.support.pages import PAGES, WRONG, in_language
+from tests.support.tab import DRAWN
+from tests.support.warm_browser import PATH
 
 WIDTHS = (1440, 390, 1920)
 DISPLAYS = {"": {}, "large": {"type": "large"}, "contrast": {"contrast": "more"}}

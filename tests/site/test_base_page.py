@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from rendered import Element, charts, page
+
+from tests.support.rendered import Element, charts, page
 
 BASES = ("coal", "baijiu", "batteries", "compute", "resources", "backup", "economy")
 

@@ -4,7 +4,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
-from tab import DRAWN, Tab
+
+from tests.support.tab import DRAWN, Tab
 
 
 def test_reference_case_reads_as_published(tab: Tab) -> None:

@@ -5,7 +5,8 @@ from urllib.parse import parse_qs
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
-from tab import OVERFLOW, Tab
+
+from tests.support.tab import OVERFLOW, Tab
 
 EVIL = "<img src=x onerror=alert(1)> {place} $&"
 COAL = "/chart/trend?indicator=coal.raw_coal_output"

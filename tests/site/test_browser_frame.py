@@ -6,7 +6,8 @@ import time
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from tab import Tab
+
+from tests.support.tab import Tab
 
 ASKED = "**/_dash-update-component*"
 FOCUSED = """() => { const at = document.activeElement;

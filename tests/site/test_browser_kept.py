@@ -4,7 +4,8 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
-from tab import Tab
+
+from tests.support.tab import Tab
 
 FOCUSED_ID = "document.activeElement.id"
 

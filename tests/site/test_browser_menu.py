@@ -5,7 +5,8 @@ import re
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from tab import OVERFLOW, Tab
+
+from tests.support.tab import OVERFLOW, Tab
 
 PAGE = "/indicator/coal.raw_coal_output"
 CLIPBOARD = ["clipboard-read", "clipboard-write"]

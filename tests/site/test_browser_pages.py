@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from pages import PAGES, WRONG, in_language
 from playwright.sync_api import Page
-from tab import OVERFLOW, Tab
+
+from tests.support.pages import PAGES, WRONG, in_language
+from tests.support.tab import OVERFLOW, Tab
 
 MODES: list[dict[str, str]] = [{}, {"type": "large"}, {"contrast": "more"}]
 # All of WCAG 2.2 AA and what axe calls best practice: landmarks, headings in order, one main.

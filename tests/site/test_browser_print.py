@@ -6,7 +6,8 @@ import unicodedata
 
 import pypdf
 import pytest
-from tab import Tab
+
+from tests.support.tab import Tab
 
 A4 = (595, 842)  # points
 HEADINGS = (

@@ -2,7 +2,8 @@
 
 import pytest
 from playwright.sync_api import expect
-from tab import OVERFLOW, Tab
+
+from tests.support.tab import OVERFLOW, Tab
 
 
 def test_the_tracker_sorts_and_filters_by_a_click(tab: Tab) -> None:

@@ -12,12 +12,12 @@ import pytest
 from dash import Dash
 from flask.testing import FlaskClient
 from PIL import Image
-from rendered import charts, page
 
 from app import create_app
 from callbacks.settings import Settings
-from exports.metadata import read_png
-from figures.stamp import passport_of
+from exports.pictures.metadata import read_png
+from figures.frame import passport_of
+from tests.support.rendered import charts, page
 
 PAGES = ("/", "/base/compute", "/indicator/baijiu.output_value?region=520300", "/region/522601",
          "/indicator/economy.gdp?from=2015&lang=en",

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
-from rendered import page
 
 from app import create_app
-from callbacks import routes
+from callbacks.pages import routes
 from callbacks.settings import Settings
+from tests.support.rendered import page
 
 
 def metas(client: FlaskClient, path: str) -> dict[str, str]:

@@ -13,12 +13,12 @@ from flask.testing import FlaskClient
 from playwright.sync_api import Browser, Frame, Page
 from werkzeug.serving import make_server
 
-from callbacks import embeds
-from callbacks.routes import UnknownError
+from callbacks.files import embeds
+from callbacks.pages.routes import NotFound
 from callbacks.settings import ROOT, Settings
+from charts import addresses
+from charts.addresses import State
 from figures.drawing import Drawing
-from layouts import addresses
-from layouts.addresses import State
 from store.snapshot import NoReleaseError
 
 EVIL = "</script><script>document.title='x'</script>"
@@ -35,7 +35,7 @@ ALLOWED = "https://www.example.gov.cn"
 
 def build(_: Any, state: State, name: str) -> Any:
     if name != "trend":
-        raise UnknownError("chart", name)
+        raise NotFound("chart", name)
     if state.asof:
         raise NoReleaseError(state.asof)
     drawing = None if state.from_ else Drawing(FIGURE, f"原煤产量“{state.region[0]}”")

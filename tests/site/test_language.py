@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 from flask.testing import FlaskClient
-from spoken import spoken
 
 from callbacks.settings import Settings
 from store.engine import connect
-from store.snapshot import Snapshot
+from store.snapshot import ReleaseData
+from tests.support.spoken import spoken
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z][A-Za-z'’]{2,}")
@@ -31,7 +31,7 @@ COMMON = {
 def paths(settings: Settings) -> Iterator[str]:
     """Every kind of page; of the many pages of one kind, a part."""
     engine = connect(settings.database)
-    known = Snapshot(engine, 1).catalogue
+    known = ReleaseData(engine, 1).catalogue
     engine.dispose()
     yield from ("/", "/targets", "/projects", "/proposals", "/sources", "/about", "/report")
     yield from ("/verify", "/verify?passport=R1-000000", "/nowhere", "/base/tea", "/?from=abc")
@@ -42,7 +42,7 @@ def paths(settings: Settings) -> Iterator[str]:
     yield from (f"/sources?id={code}" for code in list(known.sources)[::24])
 
 
-def foreign(text: str, lang: str) -> list[str]:
+def lang_attribute(text: str, lang: str) -> list[str]:
     """The words in `text` that are not of the language."""
     plain = CODES.sub(" ", SOURCES.sub(" ", text))
     if lang == "en":
@@ -58,7 +58,7 @@ def test_no_word_of_the_other_language(client: FlaskClient, settings: Settings, 
         asked = path if lang == "zh" else path + ("&lang=en" if "?" in path else "?lang=en")
         answer = client.get("/_dash-layout", headers={"Referer": f"http://localhost{asked}"})
         for own, text in spoken(answer.get_json()):
-            if own != other and foreign(text, lang):
+            if own != other and lang_attribute(text, lang):
                 found.setdefault(text[:120], path)
     assert found == {}
 

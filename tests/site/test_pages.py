@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import rendered
 from dash import Dash
 from flask.testing import FlaskClient
 
 from app import create_app
 from callbacks.settings import Settings
+from tests.support import rendered
 
 
 def fire(app: Dash, output: str, values: dict[str, object]) -> Any:

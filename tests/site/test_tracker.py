@@ -10,14 +10,14 @@ import openpyxl
 import pytest
 from dash import Dash
 from flask.testing import FlaskClient
-from rendered import page
 
 from app import create_app
 from callbacks.settings import Settings
-from indicators import assessment
-from indicators.rules import COLOURS
-from indicators.vocabulary import Target
-from layouts.addresses import SORTS
+from charts.addresses import SORTS
+from indicators.records import Target
+from targets import assessment
+from targets.rules import COLOURS
+from tests.support.rendered import page
 
 ALL = 284
 

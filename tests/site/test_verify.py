@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from dash import Dash
 from flask.testing import FlaskClient
-from rendered import Element, page
-from tiny_folder import TINY, write
 
 from app import create_app
 from callbacks.settings import Settings
-from figures.stamp import passport_of
+from figures.frame import passport_of
 from loaders.load import load
 from store.engine import connect
+from tests.support.rendered import Element, page
+from tests.support.tiny_folder import TINY, write
 
 ASKED = "chart=trend&indicator=coal.output&region=520000"
 

@@ -1,0 +1,163 @@
+"""Reports of a base, a region or a basket of charts, as the pages show them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from callbacks.files.pictures import made, origin
+from callbacks.pages import region as region_page
+from callbacks.selection import base_charts as charts
+from callbacks.selection import series as s
+from callbacks.selection.named_chart import chart, read
+from callbacks.site import Site
+from charts import addresses
+from charts.addresses import BadParameterError
+from charts.chart import Chart
+from exports.documents import report_parts
+from exports.documents.report import Block, Part, Picture, Report, Sentence, Text
+from exports.pictures.errors import RefusalError
+from exports.pictures.pictures import options
+from layouts.view import View
+from store.snapshot import ReleaseData
+from targets import tracker
+from targets.tracker import TrackedTarget
+
+MOST_SENTENCES = 12
+MOST_CHARTS = 40  # of a basket
+WORD = {"size": "word"}
+
+Progress = Callable[[str], None]
+
+
+def base_report(site: Site, view: View, release: ReleaseData, code: str, step: Progress) -> Report:
+    """The report of a base: where it stands, its targets, its charts."""
+    base = view.catalogue.bases[code]
+    own = [i.id for i in view.catalogue.indicators_of(code)]
+    series = s.series(view, release, s.filtered(view, own))
+    rows = site.assessed(release).of(own, view.state.region)
+    heads = [i for i in view.catalogue.indicators_of(code) if i.headline]
+    figures = [figure for i in heads if (figure := s.lead(view, i, series))]
+    known = charts.Known(heads, series, rows)
+    drawn = [
+        *charts.trends(view, known, release.events()),
+        *charts.bullets(view, known),
+        *charts.where(site, view, release, code, series),
+    ]
+    note = base.note(view.lang)
+    lead: list[Block] = [Text((Sentence(note),))] if note else []
+    lead += [report_parts.figure_table(view.words("base.headlines"), figures, view.context)]
+    return _report(
+        site, view, view.words("document.base", name=base.name(view.lang)), f"/base/{code}",
+        [Part(view.words("base.headlines"), tuple(lead)),
+         _targets(view, rows),
+         Part(view.words("document.charts"), _pictures(site, view, drawn, step))],
+        [figure.shown.indicator for figure in figures],
+    )  # fmt: skip
+
+
+def region_report(
+    site: Site, view: View, release: ReleaseData, code: str, step: Progress
+) -> Report:
+    """The report of a region: its figures by base, and its targets."""
+    profile = region_page.profile(site, view, release, code)
+    title = view.words("document.region", name=profile.region.name(view.lang))
+    place = [profile.place] if profile.place else []
+    parts = [Part(view.words("region.place"), _pictures(site, view, place, step))] if place else []
+    for base, rows in profile.groups:
+        name = base.name(view.lang)
+        found = report_parts.figure_table(name, [row.figure for row in rows], view.context)
+        parts.append(Part(name, (found,)))
+    known = [row.indicator.id for _, rows in profile.groups for row in rows]
+    parts.append(_targets(view, profile.standings))
+    return _report(site, view, title, f"/region/{code}", parts, known)
+
+
+def basket_report(
+    site: Site, view: View, title: str, wanted: Sequence[str], step: Progress
+) -> Report:
+    """The report of some charts in the order given, under a title of the writer's own."""
+    if not 0 < len(wanted) <= MOST_CHARTS:
+        raise BadParameterError("charts", str(len(wanted)), f"1 … {MOST_CHARTS}")
+    panels = [_asked(site, view, address) for address in wanted]
+    name = title.strip() or view.words("document.basket")
+    blocks = _pictures(site, view, panels, step)
+    known = [panel.state.indicator for panel in panels if panel.state.indicator]
+    return _report(
+        site, view, name, "/report", [Part(view.words("document.charts"), blocks)], known
+    )
+
+
+def _asked(site: Site, view: View, address: str) -> Chart:
+    if not address.startswith("/chart/"):
+        raise BadParameterError("charts", address[:80], "/chart/…")
+    name, state = read(address)
+    found = chart(site, replace(state, lang=view.lang), name)
+    return found if found.drawing else replace(found, title=address)
+
+
+def _report(
+    site: Site, view: View, title: str, path: str, parts: Sequence[Part], indicators: Iterable[str]
+) -> Report:
+    known = [view.indicator(name) for name in dict.fromkeys(indicators)]
+    return Report(
+        title=title,
+        subtitle=view.words("product.name"),
+        parts=tuple(part for part in parts if part.blocks),
+        release=view.context.release,
+        address=origin(site) + path + addresses.query(view.state),
+        lang=view.lang,
+        definitions=report_parts.definitions(known, view.context),
+    )
+
+
+def _targets(view: View, rows: Sequence[TrackedTarget]) -> Part:
+    """The targets in force: sentences for those that a figure speaks to, then all as a table."""
+    found = tracker.in_force(rows)
+    said = report_parts.assessed(found, view.context)[:MOST_SENTENCES]
+    blocks: list[Block] = [Text((sentence,)) for sentence in said]
+    if found:
+        blocks.append(report_parts.target_table(found, view.context))
+    return Part(view.words("base.targets"), tuple(blocks))
+
+
+def _pictures(site: Site, view: View, panels: Sequence[Chart], step: Progress) -> tuple[Block, ...]:
+    return tuple(
+        _picture(site, view, panel, step) if panel.drawing else _nothing(view, panel)
+        for panel in panels
+        if panel.title
+    )
+
+
+def _nothing(view: View, panel: Chart) -> Text:
+    """What stands for a chart that has no data in this release."""
+    return Text((Sentence(view.words("document.no_chart", address=panel.title)),))
+
+
+def _picture(site: Site, view: View, panel: Chart, step: Progress) -> Picture:
+    step(panel.title)
+    known = view.catalogue.indicators.get(panel.state.indicator)
+    lines, names, kind = (
+        report_parts.native(panel.chart, known, panel.rows, view.context)
+        if known
+        else ((), (), "line")
+    )
+    return Picture(
+        title=panel.title,
+        alt=panel.sentence,
+        passport=panel.passport,
+        address=origin(site) + panel.address,
+        sources=tuple(panel.sources),
+        png=_drawn(site, view, panel),
+        lines=lines,
+        categories=names,
+        unit=report_parts.unit(known, view.context) if known else "",
+        kind="bar" if kind == "bar" else "line",
+        sentences=(Sentence(panel.sentence),) if panel.sentence else (),
+    )
+
+
+def _drawn(site: Site, view: View, panel: Chart) -> bytes | None:
+    """The picture at 300 dpi; None where this server makes none, and the document says where."""
+    try:
+        return made(site, view, panel, options(WORD, "png"))
+    except RefusalError:
+        return None

@@ -1,0 +1,60 @@
+"""Every target of a release assessed: by all figures, whatever a page filters."""
+
+import logging
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from indicators import precedence
+from indicators.points import Point, actual_points
+from indicators.records import Target
+from store.snapshot import Filter, ReleaseData
+from targets import tracker
+from targets.assessment import assess_all
+from targets.rules import RuleBook
+from targets.tracker import TrackedTarget
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """The standings of all targets, the next due first, and the points they rest on."""
+
+    standings: Sequence[TrackedTarget]
+    histories: Mapping[tuple[str, str], Sequence[Point]]
+
+    def of(
+        self, indicators: Collection[str] = (), regions: Collection[str] = ()
+    ) -> list[TrackedTarget]:
+        """The standings of some indicators and regions; an empty part keeps all."""
+        return [
+            row
+            for row in self.standings
+            if (not indicators or row.target.indicator in indicators)
+            and (not regions or row.target.region in regions)
+        ]
+
+
+def assessed(release: ReleaseData, rules: RuleBook) -> Assessed:
+    """Assess the targets of a release for the day of the release."""
+    today = release.info.day
+    rows = release.targets()
+    indicators, regions = {t.indicator for t in rows}, {t.region for t in rows}
+    known = histories(release, Filter(indicators, regions)) if rows else {}
+    found = assess_all(rows, release.catalogue.indicators, known, today, rules, report)
+    return Assessed(tracker.by_due(tracker.standings(found), today), known)
+
+
+def histories(release: ReleaseData, where: Filter) -> dict[tuple[str, str], list[Point]]:
+    """The actual points of the series that are wanted."""
+    shown = precedence.reported(release.observations(where), release.catalogue)
+    return {key: actual_points(own) for key, own in precedence.by_series(shown).items()}
+
+
+def report(target: Target, error: Exception) -> None:
+    """Log the key of a target whose assessment failed for a reason nobody foresaw."""
+    log.error(
+        "the target %s %s %s %s %s (%s) cannot be assessed",
+        target.indicator, target.region, target.period, target.comparator, target.printed,
+        target.source.id, exc_info=error,
+    )  # fmt: skip

@@ -1,0 +1,37 @@
+"""What several pages fetch: series by indicator and region, and what is drawn of them."""
+
+from collections.abc import Collection, Mapping
+
+from indicators import precedence
+from indicators.precedence import Reported
+from indicators.records import Indicator
+from layouts.view import View
+from store.snapshot import Filter, ReleaseData
+
+Series = Mapping[tuple[str, str], list[Reported]]
+
+
+def filtered(view: View, indicators: Collection[str], regions: Collection[str] = ()) -> Filter:
+    """The filter of the address for these indicators."""
+    state = view.state
+    return Filter(indicators, regions, state.from_, state.to, state.source)
+
+
+def series(view: View, release: ReleaseData, where: Filter) -> Series:
+    """Fetch the observations and return the figures shown, by indicator and region."""
+    shown = precedence.reported(release.observations(where), view.catalogue)
+    return precedence.by_series(shown)
+
+
+def regions_of(view: View, indicator: str, known: Series) -> tuple[str, ...]:
+    """The regions asked for, else the one the indicator is at home in."""
+    return view.state.region or (precedence.home(indicator, known, view.catalogue),)
+
+
+def lead(view: View, indicator: Indicator, known: Series) -> Reported | None:
+    """The leading figure of the first region asked for that has one, else of its home."""
+    home = precedence.home(indicator.id, known, view.catalogue)
+    for region in (*view.state.region, home):
+        if figure := precedence.lead(known.get((indicator.id, region), [])):
+            return figure
+    return None

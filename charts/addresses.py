@@ -1,0 +1,187 @@
+"""The state of a page as its address writes it: readable, only what differs from the default."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from typing import Any
+from urllib.parse import parse_qsl, quote, urlencode
+
+from indicators import vocabulary as v
+from targets.rules import STATUSES
+from wording.words import LANGUAGES
+
+
+class BadParameterError(ValueError):
+    """A parameter that cannot be read; `name` and `value` as given, `known` what is allowed."""
+
+    def __init__(self, name: str, value: str, known: str) -> None:
+        super().__init__(f"{name}={value}")
+        self.name, self.value, self.known = name, value, known
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a page is asked to show. Names are those of the address, but for Python's words."""
+
+    indicator: str = ""
+    region: tuple[str, ...] = ()
+    from_: int | None = None
+    to: int | None = None
+    axis: tuple[int, int] | None = None  # years of a time axis that charts have in common
+    source: tuple[str, ...] = ()  # kinds of source
+    base: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    stage: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    comparator: tuple[str, ...] = ()
+    sort: str = ""
+    id: str = ""
+    passport: str = ""
+    chart: str = ""
+    address: str = ""
+    lang: str = ""
+    asof: int | None = None
+
+
+# What follows the reader from page to page; the rest belongs to the page it was set on.
+LASTING = ("region", "from_", "to", "source", "lang", "asof")
+YEARS = (1949, 2100)
+MAX_LENGTH = 800  # every code of the province, with commas
+MAX_QUERY = 8000
+# An address has no room for signs: ≥ is a floor, ≤ a cap.
+COMPARATOR_WORDS = {"floor": ">=", "cap": "<=", "exact": "="}
+SORTS = ("status", "base", "indicator", "region", "due", "target", "latest", "attainment", "gap",
+         "reading", "kind")  # fmt: skip
+
+Reader = Callable[[str, str], Any]
+
+
+def _one_of(known: tuple[str, ...]) -> Reader:
+    def read(name: str, text: str) -> tuple[str, ...]:
+        chosen = tuple(dict.fromkeys(part for part in text.split(",") if part))
+        if not set(chosen) <= set(known):
+            raise BadParameterError(name, text, ", ".join(known))
+        return chosen
+
+    return read
+
+
+def _codes(name: str, text: str) -> tuple[str, ...]:
+    chosen = tuple(dict.fromkeys(part for part in text.split(",") if part))
+    if not all(len(code) == 6 and code.isascii() and code.isdigit() for code in chosen):
+        raise BadParameterError(name, text, "520000, 522600,522700 …")
+    return chosen
+
+
+def _number(low: int, high: int) -> Reader:
+    def read(name: str, text: str) -> int:
+        if not (text.isascii() and text.isdigit() and low <= int(text) <= high):
+            raise BadParameterError(name, text, f"{low} … {high}")
+        return int(text)
+
+    return read
+
+
+def _axis(name: str, text: str) -> tuple[int, int]:
+    low, high = YEARS
+    first, comma, last = text.partition(",")
+    if not comma or _number(low, high)(name, first) >= _number(low, high)(name, last):
+        raise BadParameterError(name, text, "2000,2030")
+    return int(first), int(last)
+
+
+def _words(_: str, text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part for part in text.split(",") if part))
+
+
+def _text(_: str, text: str) -> str:
+    return text
+
+
+def _order(name: str, text: str) -> str:
+    if text.removeprefix("-") not in SORTS:
+        raise BadParameterError(name, text, ", ".join(SORTS))
+    return text
+
+
+def _language(name: str, text: str) -> str:
+    if text not in LANGUAGES:
+        raise BadParameterError(name, text, ", ".join(LANGUAGES))
+    return text
+
+
+READERS: dict[str, Reader] = {
+    "indicator": _text,
+    "region": _codes,
+    "from": _number(*YEARS),
+    "to": _number(*YEARS),
+    "axis": _axis,
+    "source": _one_of(v.SOURCE_KINDS),
+    "base": _words,
+    "kind": _one_of((*v.PROPOSAL_KINDS, *v.SOURCE_KINDS, *v.TARGET_KINDS)),
+    "stage": _one_of(v.STAGES),
+    "status": _one_of(STATUSES),
+    "comparator": _one_of(tuple(COMPARATOR_WORDS)),
+    "sort": _order,
+    "id": _text,
+    "passport": _text,
+    "chart": _text,
+    "address": _text,
+    "lang": _language,
+    "asof": _number(1, 10**9),
+}
+
+
+def read(search: str) -> State:
+    """Read the query string; raise `BadParameterError` for one that is unknown, double or wrong."""
+    values: dict[str, Any] = {}
+    for name, text in parse_qsl(search.lstrip("?")[:MAX_QUERY]):
+        if name not in READERS:
+            raise BadParameterError(name, text[:MAX_LENGTH], ", ".join(READERS))
+        field = _field(name)
+        # an address that is asked about holds parameters of its own
+        limit = MAX_QUERY if name == "address" else MAX_LENGTH
+        if field in values or len(text) > limit:
+            raise BadParameterError(name, text[:MAX_LENGTH], "1")
+        values[field] = READERS[name](name, text)
+    return _ordered_years(State(**values))
+
+
+def _ordered_years(state: State) -> State:
+    if state.from_ and state.to and state.from_ > state.to:
+        raise BadParameterError("from", str(state.from_), f"≤ {state.to}")
+    return state
+
+
+def _field(name: str) -> str:
+    return "from_" if name == "from" else name
+
+
+def query(state: State) -> str:
+    """Write the state as a query string with its question mark; empty for the default."""
+    written = {
+        field.name.rstrip("_"): _write(value)
+        for field in fields(State)
+        if (value := getattr(state, field.name))
+    }
+    return f"?{urlencode(written, safe=',', quote_via=quote)}" if written else ""
+
+
+def _write(value: object) -> str:
+    return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def page_of(state: State) -> str:
+    """The address of the page that a chart of this state stands on."""
+    if state.indicator:
+        return f"/indicator/{state.indicator}" + query(replace(state, indicator="", axis=None))
+    if state.base:
+        return f"/base/{state.base[0]}" + query(replace(state, base=()))
+    if state.region:
+        return f"/region/{state.region[0]}" + query(replace(state, region=()))
+    return "/" + query(state)
+
+
+def href(path: str, state: State, **changes: Any) -> str:
+    """Return the address of another page, with what lasts of `state` and the `changes`."""
+    lasting = State(**{name: getattr(state, name) for name in LASTING})
+    return path + query(replace(lasting, **changes))

@@ -1,0 +1,47 @@
+"""Publications as references of GB/T 7714-2015, and the numbers that point to them."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
+from exports.tables.tracker_row import linked
+from indicators.records import Source
+from wording import formats
+from wording.words import Words
+
+NAMED = 4  # in a line; all of them are in the list of references
+
+
+def citation(source: Source, day: date, words: Words) -> str:
+    """Write a reference; `day` is that of citing. Only an original is given with its address."""
+    about = {"publisher": source.publisher, "title": source.title}
+    address = linked(source)
+    if address:
+        dated = words("citation.date", date=source.published) if source.published else ""
+        return words("citation.online", **about, dated=dated, day=day, address=address)
+    end = words("citation.reprint") if source.carrier == "reprint" else ""
+    published = source.published or words("source.undated")
+    return words("citation.offline", **about, date=published) + end
+
+
+def source_line(sources: Iterable[Source], words: Words) -> str:
+    """Name the publications in a line, the first few of many; empty without any."""
+    named = list(dict.fromkeys(formats.source_short(source, words) for source in sources))
+    line = words("report.sources_join").join(named[:NAMED])
+    if len(named) > NAMED:
+        line = words("foot.more", sources=line, count=len(named))
+    return words("foot.source", sources=line) if named else ""
+
+
+def marks(numbers: Iterable[int]) -> str:
+    """Write the numbers of references in one pair of brackets: [1,3-5]; none, no brackets."""
+    runs = groupby(enumerate(sorted(set(numbers))), lambda pair: pair[1] - pair[0])
+    found = [[number for _, number in run] for _, run in runs]
+    spans = [_span(run) for run in found]
+    return f"[{','.join(spans)}]" if spans else ""
+
+
+def _span(run: list[int]) -> str:
+    if len(run) > 2:
+        return f"{run[0]}-{run[-1]}"
+    return ",".join(str(number) for number in run)

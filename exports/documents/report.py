@@ -1,0 +1,153 @@
+"""What a report holds, before it is a document: parts of text, pictures and tables.
+
+Everything is already in the words of one language; the writers only number and set it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from exports.tables.cells import Cell, Look
+from indicators.records import Release, Source
+from wording import formats
+from wording.words import Words, words
+
+Kind = Literal["line", "bar"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence and the publications that it rests on."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph."""
+
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A series of a native chart, a value a category; None is a gap. `colour` is "#rrggbb"."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    colour: str = ""
+    is_dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart: drawn (`png`), and as the lines of a native chart where it has such a form.
+
+    Without a picture the document says at which `address` the chart is to be seen.
+    Categories stand at even distances: years without a figure are among them.
+    """
+
+    title: str
+    alt: str
+    passport: str
+    address: str
+    sources: tuple[Source, ...] = ()
+    png: bytes | None = None
+    lines: tuple[Line, ...] = ()
+    categories: tuple[str, ...] = ()
+    unit: str = ""
+    kind: Kind = "line"
+    sentences: tuple[Sentence, ...] = ()
+
+    def __post_init__(self) -> None:
+        if any(len(line.values) != len(self.categories) for line in self.lines):
+            raise ValueError("every line has one value a category")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, and the publications of its figures."""
+
+    cells: tuple[Cell, ...]
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; units are in its headings, number formats in its looks."""
+
+    title: str
+    headings: tuple[str, ...]
+    looks: tuple[Look, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.headings:
+            raise ValueError("a table has a column")
+        widths = {len(self.looks), *(len(row.cells) for row in self.rows)}
+        if widths != {len(self.headings)}:
+            raise ValueError("every row has one cell a heading")
+
+
+Block = Text | Picture | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading of the first or second level and what stands below it."""
+
+    heading: str
+    blocks: tuple[Block, ...] = ()
+    level: Literal[1, 2] = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What an indicator counts, and in which unit."""
+
+    name: str
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report as of a release, made from the page at `address`."""
+
+    title: str
+    subtitle: str
+    parts: tuple[Part, ...]
+    release: Release
+    address: str
+    lang: str
+    definitions: tuple[Definition, ...] = ()
+
+    @property
+    def words(self) -> Words:
+        """The words of its language."""
+        return words(self.lang)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """All publications cited, each once, in the order of their first mention."""
+        blocks = (block for part in self.parts for block in part.blocks)
+        found = {source.id: source for block in blocks for source in _cited(block)}
+        return tuple(found.values())
+
+    @property
+    def made(self) -> str:
+        """The release and its date, as on every picture."""
+        day = formats.period(self.release.day.isoformat(), self.words)
+        return self.words("foot.release", date=day, number=self.release.number)
+
+
+def _cited(block: Block) -> Iterator[Source]:
+    if isinstance(block, Picture):
+        yield from block.sources
+    if isinstance(block, Table):
+        yield from (source for row in block.rows for source in row.sources)
+    else:
+        yield from (source for sentence in block.sentences for source in sentence.sources)

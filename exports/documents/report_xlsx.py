@@ -1,0 +1,148 @@
+"""A report as a workbook: a sheet a table, with its publications and definitions."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from decimal import Decimal
+from itertools import chain
+
+from exports.documents.citations import citation
+from exports.documents.plain import plain
+from exports.documents.report import Definition, Picture, Report, Table, Text
+from exports.documents.report_order import Numbered, References, chapters
+from exports.tables import cells
+from exports.tables.cells import CODE, COUNT, NAME, QUANTITY, SENTENCE, TITLE, Cell, Column, Look
+from exports.tables.sheets import Properties, workbook
+from exports.tables.tracker_row import linked
+from indicators.records import Source
+
+BARRED = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
+LONGEST = 31  # signs in the name of a sheet, counted in UTF-16
+
+
+def report_xlsx(report: Report) -> bytes:
+    """Return the workbook; the same report gives the same bytes."""
+    words = report.words
+    properties = Properties(
+        plain(report.title)[:255],
+        words(
+            "sheet.comments",
+            release=report.release.number,
+            date=report.release.day,
+            address=plain(report.address),
+        )[:255],
+        datetime.fromisoformat(report.release.time),
+    )
+    return workbook(map(_cleaned, _sheets(report)), properties)
+
+
+def _sheets(report: Report) -> Iterator[cells.Table]:
+    references = References(report)
+    blocks = [n for chapter in chapters(report) for n in chapter.blocks]
+    numbered = [n for n in blocks if not isinstance(n.block, Text)]
+    yield _contents(report, numbered, references)
+    for one in numbered:
+        if isinstance(one.block, Table):
+            yield _table(one, one.block, report, references)
+        elif isinstance(one.block, Picture) and one.block.lines:
+            yield _figures(one, one.block, report)
+    yield _sources(report)
+    yield _definitions(report)
+
+
+def _table(numbered: Numbered, table: Table, report: Report, references: References) -> cells.Table:
+    """The rows as they are, and the numbers of their publications behind them."""
+    headings: tuple[str, ...] = (*table.headings, report.words("report.row_sources"))
+    looks = (*table.looks, CODE)
+    rows = tuple((*row.cells, references.mark(row.sources) or None) for row in table.rows)
+    return cells.Table(_name(numbered, table.title), headings, looks, rows, 1)
+
+
+def _figures(numbered: Numbered, picture: Picture, report: Report) -> cells.Table:
+    """What a chart is drawn from: a row a category, a column a line, with its unit."""
+    unit = report.words("report.unit", unit=picture.unit) if picture.unit else ""
+    headings = report.words("report.category"), *(line.name + unit for line in picture.lines)
+    looks: tuple[Look, ...] = (NAME, *(QUANTITY for _ in picture.lines))
+    values = zip(*(line.values for line in picture.lines), strict=True)
+    rows = tuple((label, *row) for label, row in zip(picture.categories, values, strict=True))
+    return cells.Table(_name(numbered, picture.title), headings, looks, rows, 1)
+
+
+def _contents(report: Report, numbered: list[Numbered], references: References) -> cells.Table:
+    words = report.words
+    columns: tuple[Column[Numbered], ...] = (
+        Column("label", CODE, lambda n: n.label),
+        Column("title", TITLE, lambda n: _of(n, lambda b: b.title, lambda b: b.title)),
+        Column("passport", NAME, lambda n: _of(n, lambda p: p.passport, lambda t: "")),
+        Column("sources", NAME, lambda n: references.mark(_cited(n))),
+        Column("address", TITLE, lambda n: _of(n, lambda p: p.address, lambda t: report.address)),
+        Column("notes", SENTENCE, lambda n: _of(n, lambda p: p.alt, lambda t: "\n".join(t.notes))),
+    )
+    return cells.table(
+        words("report.contents"), columns, lambda key: words(f"report.contents.{key}"), numbered
+    )
+
+
+def _of(
+    numbered: Numbered, picture: Callable[[Picture], str], table: Callable[[Table], str]
+) -> str:
+    block = numbered.block
+    if isinstance(block, Picture):
+        return picture(block)
+    return table(block) if isinstance(block, Table) else ""
+
+
+def _cited(numbered: Numbered) -> tuple[Source, ...]:
+    if isinstance(numbered.block, Picture):
+        return numbered.block.sources
+    if isinstance(numbered.block, Table):
+        return tuple(chain.from_iterable(row.sources for row in numbered.block.rows))
+    return ()
+
+
+def _sources(report: Report) -> cells.Table:
+    """The publications by number, as references and in their parts."""
+    words, day = report.words, report.release.day
+    own: tuple[Column[tuple[int, Source]], ...] = (
+        Column("report.source.number", COUNT, lambda s: Decimal(s[0])),
+        Column("report.source.citation", SENTENCE, lambda s: citation(s[1], day, words)),
+        Column("publication.title", TITLE, lambda s: s[1].title),
+        Column("publication.publisher", NAME, lambda s: s[1].publisher),
+        Column("publication.published", CODE, lambda s: s[1].published),
+        Column("publication.kind", CODE, lambda s: words(f"kind.{s[1].kind}")),
+        Column("publication.carrier", CODE, lambda s: words(f"carrier.{s[1].carrier}")),
+        Column("publication.url", TITLE, lambda s: linked(s[1])),
+    )
+    return cells.table(words("sheet.sources"), own, words, enumerate(report.sources, 1))
+
+
+def _definitions(report: Report) -> cells.Table:
+    words = report.words
+    columns: tuple[Column[Definition], ...] = (
+        Column("name", NAME, lambda d: d.name),
+        Column("unit", CODE, lambda d: d.unit),
+        Column("text", SENTENCE, lambda d: d.text),
+    )
+    return cells.table(
+        words("report.definitions"),
+        columns,
+        lambda key: words(f"report.definition.{key}"),
+        report.definitions,
+    )
+
+
+def _name(numbered: Numbered, title: str) -> str:
+    """The label makes it unique; a spreadsheet bars some signs and more than 31 of them."""
+    name = plain(" ".join(f"{numbered.label} {title.translate(BARRED)}".split()))
+    while len(name.encode("utf-16-le")) > 2 * LONGEST:
+        name = name[:-1]
+    return name.strip()
+
+
+def _cleaned(table: cells.Table) -> cells.Table:
+    headings = tuple(map(plain, table.headings))
+    rows = tuple(tuple(map(_clean, row)) for row in table.rows)
+    return cells.Table(table.name, headings, table.looks, rows, table.frozen)
+
+
+def _clean(cell: Cell) -> Cell:
+    return plain(cell) or None if isinstance(cell, str) else cell

@@ -1,0 +1,79 @@
+"""Tables as CSV: UTF-8 with a BOM, so that Excel and WPS read the Chinese right."""
+
+import csv
+import io
+from collections.abc import Iterable
+from decimal import Decimal
+
+from exports.tables.cells import inert
+from indicators.catalogue import Catalogue
+from indicators.passport import Row
+from indicators.records import Area, Observation, Target
+from wording.words import Words
+
+COLUMNS = ("indicator", "name", "region", "region_name", "period", "printed", "printed_unit",
+           "value", "unit", "qualifier", "status", "source", "title", "publisher", "published",
+           "url", "note")  # fmt: skip
+
+
+def csv_text(headings: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """Return a table as text; none of its texts is a formula in a spreadsheet."""
+    out = io.StringIO()
+    out.write("\ufeff")
+    writer = csv.writer(out)
+    writer.writerow(headings)
+    for row in rows:
+        writer.writerow([_written(cell) for cell in row])
+    return out.getvalue()
+
+
+def _written(cell: object) -> object:
+    if isinstance(cell, Decimal):
+        return f"{cell:f}"  # 1000, not 1E+3
+    return inert(cell) if isinstance(cell, str) else cell
+
+
+def observations_csv(rows: Iterable[Observation], catalogue: Catalogue, words: Words) -> str:
+    """Return the table as text, one row a figure, with its source."""
+    headings = [words(f"csv.{name}") for name in COLUMNS]
+    return csv_text(headings, (_cells(row, catalogue, words) for row in rows))
+
+
+def chart_csv(rows: Iterable[Row], catalogue: Catalogue, words: Words) -> str:
+    """Return what a chart is drawn from as text: figures, targets and areas with their sources."""
+    headings = [words(f"csv.{name}") for name in ("drawn_as", *COLUMNS, "comparator")]
+    return csv_text(headings, (_drawn(row, catalogue, words) for row in rows))
+
+
+def _drawn(row: Row, catalogue: Catalogue, words: Words) -> tuple[object, ...]:
+    if isinstance(row, Area):
+        region = catalogue.regions[row.region].name(words.lang)
+        named = ("", row.name(words.lang), row.region, region)
+        return (words(f"area.{row.kind}"), *named, *[""] * 7, *_sourced(row), "")
+    if isinstance(row, Observation):
+        return (words("csv.figure"), *_cells(row, catalogue, words), "")
+    kind = words(f"target.{row.kind}")
+    described = _described(row, catalogue, words)
+    return (words("csv.target"), *described, "", kind, *_sourced(row), row.comparator)
+
+
+def _cells(row: Observation, catalogue: Catalogue, words: Words) -> tuple[object, ...]:
+    qualifier = words(f"qualifier_word.{row.qualifier}")
+    status = words(f"status.{row.status}")
+    return (*_described(row, catalogue, words), qualifier, status, *_sourced(row))
+
+
+def _described(row: Observation | Target, catalogue: Catalogue, words: Words) -> tuple[object, ...]:
+    indicator = catalogue.indicators[row.indicator]
+    region = catalogue.regions[row.region].name(words.lang)
+    return (
+        row.indicator, indicator.name(words.lang), row.region, region,
+        row.period, row.printed, row.unit, row.value, indicator.unit,
+    )  # fmt: skip
+
+
+def _sourced(row: Row) -> tuple[object, ...]:
+    source = row.source
+    url = source.url if source.carrier == "original" else ""
+    note = "" if isinstance(row, Area) else row.note
+    return source.id, source.title, source.publisher, source.published, url, note

@@ -1,0 +1,96 @@
+"""Tables as a workbook (XLSX): texts stay texts, numbers keep their formats."""
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from exports.tables.cells import QUANTITY, Cell, Look, Table
+
+# What is in memory gets no date of the moment: the same tables give the same bytes.
+OPTIONS = {
+    "in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
+    "strings_to_numbers": False,
+}  # fmt: skip
+HEADING = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8ECF1"}
+EVERYWHERE = "A1:XFD1048576"
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the workbook says of itself."""
+
+    title: str
+    comments: str
+    created: datetime
+
+
+def workbook(tables: Iterable[Table], properties: Properties) -> bytes:
+    """Return a workbook with one sheet a table."""
+    out = io.BytesIO()
+    book = Workbook(out, OPTIONS)
+    book.set_properties(
+        {
+            "title": properties.title,
+            "comments": properties.comments,
+            "created": properties.created,
+        }
+    )
+    styles = _Styles(book)
+    for table in tables:
+        _write(book.add_worksheet(table.name), table, styles)
+    book.close()
+    return out.getvalue()
+
+
+class _Styles:
+    """The cell formats of a workbook; each is made once."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._made: dict[tuple[str, bool], Format] = {}
+        self.heading: Format = book.add_format(HEADING)
+
+    def style(self, look: Look, cell: Cell) -> Format:
+        """The format of a cell."""
+        number, is_wrapped = key = _number_format(look, cell), look.is_wrapped
+        if key not in self._made:
+            self._made[key] = self._book.add_format(
+                {"num_format": number, "text_wrap": is_wrapped, "valign": "top"}
+            )
+        return self._made[key]
+
+
+def _number_format(look: Look, cell: Cell) -> str:
+    if look != QUANTITY or not isinstance(cell, Decimal):
+        return look.number
+    exponent = cell.as_tuple().exponent
+    decimals = max(-exponent, 0) if isinstance(exponent, int) else 0
+    places = min(decimals, 2 if abs(cell) >= 1 else 6)
+    return f"{look.number}.{'0' * places}" if places else look.number
+
+
+def _write(sheet: Worksheet, table: Table, styles: _Styles) -> None:
+    sheet.freeze_panes(1, table.frozen)
+    sheet.autofilter(0, 0, len(table.rows), len(table.headings) - 1)
+    sheet.ignore_errors({"number_stored_as_text": EVERYWHERE})  # figures as printed are texts
+    for column, (heading, look) in enumerate(zip(table.headings, table.looks, strict=True)):
+        sheet.set_column(column, column, look.width)
+        sheet.write_string(0, column, heading, styles.heading)
+    for number, row in enumerate(table.rows, 1):
+        for column, (cell, look) in enumerate(zip(row, table.looks, strict=True)):
+            _write_cell(sheet, number, column, cell, styles.style(look, cell))
+
+
+def _write_cell(sheet: Worksheet, row: int, column: int, cell: Cell, style: Format) -> None:
+    if isinstance(cell, str):
+        sheet.write_string(row, column, cell, style)
+    elif isinstance(cell, Decimal):
+        sheet.write_number(row, column, float(cell), style)
+    elif isinstance(cell, date):
+        sheet.write_datetime(row, column, cell, style)

@@ -1,0 +1,36 @@
+"""The target tracker as files: CSV, and a workbook with its method and its publications."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from exports.tables.csv_table import csv_text
+from exports.tables.sheets import Properties, workbook
+from exports.tables.tracker_sheets import method_table, source_table
+from exports.tables.tracker_table import tracker_table
+from targets.tracker import TrackedTarget
+from wording.context import Context
+
+
+def tracker_csv(standings: Sequence[TrackedTarget], context: Context) -> str:
+    """Return the tracker as CSV, one row a target."""
+    table = tracker_table(standings, context)
+    return csv_text(table.headings, table.rows)
+
+
+def tracker_xlsx(standings: Sequence[TrackedTarget], context: Context, address: str) -> bytes:
+    """Return the tracker as a workbook that says which release and page it was made from.
+
+    The same targets of the same release give the same bytes.
+    """
+    words, release = context.words, context.release
+    tables = (
+        tracker_table(standings, context),
+        method_table(context),
+        source_table(standings, context),
+    )
+    properties = Properties(
+        words("sheet.title"),
+        words("sheet.comments", release=release.number, date=context.today, address=address),
+        datetime.fromisoformat(release.time),
+    )
+    return workbook(tables, properties)

@@ -1,0 +1,121 @@
+"""A target's standing in its context: what the columns of the tracker's table are read from."""
+
+from dataclasses import dataclass
+
+from indicators.points import Point
+from indicators.records import Base, Indicator, Observation, Region, Source, Target
+from targets import comparison
+from targets.assessment import Assessment, Reading
+from targets.projection import Projection
+from targets.tracker import TrackedTarget
+from wording.context import Context
+from wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One target with its standing, and the words to write it in."""
+
+    standing: TrackedTarget
+    context: Context
+
+    @property
+    def words(self) -> Words:
+        return self.context.words
+
+    @property
+    def target(self) -> Target:
+        return self.standing.target
+
+    @property
+    def assessment(self) -> Assessment:
+        return self.standing.assessment
+
+    @property
+    def projection(self) -> Projection:
+        return self.assessment.projection
+
+    @property
+    def indicator(self) -> Indicator:
+        return self.context.catalogue.indicators[self.target.indicator]
+
+    @property
+    def base(self) -> Base:
+        return self.context.catalogue.bases[self.indicator.base]
+
+    @property
+    def region(self) -> Region:
+        return self.context.catalogue.regions[self.target.region]
+
+    def unit(self, unit: str) -> str:
+        """A unit of the data in words of the language, on the same scale."""
+        known = self.context.catalogue.units[unit]
+        return known.name_en if self.words.lang == "en" else known.unit
+
+    @property
+    def latest(self) -> Observation | None:
+        return self.assessment.latest.row if self.assessment.latest else None
+
+    @property
+    def trend_end(self) -> Point | None:
+        """The point that growth and path are read at; a part of a year is none."""
+        found = self.reading("growth") or self.reading("path")
+        return found.current if found else None
+
+    @property
+    def last_part(self) -> Point | None:
+        """Last year's figure over the same months, where it makes a clock."""
+        found = self.reading("own_pace")
+        return found.base if found else None
+
+    def reading(self, method: str) -> Reading | None:
+        """The reading by a method, None where it is not defined."""
+        return next((r for r in self.assessment.readings if r.method == method), None)
+
+    @property
+    def decided(self) -> Reading | None:
+        """The reading that the status rests on; None where a figure or the calendar settled it."""
+        return self.assessment.decided
+
+    @property
+    def ground(self) -> str:
+        """What the status rests on, in words: a figure, the calendar, or a reading."""
+        basis = self.assessment.basis
+        return self.words(f"method.{basis}") if basis else ""
+
+    @property
+    def disagree(self) -> str:
+        """Whether the readings disagree, as yes or no; empty where there are not two of them."""
+        if len(self.assessment.readings) < 2:
+            return ""
+        return "yes" if self.assessment.disagree else "no"
+
+    @property
+    def reason(self) -> str:
+        """Why the target is not assessable; empty where it is."""
+        reason = self.assessment.reason
+        return self.words(f"reason.{reason}") if reason else ""
+
+    @property
+    def headroom(self) -> float | None:
+        """What is left below a cap; None for a target that is none."""
+        latest, target = self.assessment.latest, self.target
+        is_cap = target.comparator == "<="
+        return comparison.headroom(latest.value, target) if latest and is_cap else None
+
+    @property
+    def sources(self) -> list[Source]:
+        """Every publication that the row rests on or names."""
+        found, standing = self.assessment, self.standing
+        points = [found.latest, found.base, found.reached]
+        points += [point for r in found.readings for point in (r.base, r.current)]
+        stated = (self.target, standing.revised_by, standing.restates)
+        return [
+            *(point.row.source for point in points if point),
+            *(target.source for target in stated if target),
+        ]
+
+
+def linked(source: Source) -> str:
+    """The address of a publication; a reprint is cited and never linked."""
+    return source.url if source.carrier == "original" else ""

@@ -1,0 +1,135 @@
+"""The map: prefectures as filled polygons, or as tiles when one with a figure has no outline."""
+
+import itertools
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from figures import ranking, theme
+from figures.drawing import Drawing, Heading
+from figures.maps import shapes as parts
+from figures.maps.outlines import Outline, tile_grid
+from indicators.precedence import Reported
+from indicators.records import Indicator, Observation
+from wording import formats
+from wording.context import Context
+from wording.words import Words
+
+CLASSES = 4
+# Of the hue, lowest class first; names in ink are read on all, and where they reach beyond.
+STRENGTHS = (0.14, 0.28, 0.42, 0.56)
+
+Class = tuple[float, float]
+
+
+def choropleth(
+    indicator: Indicator,
+    rows: Sequence[Reported],
+    context: Context,
+    *,
+    outlines: Mapping[str, Outline],
+    period: str,
+    selected: Collection[str] = (),
+    approval: str = "",
+) -> Drawing | None:
+    """Draw the prefectures coloured by class; a click on one selects it.
+
+    `clickData["points"][0]["customdata"]` is the region's code. When a region with a value has
+    no outline (Gui'an), the tile grid is drawn instead. None when no region of the map has one.
+    """
+    tiles, ranked = tile_grid(), ranking.order(indicator, rows)
+    is_tiled = any(row.region in tiles and row.region not in outlines for row in ranked)
+    shapes = tiles if is_tiled else outlines
+    found = {row.region: row for row in ranked if row.region in shapes}
+    if not found:
+        return None
+    shown = list(found.values())
+    kind = _kind(approval, context, is_tiled=is_tiled)
+    heading = _heading(indicator, shown, period, kind, context)
+    figure = _figure(indicator, shapes, found, selected, heading, context)
+    return Drawing(figure, ranking.alt(indicator, shown, period, context), heading)
+
+
+def _figure(
+    indicator: Indicator,
+    shapes: Mapping[str, Outline],
+    found: Mapping[str, Observation],
+    selected: Collection[str],
+    heading: Heading,
+    context: Context,
+) -> dict[str, Any]:
+    classes = classify([_number(row, context) for row in found.values()])
+    strengths = {c: _strength(_number(row, context), classes) for c, row in found.items()}
+    hue = theme.hue(indicator.base)
+    ground = parts.ground(shapes, {c: parts.tint(hue, s) for c, s in strengths.items()}, selected)
+    parts.name_gaps(ground, context.words("figure.missing"))
+    hits = [
+        parts.hits(code, shape, _quantity(found.get(code), context), context)
+        for code, shape in shapes.items()
+    ]
+    lines = parts.names(shapes, context)
+    lines |= {code: (*lines[code], _value(row, context)) for code, row in found.items()}
+    data = [*ground, parts.labels(shapes, lines), *hits, *_legend(classes, hue, context)]
+    return {"data": data, "layout": parts.layout(heading, shapes, data)}
+
+
+def classify(values: Sequence[float]) -> list[Class]:
+    """Return up to four classes of about as many regions each, as (lowest, highest) that occur."""
+    distinct = sorted(set(values))
+    count = min(CLASSES, len(distinct))
+    edges = [round(i * len(distinct) / count) for i in range(count + 1)]
+    return [(distinct[a], distinct[b - 1]) for a, b in itertools.pairwise(edges)]
+
+
+def _strength(value: float, classes: Sequence[Class]) -> float:
+    index = next(i for i, (low, high) in enumerate(classes) if low <= value <= high)
+    return STRENGTHS[index + CLASSES - len(classes)]
+
+
+def _number(row: Observation, context: Context) -> float:
+    return float(formats.shown_value(row, context.catalogue, context.words))
+
+
+def _quantity(row: Observation | None, context: Context) -> str:
+    if row is None:
+        return context.words("figure.missing")
+    return formats.quantity(row, context.catalogue, context.words)
+
+
+def _value(row: Observation, context: Context) -> str:
+    value = formats.shown_value(row, context.catalogue, context.words)
+    return formats.number(value, context.words)
+
+
+def _legend(classes: Sequence[Class], hue: str, context: Context) -> list[dict[str, Any]]:
+    return [
+        parts.key(_range(c, context.words), parts.tint(hue, _strength(c[0], classes)))
+        for c in reversed(classes)
+    ]
+
+
+def _range(found: Class, words: Words) -> str:
+    low, high = (formats.number(formats.decimal(value), words) for value in found)
+    return low if low == high else words("range", low=low, high=high)
+
+
+def _kind(approval: str, context: Context, *, is_tiled: bool) -> str:
+    """That the map is a picture only, and its review number where it has one."""
+    words = context.words
+    if is_tiled:
+        return words("map.tiles")
+    number = words("map.approval", number=approval) if approval else ""
+    return theme.join(words("map.schematic"), number)
+
+
+def _heading(
+    indicator: Indicator,
+    shown: Sequence[Observation],
+    period: str,
+    kind: str,
+    context: Context,
+) -> Heading:
+    words = context.words
+    unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
+    said = words("regions.all"), formats.period(period, words), words("unit", unit=unit)
+    foot = kind, *theme.foot_lines(shown, context)
+    return Heading(indicator.name(words.lang), (theme.join(*said),), foot)

@@ -1,0 +1,31 @@
+"""Where a prefecture lies: the outlines with one of them filled."""
+
+from collections.abc import Collection, Mapping
+
+from figures import theme
+from figures.drawing import Drawing, Heading
+from figures.maps import shapes as parts
+from figures.maps.outlines import Outline, tile_grid
+from wording.context import Context
+
+PLOT = 230  # px
+CHOSEN = parts.tint("#12365C", 0.5)
+
+
+def locator(
+    context: Context, *, outlines: Mapping[str, Outline], selected: Collection[str], approval: str
+) -> Drawing:
+    """Draw the prefectures with those in `selected` filled; tiles when one has no outline."""
+    words = context.words
+    is_tiled = any(code in tile_grid() and code not in outlines for code in selected)
+    shapes = tile_grid() if is_tiled else outlines
+    names = [context.catalogue.regions[code].name(words.lang) for code in selected]
+    kind = words("map.tiles") if is_tiled else words("map.schematic")
+    number = words("map.approval", number=approval) if approval and not is_tiled else ""
+    heading = Heading(
+        theme.join(*names), (), (theme.join(kind, number), *theme.foot_lines((), context))
+    )
+    fills = {code: CHOSEN if code in selected else parts.BARE for code in shapes}
+    data = [*parts.ground(shapes, fills, ()), parts.labels(shapes, parts.names(shapes, context))]
+    figure = {"data": data, "layout": parts.layout(heading, shapes, data, PLOT)}
+    return Drawing(figure, words("locator.alt", regions=theme.join(*names)), heading)

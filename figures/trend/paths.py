@@ -1,0 +1,176 @@
+"""The paths of a target: the one it requires, and the one that the actual growth leads along."""
+
+import itertools
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from figures import series, theme
+from figures.series import PlottedPoint
+from figures.text import escape, wrap
+from figures.trend import traces
+from indicators import periods, units
+from indicators.periods import Period
+from indicators.points import Point, Spot
+from indicators.records import Indicator
+from targets import comparison, readings, tracker
+from targets.assessment import Assessment, Reading
+from targets.tracker import TrackedTarget
+from wording import formats, sentences
+from wording.context import Context
+
+STEPS = 8  # pieces of a curve
+FARTHEST = 3  # times the highest figure or target: a projection is cut there
+HOVER_LINE = 24  # em
+COARSE = 100  # from here on a projected value has no decimals
+
+Line = list[tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A path in the plane of a trend: its name's key, what it says, and the text at its end."""
+
+    kind: str
+    line: Line
+    told: str
+    label: str = ""
+
+
+def paths(
+    indicator: Indicator,
+    standings: Iterable[TrackedTarget],
+    found: Sequence[PlottedPoint],
+    context: Context,
+) -> list[Path]:
+    """Return the paths of the leading target of one region whose points are `found`.
+
+    The required path leads from the base to the target; the projected one goes on from the
+    latest comparable figure to the due date, unless that is past or the target is reached.
+    """
+    leading = tracker.leading(standings, context.today)
+    kinds = {point.kind for point in series.seen(found)}
+    if leading is None or not kinds:
+        return []
+    row = leading.assessment
+    drawn = [_required(row, kinds, indicator, context)]
+    if leading.due >= context.today and row.reached is None:
+        highest = max(abs(point.y) for point in series.seen(found))
+        drawn.append(_projected(row, kinds, indicator, highest, context))
+    return [path for path in drawn if path]
+
+
+def _required(
+    row: Assessment, kinds: set[str], indicator: Indicator, context: Context
+) -> Path | None:
+    base, due, words = row.base, periods.parse(row.target.period), context.words
+    if base is None or base.moment >= due.moment or not _is_of(base, kinds, indicator):
+        return None
+    sense = comparison.sense(row.target, indicator)
+    if comparison.holds(base.value, row.target, sense, base.row.qualifier):
+        return None
+    goal = Spot(due.moment, row.target.value)
+    line = _curve(base.spot, goal, (base.span, due), indicator, context)
+    told = words(
+        "path.required.told",
+        start=formats.period(base.row.period, words),
+        low=formats.quantity(base.row, context.catalogue, words),
+        due=formats.period(row.target.period, words),
+        goal=formats.target_quantity(row.target, context.catalogue, words),
+    )
+    return Path("required", line, _with_rate(told, base.spot, goal, context)) if line else None
+
+
+def _projected(
+    row: Assessment, kinds: set[str], indicator: Indicator, highest: float, context: Context
+) -> Path | None:
+    """The path at the growth of a reading, if that rests on the figure beside the target."""
+    due, reading = periods.parse(row.target.period), _growth(row)
+    if reading is None or reading.base is None or not _is_of(reading.current, kinds, indicator):
+        return None
+    base, current = reading.base.spot, reading.current.spot
+    line = _curve(base, current, (reading.current.span, due), indicator, context)
+    if not line or current.moment >= due.moment:
+        return None
+    end, words = formats.decimal(line[-1][1]), context.words
+    text = formats.number(end, words, 0 if abs(end) >= COARSE else 1)
+    unit = formats.unit_name(indicator, context.catalogue, words)
+    value = words("qualifier.about", quantity=formats.with_unit(text, unit, words))
+    told = words("path.projected.told", due=formats.period(row.target.period, words), value=value)
+    goal = formats.shown_value(row.target, context.catalogue, words)
+    cut = _cut(line, FARTHEST * max(highest, abs(float(goal))))
+    label = words("qualifier.about", quantity=text) if cut == line else ""
+    return Path("projected", cut, _with_rate(told, base, current, context), label)
+
+
+def _growth(row: Assessment) -> Reading | None:
+    """The reading with a base and the latest figure; within the due year the pace tells more."""
+    found = (r for r in row.readings if r.method in ("growth", "path"))
+    return next((r for r in found if r.current == row.latest), None)
+
+
+def _is_of(point: Point, kinds: set[str], indicator: Indicator) -> bool:
+    is_stock = indicator.measure == series.STOCK
+    return (series.STOCK if is_stock else point.span.kind) in kinds
+
+
+def _curve(
+    one: Spot, other: Spot, ends: tuple[Period, Period], indicator: Indicator, context: Context
+) -> Line:
+    """The growth from one spot to the other, over the time between `ends`, in the unit shown."""
+    first, last = (series.position(span, indicator) for span in ends)
+    begin, end = (span.moment for span in ends)
+    steps = 1 if readings.compound(one, other) is None else STEPS
+    parts = [i / steps for i in range(steps + 1)]
+    values = [readings.projected(one, other, begin + (end - begin) * t) for t in parts]
+    known = [_shown(value, indicator, context) for value in values if value is not None]
+    xs = (first + (last - first) * t for t in parts)
+    return list(zip(xs, known, strict=True)) if len(known) == len(values) else []
+
+
+def _shown(value: float, indicator: Indicator, context: Context) -> float:
+    """A value of the indicator's unit in the unit shown."""
+    to = formats.display_unit(indicator, context.catalogue, context.words)
+    unit = context.catalogue.units[indicator.unit]
+    return float(units.convert(formats.decimal(value), unit, to))
+
+
+def _cut(line: Line, limit: float) -> Line:
+    """The line up to where it passes the limit: an absurd projection must not flatten the rest."""
+    kept = list(itertools.takewhile(lambda spot: abs(spot[1]) <= limit, line))
+    if not kept or len(kept) == len(line):
+        return line
+    (x, y), (beyond_x, beyond_y) = kept[-1], line[len(kept)]
+    edge = math.copysign(limit, beyond_y)
+    return [*kept, (x + (beyond_x - x) * (edge - y) / (beyond_y - y), edge)]
+
+
+def _with_rate(told: str, one: Spot, other: Spot, context: Context) -> str:
+    rate = readings.compound(one, other)
+    if rate is None:
+        return told
+    text = sentences.signed(formats.share(abs(rate), context.words), rate)
+    return context.words("path.with_rate", told=told, rate=text)
+
+
+def path_traces(found: Sequence[Path], hue: str, context: Context) -> list[dict[str, Any]]:
+    """Return a trace per path: the required one dashed in ink, the projected one dotted."""
+    styles = {
+        "required": {"color": theme.MUTED, "width": 1.25, "dash": "6px,4px"},
+        "projected": {"color": hue, "width": 1.75, "dash": "1px,4px"},
+    }
+    return [
+        {
+            "type": "scatter",
+            "mode": "lines",
+            "name": context.words(f"path.{path.kind}"),
+            "x": [traces.short(x) for x, _ in path.line],
+            "y": [traces.short(y) for _, y in path.line],
+            "hovertext": "<br>".join(map(escape, wrap(path.told, HOVER_LINE))),
+            "hoverinfo": "text",
+            "line": styles[path.kind],
+            "legendrank": 1001,  # drawn below the figures, named after them
+        }
+        for path in found
+    ]

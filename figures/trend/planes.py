@@ -1,0 +1,81 @@
+"""The plane of a trend: its axes over figures, targets and paths, and how tall it is."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from figures import axes, series
+from figures.series import Group
+from figures.trend.marks import Plane, Spot
+from figures.trend.paths import Path
+from indicators.records import Indicator
+from wording import formats
+from wording.context import Context
+
+PLOT, SMALL, FLAT = 250, 150, 170  # px: a chart of its own, one of several, one of a few points
+FEW = 3  # points that are a slope or labelled dots: their values are written, no axis is read
+LOOSE, NAMED = 10, 34  # px above a plot: of a chart of its own; of a small one, for a target's name
+TICKS = 3  # values at the axis of a small chart
+
+Years = tuple[int, int]
+
+
+def plane(
+    indicator: Indicator,
+    groups: Sequence[Group],
+    spots: Sequence[Spot],
+    own: Sequence[Path],
+    context: Context,
+    *,
+    years: Years | None,
+    has_room: bool,
+) -> Plane:
+    """Return the axes: over the points and targets, and as high as a projection leads.
+
+    `years` are those of an axis that several charts have in common; `has_room` leaves room
+    above the highest for the marks of events.
+    """
+    points = [point for _, _, found in groups for point in series.seen(found)]
+    is_few = _is_few(groups, spots, is_small=years is not None)
+    ys = [p.y for p in points] + [s.y for s in spots]
+    ys += [y for path in own if path.kind == "projected" for _, y in path.line]
+    words = context.words
+    y_axis = axes.value_axis(
+        ys,
+        formats.unit_name(indicator, context.catalogue, words),
+        words,
+        from_zero=indicator.measure in ("flow", "stock", "count"),
+        room=0.14 if has_room or (years and spots) else 0.08,
+        count=TICKS if years else 5,
+    )
+    x_axis = axes.shared_axis(*years) if years else _time_axis(indicator, groups, spots, context)
+    tall, above = (SMALL, NAMED) if years else (FLAT if is_few else PLOT, LOOSE)
+    if is_few:
+        return Plane(x_axis | BASELINE, y_axis | HIDDEN, SIDE, tall, above)
+    return Plane(x_axis, y_axis, axes.tick_room(y_axis), tall, above)
+
+
+def _is_few(groups: Sequence[Group], spots: Sequence[Spot], *, is_small: bool) -> bool:
+    """Whether every value is written at its mark, also after a click, so that no axis is read.
+
+    A small chart writes the value of one target only.
+    """
+    points = sum(len(found) for _, _, found in groups)
+    return len(groups) == 1 and points <= FEW and not (is_small and len(spots) > 1)
+
+
+# A few points stand on a line, their values beside them.
+BASELINE = {"showline": True}
+HIDDEN = {"visible": False}
+SIDE = 28  # px left of the plot when no values stand there
+
+
+def _time_axis(
+    indicator: Indicator, groups: Sequence[Group], spots: Sequence[Spot], context: Context
+) -> dict[str, Any]:
+    points = [point for _, _, found in groups for point in series.seen(found)]
+    xs = [p.x for p in points]
+    spans = [p.span for p in points] if not spots else []
+    dated = axes.dated_axis(spans, xs, context.words)
+    title = "axis.year_end" if indicator.measure == series.STOCK else "axis.year"
+    every = [*xs, *(s.x for s in spots)]
+    return dated or axes.year_axis(min(every), max(every), context.words(title))

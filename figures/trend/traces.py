@@ -1,0 +1,144 @@
+"""The traces of a trend: lines with gaps, hollow and dashed points, and their hover texts."""
+
+import itertools
+from collections.abc import Sequence
+from typing import Any
+
+from figures import series, theme
+from figures.series import Group, PlottedPoint
+from figures.text import cut, escape
+from indicators.records import Observation
+from wording import formats
+from wording.context import Context
+
+SOURCE_IN_HOVER = 40  # points of a trace; above, hover texts leave the source to the table
+MANY = 6  # regions from which on hover texts leave the unit to the subtitle
+LESSER = ("#7A8591", "#A0703A", "#5B7F9B", "#8A6D9E")  # hues of the lesser kinds of a region
+HOVER_LINE = 24  # em
+DENSE = 14  # points beyond which the line is read, not its marks
+
+
+def lines(groups: Sequence[Group], context: Context) -> list[dict[str, Any]]:
+    """Return the traces of every region and kind, and what the legend says of their marks."""
+    data: list[dict[str, Any]] = []
+    for group in groups:
+        for index, kind in enumerate(series.kinds(group[2])):
+            data += _kind(group, index, kind, context, count=len(groups))
+    shown = [point.row for _, _, points in groups for point in points]
+    return data + keys(shown, groups[0][1] if len(groups) == 1 else theme.MUTED, context)
+
+
+def _kind(
+    group: Group, index: int, kind: str, context: Context, *, count: int
+) -> list[dict[str, Any]]:
+    """The line of one kind of a region, one of `count`, with its dashes unless it is hidden."""
+    region, colour, points = group
+    found = [point for point in points if point.kind == kind]
+    shade = LESSER[(index - 1) % len(LESSER)] if index else colour
+    name = region.short(context.words.lang) if count > 1 else context.words(f"span.{kind}")
+    is_long = index == 0 and len(found) * count <= SOURCE_IN_HOVER
+    texts = [hover(p, context, is_long=is_long, is_bare=count > MANY) for p in found]
+    trace = line(found, name, shade, texts)
+    trace["hoverinfo"] = "text+name" if count > 1 else "text"
+    is_hidden = index > 0 and len(found) > series.SHOWN_LESSER
+    drawn = _thinner(trace, is_hidden=is_hidden) if index else trace
+    return [drawn, *([] if is_hidden else dashes(found, shade))]
+
+
+def _thinner(trace: dict[str, Any], *, is_hidden: bool) -> dict[str, Any]:
+    trace["line"]["width"] = 1.25
+    trace["marker"] |= {"size": 5}
+    return trace | ({"visible": "legendonly"} if is_hidden else {})
+
+
+def hover(
+    point: PlottedPoint, context: Context, *, is_long: bool = True, is_bare: bool = False
+) -> str:
+    """Period, quantity with qualifier, status where it is not plain, and the source."""
+    row, words = point.row, context.words
+    quantity = formats.bare if is_bare else formats.quantity
+    lines = [formats.period(row.period, words), quantity(row, context.catalogue, words)]
+    if row.status in ("revised", *series.SOFT):
+        lines.append(words(f"status.{row.status}"))
+    if is_long:
+        lines.extend(cut(formats.source_short(row.source, words), HOVER_LINE, 2))
+    return "<br>".join(map(escape, lines))
+
+
+def line(
+    found: Sequence[PlottedPoint], name: str, colour: str, texts: Sequence[str]
+) -> dict[str, Any]:
+    """Return the trace of one kind, broken where periods are missing or not yet happened."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    words: list[str] = []
+    hollow: list[bool] = []
+    for index, point in enumerate(found):
+        if index and not _is_solid(found[index - 1], point):
+            x, y, words, hollow = [*x, None], [*y, None], [*words, ""], [*hollow, False]
+        x, y = [*x, short(point.x)], [*y, short(point.y)]
+        words, hollow = [*words, texts[index]], [*hollow, point.row.status in series.SOFT]
+    return {
+        "type": "scatter",
+        "name": escape(name),
+        "x": x,
+        "y": y,
+        "hovertext": words,
+        "mode": "lines+markers",
+        "line": {"color": colour, "width": 2},
+        "marker": marker(hollow, colour),
+    }
+
+
+def _is_solid(before: PlottedPoint, after: PlottedPoint) -> bool:
+    return series.is_joined(before, after) and after.row.status not in series.FORESEEN
+
+
+def marker(hollow: Sequence[bool], colour: str) -> dict[str, Any]:
+    """The marks of a line: filled, or hollow where the figure is not final."""
+    fill = ["#FFFFFF" if is_hollow else colour for is_hollow in hollow] if any(hollow) else colour
+    return {
+        "size": 7 if len(hollow) <= DENSE else 4,
+        "color": fill,
+        "line": {"color": colour, "width": 1.5},
+    }
+
+
+def dashes(found: Sequence[PlottedPoint], colour: str) -> list[dict[str, Any]]:
+    """Return one trace with a dashed line to each estimate or forecast from the point before."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for before, after in itertools.pairwise(found):
+        if after.row.status in series.FORESEEN and series.is_joined(before, after):
+            x += [before.x, after.x, None]
+            y += [short(before.y), short(after.y), None]
+    style = {"color": colour, "width": 2, "dash": "dot"}
+    base = {"type": "scatter", "mode": "lines", "hoverinfo": "skip", "showlegend": False}
+    return [base | {"x": x, "y": y, "line": style}] if x else []
+
+
+def keys(rows: Sequence[Observation], colour: str, context: Context) -> list[dict[str, Any]]:
+    """Return legend entries that say what hollow marks and dashed lines are, if any."""
+    statuses = {row.status for row in rows}
+    foreseen = sorted(statuses & set(series.FORESEEN))
+    entries = [("provisional", "markers")] if "provisional" in statuses else []
+    entries += [(status, "lines+markers") for status in foreseen]
+    return [
+        {
+            "type": "scatter",
+            "x": [None],
+            "y": [None],
+            "mode": mode,
+            "name": context.words(f"legend.{status}"),
+            "hoverinfo": "skip",
+            "line": {"color": colour, "dash": "dot", "width": 2},
+            "marker": {"size": 7, "color": "#FFFFFF", "line": {"color": colour, "width": 1.5}},
+        }
+        for status, mode in entries
+    ]
+
+
+def short(value: float) -> float:
+    """Seven digits are finer than a pixel, and a whole number needs no point."""
+    rounded = float(f"{value:.7g}")
+    return int(rounded) if rounded.is_integer() else rounded

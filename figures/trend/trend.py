@@ -1,0 +1,165 @@
+"""The trend: actuals by kind of period, targets and the paths to them, events as faint lines."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from figures import series, theme
+from figures.drawing import Drawing, Heading
+from figures.series import Group, PlottedPoint
+from figures.trend import marks, planes, traces, values
+from figures.trend import paths as ways
+from figures.trend.paths import Path
+from figures.trend.planes import Years
+from indicators import periods
+from indicators.precedence import Reported
+from indicators.records import Event, Indicator, Region, Target
+from targets import tracker
+from targets.tracker import TrackedTarget
+from wording import formats
+from wording.context import Context
+from wording.words import Words
+
+COLOURS = (*theme.BASE_HUES.values(), "#7A5C3E", "#6A51A3", "#2F6B2F")
+
+
+def trend(
+    indicator: Indicator,
+    series_of: Mapping[Region, Sequence[Reported]],
+    standings: Sequence[TrackedTarget],
+    events: Sequence[Event],
+    context: Context,
+    years: Years | None = None,
+) -> Drawing | None:
+    """Draw the figures of one region or several over the years.
+
+    One region shows every kind of period as a trace of its own, the lesser ones on a click
+    when they are long, and the paths to the leading target. Several regions show one kind, a
+    colour for each. Targets in force and events are drawn as given. With `years` it is one of
+    several small charts on that common time axis, without events and what a click would show.
+    None without a figure and a target.
+    """
+    targets = [row.target for row in tracker.in_force(standings)]
+    groups = _groups(indicator, series_of, context)
+    spots = marks.spots(indicator, targets, context, named=len(groups) > 1)
+    if not (spots or any(points for _, _, points in groups)):
+        return None
+    drawn = _leading(groups) if len(groups) > 1 else groups
+    if years:
+        events, drawn = (), [(r, colour, series.seen(points)) for r, colour, points in drawn]
+    own = ways.paths(indicator, standings, groups[0][2], context) if len(groups) == 1 else []
+    plane = planes.plane(indicator, drawn, spots, own, context, years=years, has_room=bool(events))
+    data = ways.path_traces(own, theme.hue(indicator.base), context)
+    data += traces.lines(drawn, context) + marks.target_trace(spots, theme.INK, context)
+    data += marks.event_trace(events, plane, context)
+    values.write(data, drawn, spots, own, plane, context, leading=_next(standings, context, years))
+    heading = _heading(indicator, drawn, targets, context)
+    layout = _layout(heading, data, plane)
+    return Drawing(
+        {"data": data, "layout": layout}, alt(indicator, groups, targets, own, context), heading
+    )
+
+
+def _groups(
+    indicator: Indicator, series_of: Mapping[Region, Sequence[Reported]], context: Context
+) -> list[Group]:
+    single = (theme.hue(indicator.base),)
+    colours = single if len(series_of) == 1 else COLOURS
+    return [
+        (region, colours[index % len(colours)], series.points(indicator, figures, context))
+        for index, (region, figures) in enumerate(series_of.items())
+    ]
+
+
+def _leading(groups: list[Group]) -> list[Group]:
+    """Keep of each region the one kind of period that leads over all of them."""
+    order = series.kinds([point for _, _, points in groups for point in points])
+    return (
+        [(r, c, [p for p in points if p.kind == order[0]]) for r, c, points in groups]
+        if order
+        else groups
+    )
+
+
+def _next(
+    standings: Sequence[TrackedTarget], context: Context, years: Years | None
+) -> Target | None:
+    """Of the targets of a small chart only the leading one has room for words."""
+    leading = tracker.leading(standings, context.today) if years else None
+    return leading.target if leading else None
+
+
+def _layout(heading: Heading, data: list[dict[str, Any]], plane: marks.Plane) -> dict[str, Any]:
+    entries = sum(1 for trace in data if trace.get("showlegend", True))
+    space = theme.Space(
+        plane.tall,
+        left=plane.left,
+        right=marks.RIGHT,
+        below=46 if plane.x_axis.get("title", {}).get("text") else 28,
+        above=plane.above,
+        legend=(entries + 1) // 2 if entries > 1 else 0,
+    )
+    axes_both = {"xaxis": plane.x_axis, "yaxis": plane.y_axis}
+    return theme.layout(heading, space, hovermode="closest", **axes_both)
+
+
+def _heading(
+    indicator: Indicator, groups: list[Group], targets: Sequence[Target], context: Context
+) -> Heading:
+    words, shown = context.words, [p for _, _, found in groups for p in found]
+    unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
+    years = sorted(p.span.year for p in shown)
+    span = _years(years, words) if years else words("trend.no_actual")
+    names = [r.short(words.lang) if len(groups) > 1 else r.name(words.lang) for r, _, _ in groups]
+    regions = words("list.join").join(names)
+    kind = words(f"span.{shown[0].kind}") if len(groups) > 1 and shown else ""
+    empty = [region.short(words.lang) for region, _, found in groups if not found]
+    missing = (
+        words("trend.without", regions=words("list.join").join(empty)) if empty and shown else ""
+    )
+    return Heading(
+        indicator.name(words.lang),
+        (theme.join(regions, span, kind), theme.join(words("unit", unit=unit), missing)),
+        theme.foot_lines([*(p.row for p in shown), *targets], context),
+    )
+
+
+def _years(years: list[int], words: Words) -> str:
+    first, last = years[0], years[-1]
+    if first == last:
+        return formats.period(str(first), words)
+    return words("years", first=first, last=last)
+
+
+def alt(
+    indicator: Indicator,
+    groups: Sequence[Group],
+    targets: Sequence[Target],
+    own: Sequence[Path],
+    context: Context,
+) -> str:
+    """Say in words what the trend shows: first and last figures, targets, and paths."""
+    words = context.words
+    said = [_told(indicator, region, found, context) for region, _, found in groups]
+    for target in sorted(targets, key=lambda t: periods.parse(t.period).end):
+        due = formats.period(target.period, words)
+        quantity = formats.target_quantity(target, context.catalogue, words)
+        said.append(words("trend.alt.target", due=due, quantity=quantity))
+    said += [path.told for path in own]
+    return words("sentence.join").join(dict.fromkeys(said))
+
+
+def _told(
+    indicator: Indicator, region: Region, found: Sequence[PlottedPoint], context: Context
+) -> str:
+    words, catalogue = context.words, context.catalogue
+    about = {"region": region.name(words.lang), "name": indicator.name(words.lang)}
+    rows = [point.row for point in series.lead(found)]
+    if not rows:
+        return words("trend.alt.none", **about)
+    first, last = (formats.period(row.period, words) for row in (rows[0], rows[-1]))
+    low, high = (formats.quantity(row, catalogue, words) for row in (rows[0], rows[-1]))
+    if len(rows) == 1:
+        return words("trend.alt.one", **about, first=first, low=low)
+    return words(
+        "trend.alt.many", **about, count=len(rows), first=first, low=low, last=last, high=high
+    )

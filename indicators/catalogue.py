@@ -1,0 +1,45 @@
+"""What the figures of one release refer to: bases, regions, units, indicators, sources."""
+
+from dataclasses import dataclass, field
+
+from indicators.records import Base, Indicator, Region, Source, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What the figures refer to, as of one release; every mapping is in display order."""
+
+    bases: dict[str, Base] = field(default_factory=dict)
+    regions: dict[str, Region] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    indicators: dict[str, Indicator] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    english_units: dict[str, str] = field(
+        default_factory=dict
+    )  # by indicator, where not the unit's
+
+    def display_unit(self, indicator: Indicator, lang: str) -> Unit:
+        """The unit that pages in `lang` show an indicator in."""
+        unit = self.units[indicator.unit]
+        if lang != "en":
+            return unit
+        return self.units[self.english_units.get(indicator.id, unit.english_unit)]
+
+    def prefectures(self) -> list[Region]:
+        """The prefectures and areas (Gui'an), in code order."""
+        return [r for r in self.regions.values() if r.level in ("prefecture", "area")]
+
+    def indicators_of(self, base: str) -> list[Indicator]:
+        """The indicators of a base: those with a headline rank first, in rank order."""
+        own = [i for i in self.indicators.values() if i.base == base]
+        return sorted(own, key=lambda i: (i.headline is None, i.headline or 0, i.id))
+
+    def related(self, indicator: Indicator) -> list[Indicator]:
+        """The indicators of the same subject: those whose id starts with the same word."""
+        subject = indicator.id.split("_")[0]
+        own = self.indicators_of(indicator.base)
+        return [i for i in own if i.id.split("_")[0] == subject and i != indicator]
+
+    def children(self, code: str) -> list[Region]:
+        """The regions directly below `code`."""
+        return [r for r in self.regions.values() if r.parent == code]

@@ -1,0 +1,213 @@
+"""What the dashboard speaks of: one frozen record per row of the published CSV files."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from indicators.typography import chinese
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something with a Chinese and an English name, and where it has them, short ones."""
+
+    id: str
+    name_zh: str
+    name_en: str
+    short_zh: str = ""
+    short_en: str = ""
+
+    def name(self, lang: str) -> str:
+        """The full name in `lang`."""
+        return self.name_en if lang == "en" else chinese(self.name_zh)
+
+    def short(self, lang: str) -> str:
+        """The short name in `lang`, else the full one."""
+        if lang == "en":
+            return self.short_en or self.name_en
+        return chinese(self.short_zh or self.name_zh)
+
+
+@dataclass(frozen=True, slots=True)
+class Base(Named):
+    """An industrial base; `economy` is the context that is none of the six."""
+
+    order: int = 0
+    note_zh: str = ""
+    note_en: str = ""
+
+    def note(self, lang: str) -> str:
+        """What this base is, in one or two sentences."""
+        return self.note_en if lang == "en" else chinese(self.note_zh)
+
+
+@dataclass(frozen=True, slots=True)
+class Region(Named):
+    """Province, prefecture, area or county; `id` is its GB/T 2260 code."""
+
+    level: str = ""
+    parent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit word; one of it is `factor` of its dimension's base unit."""
+
+    unit: str
+    dimension: str
+    factor: Decimal
+    name_en: str
+    english_unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator(Named):
+    """What is measured. `reference` names an indicator drawn beside it, never as a target."""
+
+    base: str = ""
+    headline: int | None = None
+    reference: str = ""
+    unit: str = ""
+    direction: str = ""
+    measure: str = ""
+    definition_zh: str = ""
+    definition_en: str = ""
+
+    def definition(self, lang: str) -> str:
+        """What exactly is counted."""
+        return self.definition_en if lang == "en" else chinese(self.definition_zh)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publication. A reprint was read in a copy: it is cited and never linked."""
+
+    id: str
+    title: str
+    publisher: str
+    published: str
+    url: str
+    kind: str
+    carrier: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One reported figure: `printed` in `unit` as published, `value` in the indicator's unit.
+
+    A missing figure has `value` None and its printed sign ("—", "…", "-", "") in `printed`.
+    """
+
+    indicator: str
+    region: str
+    period: str
+    printed: str
+    value: float | None
+    unit: str
+    qualifier: str
+    status: str
+    source: Source
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One stated target: `printed` in `unit` as published, `value` in the indicator's unit."""
+
+    indicator: str
+    region: str
+    period: str
+    printed: str
+    value: float
+    unit: str
+    comparator: str
+    kind: str
+    source: Source
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Project(Named):
+    """A project with its capacity and investment (in 亿元) as published; empty when not stated."""
+
+    base: str = ""
+    region: str = ""
+    stage: str = ""
+    year: str = ""
+    capacity: str = ""
+    unit: str = ""
+    investment: str = ""
+    source: Source | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated (year, month or day) that happened to a base."""
+
+    date: str
+    base: str
+    region: str
+    title_zh: str
+    title_en: str
+    kind: str
+    source: Source
+
+    def title(self, lang: str) -> str:
+        """What happened."""
+        return self.title_en if lang == "en" else chinese(self.title_zh)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A proposal, a response or follow-up to one, or a research topic."""
+
+    id: str
+    base: str
+    region: str
+    date: str
+    kind: str
+    person: str
+    title_zh: str
+    title_en: str
+    responds_to: str
+    source: Source
+
+    def title(self, lang: str) -> str:
+        """What was proposed, answered or studied."""
+        return self.title_en if lang == "en" else chinese(self.title_zh)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A named area of a base's plan, such as a core: one row for each region it lies in."""
+
+    base: str
+    kind: str
+    name_zh: str
+    name_en: str
+    region: str
+    source: Source
+
+    def name(self, lang: str) -> str:
+        """The area's name in `lang`."""
+        return self.name_en if lang == "en" else chinese(self.name_zh)
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A load that changed something."""
+
+    number: int
+    time: str
+    note: str
+    added: int
+    changed: int
+    removed: int
+    digest: str
+
+    @property
+    def day(self) -> date:
+        """The day of the load, which targets are assessed for."""
+        return date.fromisoformat(self.time[:10])

@@ -1,0 +1,190 @@
+"""The page of a base: how it stands, where and who, what was proposed, what is not known."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from charts.chart import Chart
+from indicators.precedence import Reported
+from indicators.records import Area, Base, Event, Indicator, Project, Proposal, Source
+from layouts.parts import filters, html, ids, listings
+from layouts.parts.areas import areas
+from layouts.parts.chart import chart
+from layouts.parts.components import contents, data, empty, link, name, page, section, source_link
+from layouts.parts.html import Component
+from layouts.parts.report_links import documents
+from layouts.parts.tiles import HeadlineFigure, indicator_link, tile, tiles
+from layouts.targets.summary import NAME as TARGETS
+from layouts.targets.summary import rollup
+from layouts.view import View
+from targets.tracker import TrackedTarget
+
+SHOWN_EVENTS = 8  # the others fold away
+ON_PAPER = data(paper="")  # what is folded away on a screen is open on paper
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """What is not known of a base."""
+
+    silent: Sequence[Indicator]  # without any figure
+    stale: Sequence[Reported]  # the latest figure is years old
+    silent_targets: int  # without any figure for their indicator and region
+    overdue: int  # due, and no figure published
+    conflicts: int  # figures on which sources disagree
+
+
+@dataclass(frozen=True, slots=True)
+class BasePage:
+    """What the page of a base tells, in this order."""
+
+    base: Base
+    tiles: Sequence[HeadlineFigure]
+    standings: Sequence[TrackedTarget]
+    trends: Sequence[Chart]
+    where: Sequence[Chart]
+    areas: Sequence[Area]
+    projects: Sequence[Project]
+    proposals: tuple[Sequence[Proposal], Mapping[str, Sequence[Proposal]]]
+    events: Sequence[Event]
+    unknown: Unknown
+    others: Sequence[HeadlineFigure]
+    sources: Sequence[Source]
+    regions: str
+
+
+def base(view: View, story: BasePage) -> Component:
+    """The page `/base/<id>`."""
+    t = view.words
+    own = story.base
+    lead = [html.P(own.note(view.lang))]
+    return html.Div(
+        page(
+            view,
+            own.name(view.lang),
+            lead,
+            [filters.facts(view), contents(view, [(n, t(f"base.{n}")) for n in SECTIONS])],
+            [
+                section(t("base.headlines"), _tiles(view, story.tiles), name="headlines"),
+                _targets(view, story),
+                _trends(view, story),
+                _where(view, story),
+                section(t("base.projects"), _projects(view, story.projects), name="projects"),
+                section(
+                    t("base.proposals"),
+                    listings.proposals(view, *story.proposals),
+                    name="proposals",
+                ),
+                section(t("base.events"), *_events(view, story.events), name="events"),
+                _unknown(view, story),
+                _others(view, story),
+                sources_foot(view, story.sources),
+            ],
+            taken=documents(view, f"/report/{own.id}"),
+        ),
+        className=f"base-{own.id}",
+    )
+
+
+SECTIONS = ("headlines", TARGETS, "trends", "where", "projects", "proposals", "events", "unknown")
+
+
+def _tiles(view: View, leads: Sequence[HeadlineFigure]) -> Component:
+    return tiles([tile(view, lead) for lead in leads])
+
+
+def _targets(view: View, story: BasePage) -> Component:
+    t = view.words
+    none = t("targets.none_here", regions=story.regions) if story.regions else t("targets.none")
+    return rollup(view, story.standings, none, base=(story.base.id,))
+
+
+def _trends(view: View, story: BasePage) -> Component:
+    t = view.words
+    charts = [_chart(view, f"base-trend-{n}", panel) for n, panel in enumerate(story.trends)]
+    body = (
+        html.Div(charts, className="charts charts-small") if charts else empty(t("base.no_charts"))
+    )
+    return section(t("base.trends"), body, hint=t("base.trends_hint"), name="trends")
+
+
+def _where(view: View, story: BasePage) -> Component:
+    """The first chart is the map; a click chooses a prefecture."""
+    t = view.words
+    charts = [
+        _chart(view, ids.MAP if n == 0 else f"base-where-{n}", panel)
+        for n, panel in enumerate(story.where)
+    ]
+    named = [areas(view, story.areas, story.projects)] if story.areas else []
+    body = html.Div([*charts, *named], className="charts") if charts else empty(t("base.no_places"))
+    return section(t("base.where"), body, hint=t("map.hint") if charts else "", name="where")
+
+
+def _chart(view: View, name: str, panel: Chart) -> Component:
+    indicator = panel.state.indicator
+    return chart(view, name, panel, view.href(f"/indicator/{indicator}") if indicator else "")
+
+
+def _projects(view: View, rows: Sequence[Project]) -> Component:
+    return listings.projects(view, rows, without=("base",))
+
+
+def _events(view: View, rows: Sequence[Event]) -> list[Component]:
+    later = rows[SHOWN_EVENTS:]
+    shown = listings.events(view, rows[:SHOWN_EVENTS])
+    if not later:
+        return [shown]
+    head = html.Summary(view.words("base.more_events", n=len(later)))
+    return [shown, html.Details([head, listings.events(view, later)])]
+
+
+def _unknown(view: View, story: BasePage) -> Component:
+    """The gaps, so that nobody takes silence for a zero."""
+    t, gaps, own = view.words, story.unknown, story.base.id
+    counted = [
+        (gaps.silent_targets, "gaps.targets", view.href("/targets", base=(own,))),
+        (gaps.overdue, "gaps.overdue", view.href("/targets", base=(own,), status=("overdue",))),
+        (gaps.conflicts, "gaps.conflicts", view.href("/sources")),
+    ]
+    lines = [html.Li(link(t(key, n=n), href)) for n, key, href in counted if n]
+    stale = [
+        html.Li([indicator_link(view, view.indicator(figure.shown.indicator)),
+                 html.Span(t("gaps.last", year=figure.shown.period[:4]), className="muted")])
+        for figure in gaps.stale
+    ]  # fmt: skip
+    silent = [html.Li(indicator_link(view, i)) for i in gaps.silent]
+    folds = [(t("gaps.stale", n=len(stale)), stale),
+             (t("base.unknown_count", n=len(silent)), silent)]  # fmt: skip
+    parts = [
+        html.Details([html.Summary(text), html.Ul(items, className="plain many")], **ON_PAPER)
+        for text, items in folds
+        if items
+    ]
+    known = [] if lines or parts else [empty(t("gaps.none"))]
+    return section(
+        t("base.unknown"), html.Ul(lines, className="plain"), *parts, *known, name="unknown"
+    )
+
+
+def _others(view: View, story: BasePage) -> Component | None:
+    if not story.others:
+        return None
+    t = view.words
+    head = html.Summary(t("base.others_count", n=len(story.others)))
+    tiles_ = html.Details([head, _tiles(view, story.others)])
+    return section(t("base.others"), tiles_, class_name="on-screen")
+
+
+def sources_foot(view: View, sources: Sequence[Source]) -> Component:
+    """Every source of the page; on paper it is open."""
+    t = view.words
+    items = [
+        html.Li([name(view, source.title), " ",
+                 source_link(view, source)])
+        for source in sources
+    ]  # fmt: skip
+    head = html.Summary(t("page.sources_count", n=len(items)))
+    return section(
+        t("page.sources"),
+        html.Details([head, html.Ol(items)], **ON_PAPER),
+        class_name="sources-foot",
+    )

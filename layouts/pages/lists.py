@@ -1,0 +1,173 @@
+"""The pages that list projects, proposals and sources."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from indicators.precedence import Reported
+from indicators.records import Project, Proposal, Release, Source
+from indicators.vocabulary import PROPOSAL_KINDS, SOURCE_KINDS, STAGES
+from layouts.parts import filters, html, listings
+from layouts.parts.components import empty, link, name, page, section, table, unfoldable
+from layouts.parts.html import Children, Component
+from layouts.targets.table import standings
+from layouts.view import View
+from targets.tracker import TrackedTarget
+from wording import formats
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """The sources asked for, with the number of figures of each, conflicts and releases."""
+
+    sources: Sequence[tuple[Source, int]]
+    conflicts: Sequence[Reported]
+    releases: Sequence[Release]
+
+
+def projects(view: View, rows: Sequence[Project]) -> Component:
+    """The page `/projects`."""
+    t = view.words
+    bar = filters.lists(
+        view,
+        filters.bases(view),
+        filters.regions(view),
+        filters.vocabulary_select(view, "stage", STAGES, view.state.stage),
+    )
+    body = section(t("list.count_projects", n=len(rows)), listings.projects(view, rows))
+    return page(view, t("nav.projects"), t("projects.lead"), bar, body)
+
+
+def proposals(
+    view: View, rows: Sequence[Proposal], answers: Mapping[str, Sequence[Proposal]]
+) -> Component:
+    """The page `/proposals`: who proposed what for which base, and what came of it."""
+    t = view.words
+    bar = filters.lists(
+        view,
+        filters.bases(view),
+        filters.regions(view),
+        filters.vocabulary_select(view, "kind", PROPOSAL_KINDS, view.state.kind),
+    )
+    groups = [
+        section(
+            base.name(view.lang),
+            listings.proposals(view, own, answers),
+            class_name=f"base-{base.id}",
+        )
+        for base in view.catalogue.bases.values()
+        if (own := [row for row in rows if row.base == base.id])
+    ]
+    return page(
+        view, t("nav.proposals"), t("proposals.lead"), bar, groups or empty(t("proposals.none"))
+    )
+
+
+def sources(view: View, shelf: SourcesPage) -> Component:
+    """The page `/sources`."""
+    t = view.words
+    bar = filters.lists(
+        view, filters.vocabulary_select(view, "kind", SOURCE_KINDS, view.state.kind)
+    )
+    headings = [
+        t("column.title"),
+        t("column.publisher"),
+        t("column.published"),
+        t("column.kind"),
+        t("column.carrier"),
+        t("column.figures"),
+    ]
+    rows = [_source(view, source, count) for source, count in shelf.sources]
+    return page(
+        view,
+        t("nav.sources"),
+        t("sources.lead"),
+        bar,
+        [
+            section(
+                t("list.count_sources", n=len(rows)),
+                unfoldable(view, table(headings, rows, t("nav.sources")), len(rows)),
+            ),
+            section(
+                t("sources.conflicts"),
+                listings.reported(view, shelf.conflicts, indicator=True),
+                hint=t("sources.conflicts_hint"),
+            ),
+            section(t("sources.releases"), _releases(view, shelf.releases)),
+        ],
+    )
+
+
+def _source(view: View, source: Source, count: int) -> list[Children]:
+    return [
+        link(name(view, source.title), view.href("/sources", id=source.id)),
+        name(view, source.publisher),
+        formats.published(source, view.words),
+        view.words(f"kind.{source.kind}"),
+        view.words(f"carrier.{source.carrier}"),
+        str(count),
+    ]
+
+
+def _releases(view: View, rows: Sequence[Release]) -> Component:
+    t = view.words
+    headings = [
+        t("column.release"),
+        t("column.time"),
+        t("column.added"),
+        t("column.changed"),
+        t("column.removed"),
+        t("column.digest"),
+    ]
+    cells: list[list[Children]] = [
+        [
+            link(str(row.number), view.here(asof=row.number)),
+            row.time[:16].replace("T", " "),
+            str(row.added),
+            str(row.changed),
+            str(row.removed),
+            html.Code(row.digest[:12]),
+        ]
+        for row in rows
+    ]
+    return table(headings, cells, t("sources.releases"))
+
+
+def source(
+    view: View, source: Source, figures: Sequence[Reported], promised: Sequence[TrackedTarget]
+) -> Component:
+    """The page of one source: what it is, where it is, and every figure taken from it."""
+    t = view.words
+    lead = [_way(view, source), link(t("sources.all"), view.href("/sources"))]
+    facts_of: list[tuple[str, Children]] = [
+        (t("column.publisher"), name(view, source.publisher)),
+        (t("column.published"), formats.published(source, view.words)),
+        (t("column.kind"), t(f"kind.{source.kind}")),
+        (t("column.carrier"), t(f"carrier.{source.carrier}")),
+        (t("column.id"), source.id),
+        (t("column.note"), view.words.note(source.note)),
+    ]
+    record = [part for name, text in facts_of if text for part in (html.Dt(name), html.Dd(text))]
+    return page(
+        view,
+        name(view, source.title),
+        lead,
+        None,
+        [
+            section(t("sources.record"), html.Dl(record, className="record")),
+            section(
+                t("sources.taken", n=len(figures)), listings.reported(view, figures, indicator=True)
+            ),
+            section(t("base.targets"), standings(view, promised, t("sources.no_targets"))),
+        ],
+    )
+
+
+def _way(view: View, source: Source) -> Component:
+    """An original is linked; a reprint is cited, never linked."""
+    if source.carrier == "reprint":
+        return html.Span(view.words("sources.reprint"))
+    if not source.url.startswith(("http://", "https://")):
+        return html.Span(view.words("sources.no_address"))
+    return html.A(
+        view.words("sources.open"), href=source.url, target="_blank", rel="noopener noreferrer"
+    )

@@ -1,0 +1,203 @@
+"""The overview: six cards, where, what is new, what is missing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from charts.chart import Chart
+from indicators.records import Base, Event, Indicator, Source
+from layouts.parts import filters, html, ids
+from layouts.parts.chart import chart
+from layouts.parts.components import empty, link, name, page, section
+from layouts.parts.html import Children, Component
+from layouts.parts.tiles import HeadlineFigure, change_line, indicator_link, place, value_line
+from layouts.targets.status import attained_key, bullet, chip, counts
+from layouts.view import View
+from targets import tracker
+from targets.tracker import TrackedTarget
+from wording import formats, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A base at a glance: its leading figure and target, and how its targets stand."""
+
+    base: Base
+    lead: HeadlineFigure | None
+    standing: TrackedTarget | None
+    counts: Mapping[str, int]
+
+    @property
+    def lagging(self) -> int:
+        """The number of its targets that are behind or missed."""
+        return sum(self.counts.get(status, 0) for status in tracker.LAGGING)
+
+    @property
+    def worst(self) -> str:
+        """The worst status that one of its targets has; empty when none lags."""
+        return next((s for s in reversed(tracker.LAGGING) if self.counts.get(s)), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What is missing: headline indicators and targets without any figure."""
+
+    headlines: Sequence[Indicator]
+    silent_targets: int
+    silent_indicators: int
+
+
+def overview(
+    view: View,
+    cards: Sequence[Card],
+    where: Sequence[Chart],
+    news: tuple[Sequence[tuple[Source, int]], Sequence[Event]],
+    gaps: Gaps,
+) -> Component:
+    """The page `/`."""
+    t = view.words
+    results = html.Div(
+        [
+            html.Div([_card(view, card) for card in cards], className="cards"),
+            _where(view, where),
+            html.Div(
+                [_taken(view, news[0]), _happened(view, news[1]), _missing(view, gaps)],
+                className="lists",
+            ),
+        ],
+        className="overview",
+    )
+    bar = filters.facts(view, is_folded=True)
+    return page(view, t("product.title"), _verdict(view, cards), None, results, actions=bar)
+
+
+def _verdict(view: View, cards: Sequence[Card]) -> Children:
+    """Which bases are behind, the one with most first: the answer that the page is opened for."""
+    t = view.words
+    behind = sorted((c for c in cards if c.lagging), key=lambda c: -c.lagging)
+    if not behind:
+        return t("overview.none_behind")
+    named = [t("overview.behind_base", base=c.base.short(view.lang), n=c.lagging) for c in behind]
+    key = "overview.behind" if len(behind) < len(cards) else "overview.all_behind"
+    said = html.Span(t(key, bases=t("list.join").join(named)))
+    href = view.href(
+        "/targets", base=tuple(c.base.id for c in behind), status=tracker.LAGGING,
+        region=(), from_=None, to=None,
+    )  # fmt: skip
+    return [said, link(t("overview.behind_all"), href)]
+
+
+def _card(view: View, card: Card) -> Component:
+    base = card.base
+    parts = [
+        _head(view, card),
+        _lead(view, card.lead) if card.lead else html.P(view.words("figure.missing")),
+        _standing(view, card.standing),
+        counts(view, card.counts, base=(base.id,)),
+    ]
+    return html.Article(parts, className=f"card base-{base.id}")
+
+
+def _head(view: View, card: Card) -> Component:
+    base = card.base
+    name = html.H2(link(base.short(view.lang), view.href(f"/base/{base.id}")))
+    full = html.Span(base.name(view.lang), className="muted full-name", title=base.note(view.lang))
+    badge = (
+        chip(view, card.worst, view.words("card.lagging", n=card.lagging)) if card.worst else None
+    )
+    return html.Div([name, full, badge], className="card-head")
+
+
+def _lead(view: View, lead: HeadlineFigure) -> Component:
+    assert lead.figure is not None  # a card without a figure has no lead
+    return html.Div(
+        [
+            indicator_link(view, lead.indicator, "tile-name"),
+            value_line(view, lead.figure, lead.spark),
+            html.Div([place(view, lead.figure), *_change(view, lead)], className="tile-place"),
+        ],
+        className="card-lead",
+    )
+
+
+def _change(view: View, lead: HeadlineFigure) -> list[Children]:
+    line = change_line(view, lead)
+    return [" · ", line] if line else []
+
+
+def _standing(view: View, row: TrackedTarget | None) -> Component:
+    if row is None:
+        return html.P(view.words("card.no_target"), className="card-target muted")
+    target = row.target
+    text = view.words(
+        "card.target",
+        region=sentences.region_name(target.region, view.context),
+        name=view.indicator(target.indicator).name(view.lang),
+        due=formats.period(target.period, view.words),
+        goal=formats.target_quantity(target, view.catalogue, view.words),
+    )
+    href = view.href(f"/indicator/{target.indicator}", region=(target.region,))
+    share = sentences.attainment(row.assessment, view.context)
+    said = view.words(attained_key(target.comparator), share=share) if share else ""
+    state = [chip(view, row.status, linked=True), html.Span(said, className="attained")]
+    return html.Div(
+        [
+            link(text, href, title=text),
+            html.Div(state, className="card-state"),
+            bullet(view, row.assessment),
+        ],
+        className="card-target",
+    )
+
+
+def _where(view: View, panels: Sequence[Chart]) -> Component:
+    t = view.words
+    names = (ids.MAP, "overview-ranking")
+    pairs = zip(names, panels, strict=False)
+    charts = [
+        chart(view, name, panel, view.href(f"/indicator/{panel.state.indicator}"))
+        for name, panel in pairs
+    ]
+    body = html.Div(charts, className="charts") if charts else empty(t("chart.empty"))
+    return section(t("overview.where"), body, hint=t("map.hint"), class_name="where")
+
+
+def _taken(view: View, sources: Sequence[tuple[Source, int]]) -> Component:
+    t = view.words
+    items = [
+        html.Li([
+            link(name(view, source.title), view.href("/sources", id=source.id)),
+            html.Span(t("sources.figures", n=count), className="muted"),
+        ])
+        for source, count in sources
+    ]  # fmt: skip
+    return section(t("overview.new_sources"), html.Ul(items, className="plain"))
+
+
+def _happened(view: View, events: Sequence[Event]) -> Component:
+    t = view.words
+    items = [
+        html.Li([
+            link(event.title(view.lang), view.href("/sources", id=event.source.id)),
+            html.Span(formats.period(event.date, t), className="muted"),
+        ])
+        for event in events
+    ]  # fmt: skip
+    return section(t("overview.new_events"), html.Ul(items, className="plain"))
+
+
+def _missing(view: View, gaps: Gaps) -> Component:
+    """What is not known, so that nobody takes silence for a zero."""
+    t = view.words
+    counted = [
+        html.Li(link(t("gaps.targets", n=gaps.silent_targets), view.href("/targets"))),
+        html.Li(link(t("gaps.indicators", n=gaps.silent_indicators), view.href("/about"))),
+    ]
+    headlines = [
+        html.Li([
+            indicator_link(view, i),
+            html.Span(t("gaps.headline", base=view.catalogue.bases[i.base].short(view.lang)),
+                      className="muted"),
+        ])
+        for i in gaps.headlines
+    ]  # fmt: skip
+    return section(t("overview.missing"), html.Ul([*counted, *headlines], className="plain"))

@@ -1,0 +1,77 @@
+"""The page `/targets`: every target with its status, to sort, to filter, to take away."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from charts import addresses
+from layouts.parts import filters, html
+from layouts.parts.components import link, page, section
+from layouts.parts.html import Component
+from layouts.targets.status import chip
+from layouts.targets.table import sortable
+from layouts.view import View
+from targets.tracker import TrackedTarget
+from wording import formats
+
+
+@dataclass(frozen=True, slots=True)
+class Tracker:
+    """What the tracker shows: the rows, and the counts by status before that filter."""
+
+    rows: Sequence[TrackedTarget]
+    counts: Mapping[str, int]
+    revised: int
+
+
+def tracker(view: View, found: Tracker) -> Component:
+    """The page `/targets`."""
+    t = view.words
+    none = t("tracker.none")
+    return page(view, t("tracker.title"), _lead(view), filters.targets(view), [
+        section(
+            t("tracker.count", n=len(found.rows)),
+            _counts(view, found),
+            _files(view),
+            sortable(view, found.rows, none),
+            hint=t("tracker.revised", n=found.revised) if found.revised else "",
+            class_name="tracker",
+        )
+    ])  # fmt: skip
+
+
+def _lead(view: View) -> list[Component]:
+    t = view.words
+    day = formats.period(view.context.release.time[:10], view.words)
+    return [html.Span(t("tracker.lead", day=day)), link(t("tracker.methods"), view.href("/about"))]
+
+
+def _counts(view: View, found: Tracker) -> Component:
+    """A chip per status; one that is chosen lets go on a second click."""
+    items = [_count(view, status, n) for status, n in found.counts.items()]
+    return html.Div(items, className="status-counts")
+
+
+def _count(view: View, status: str, n: int) -> Component:
+    chosen = view.state.status == (status,)
+    return link(
+        [chip(view, status), html.Span(str(n), className="count")],
+        view.here(status=() if chosen else (status,)),
+        className="chosen-status" if chosen else "",
+    )
+
+
+def _files(view: View) -> Component:
+    """The same rows as files; the address is that of the page."""
+    query = addresses.query(view.state)
+    return html.P(
+        [
+            html.A(
+                view.words(f"tracker.{kind}"),
+                href=f"/targets.{kind}{query}",
+                download="",
+                className="button",
+            )
+            for kind in ("csv", "xlsx")
+        ],
+        className="files",
+    )

@@ -1,0 +1,221 @@
+"""The page `/verify`: whether a picture is ours, and its data still current."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from indicators.passport import Change, Row
+from indicators.records import Area, Named, Observation, Release, Target
+from layouts.parts import html
+from layouts.parts.components import aria, link, page, section, source_link, table
+from layouts.parts.html import Children, Component
+from layouts.view import View
+from targets import rules
+from wording import formats
+
+# The outcomes, each with the status whose shape and colour it takes.
+OUTCOMES = {
+    "current": rules.ACHIEVED,
+    "revised": rules.SLIGHTLY_BEHIND,
+    "foreign": rules.MISSED,
+    "unreadable": rules.NOT_ASSESSABLE,
+    "no_release": rules.NOT_ASSESSABLE,
+    "no_chart": rules.NOT_ASSESSABLE,
+}
+FIELDS = ("passport", "address")  # the parameters that the form writes
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found out about a picture.
+
+    `passport` and `asked` are the number and the address as they were typed. `chart`,
+    `parameters` (canonical), `title` and `page` (the address of the chart's page) say of which
+    chart; `release` is that of the picture, `current` the newest one, if not the page's own.
+    """
+
+    outcome: str
+    passport: str = ""
+    asked: str = ""
+    chart: str = ""
+    parameters: str = ""
+    title: str = ""
+    page: str = ""
+    release: Release | None = None
+    current: Release | None = None
+    changes: tuple[Change, ...] = ()
+
+
+def verify(view: View, found: Verdict | None) -> Component:
+    """The page: the form and, once something was asked, the answer."""
+    t = view.words
+    results = _answer(view, found) if found else []
+    return page(view, t("nav.verify"), t("verify.lead"), _form(view, found), results)
+
+
+def _form(view: View, found: Verdict | None) -> Component:
+    """A plain form: it needs no callback, and what it asks stands in the address."""
+    t, lang = view.words, view.state.lang
+    typed = (found.passport, found.asked) if found else ("", "")
+    return html.Form(
+        [
+            *(_field(view, name, text) for name, text in zip(FIELDS, typed, strict=True)),
+            html.Input(type="hidden", name="lang", value=lang) if lang else None,
+            html.Button(t("verify.check"), type="submit", className="copy"),
+        ],
+        className="filters verify-form",
+        role="search",
+        action="/verify",
+        method="get",
+        **aria(label=t("nav.verify")),
+    )
+
+
+def _field(view: View, name: str, text: str) -> Component:
+    t, field = view.words, f"verify-{name}"
+    typed = html.Input(
+        id=field,
+        name=name,
+        type="text",
+        value=text,
+        autoComplete="off",
+        spellCheck="false",
+        **aria(describedby=f"{field}-hint"),
+    )
+    label = html.Label(t(f"verify.field.{name}"), htmlFor=field)
+    hint = html.P(t(f"verify.hint.{name}"), className="hint", id=f"{field}-hint")
+    return html.Div([label, typed, hint], className=f"filter filter-{name}")
+
+
+def _answer(view: View, found: Verdict) -> list[Component]:
+    t = view.words
+    said = t(
+        f"verify.says.{found.outcome}",
+        passport=found.passport,
+        release=found.release.number if found.release else "",
+        current=(found.current or view.context.release).number,
+    )
+    head = html.H2(_chip(view, found.outcome))
+    answer = html.Section(
+        [html.Div(head, className="section-head"), html.P(said), _record(view, found)],
+        className="verdict",
+        role="status",
+    )
+    return [answer, *([_changes(view, found)] if found.changes else [])]
+
+
+def _chip(view: View, outcome: str) -> Component:
+    """The outcome by word, shape and colour."""
+    look = view.context.rules.look(OUTCOMES[outcome])
+    return html.Span(
+        view.words(f"verify.outcome.{outcome}"),
+        className=f"status shape-{look.shape}",
+        style={"color": look.colour},
+    )
+
+
+def _record(view: View, found: Verdict) -> Component | None:
+    """What was looked at: number, chart, releases and addresses, as far as they are known."""
+    title = link(found.title, found.page) if found.page else found.title
+    known: list[tuple[str, Children]] = [
+        ("passport", found.passport if found.release else ""),
+        ("chart", title if found.title else ""),
+        ("release", _release(view, found.release)),
+        ("newest", _release(view, found.current)),
+        ("picture", _pictures(view, found)),
+    ]
+    rows = [
+        part
+        for name, value in known
+        if value
+        for part in (html.Dt(view.words(f"verify.record.{name}")), html.Dd(value))
+    ]
+    return html.Dl(rows, className="record") if rows else None
+
+
+def _release(view: View, release: Release | None) -> str:
+    if release is None:
+        return ""
+    day = formats.period(release.time[:10], view.words)
+    return view.words("verify.release", number=release.number, date=day)
+
+
+def _pictures(view: View, found: Verdict) -> list[Children]:
+    """The picture as of its release, and as it is now. Both are files, not pages."""
+    if not found.chart:
+        return []
+    now = html.A(view.words("verify.picture.now"), href=_address(view, found, ""))
+    if found.release is None:
+        return [now]
+    href = _address(view, found, f"asof={found.release.number}")
+    return [html.A(view.words("verify.picture.then"), href=href), " · ", now]
+
+
+def _address(view: View, found: Verdict, when: str) -> str:
+    lang = f"lang={view.state.lang}" if view.state.lang else ""
+    query = "&".join(part for part in (found.parameters.lstrip("?"), lang, when) if part)
+    return f"/chart/{found.chart}.png{'?' if query else ''}{query}"
+
+
+def _changes(view: View, found: Verdict) -> Component:
+    """What was revised since: each row as it was and as it is."""
+    t = view.words
+    title = t("verify.changes", n=len(found.changes))
+    headings = [
+        t("column.indicator"), t("column.region"), t("column.period"),
+        t("verify.change"), t("verify.before"), t("verify.after"), t("column.source"),
+    ]  # fmt: skip
+    rows = [_row(view, change) for change in found.changes]
+    return section(title, table(headings, rows, title))
+
+
+def _row(view: View, change: Change) -> list[Children]:
+    t, row, known = view.words, change.row, view.catalogue
+    source = row.source
+    return [
+        _subject(view, row),
+        _name(view, known.regions, row.region),
+        "" if isinstance(row, Area) else formats.period(row.period, t),
+        t(f"verify.change.{change.word}"),
+        _written(view, change.before),
+        _written(view, change.after),
+        source_link(view, source)
+        if source.id in known.sources
+        else formats.source_short(source, t),
+    ]
+
+
+def _subject(view: View, row: Row) -> Component:
+    """What a row tells of: an indicator, or the plan of a base."""
+    if isinstance(row, Area):
+        return html.Span(_name(view, view.catalogue.bases, row.base))
+    kind = isinstance(row, Target) and view.words(f"target.{row.kind}")
+    name = _name(view, view.catalogue.indicators, row.indicator)
+    return html.Span([name, " ", html.Span(kind, className="tag") if kind else None])
+
+
+def _name(view: View, known: Any, code: str) -> str:
+    """The name of a code; the code itself when this release no longer knows it."""
+    found: Named | None = known.get(code)
+    return found.name(view.lang) if found else code
+
+
+def _written(view: View, row: Row | None) -> str:
+    """A row as its source prints it, with all that a revision can change about it."""
+    t = view.words
+    if row is None:
+        return t("verify.none")
+    if isinstance(row, Area):
+        return f"{t(f'area.{row.kind}')} {row.name(view.lang)}"
+    if isinstance(row, Target):
+        return formats.COMPARATOR_SIGNS[row.comparator] + _printed(view, row)
+    text = row.printed or t("figure.missing")
+    if row.value is not None:
+        text = t(f"qualifier.{row.qualifier}", quantity=_printed(view, row))
+    return text if row.status == "actual" else f"{text} · {t(f'status.{row.status}')}"
+
+
+def _printed(view: View, row: Observation | Target) -> str:
+    """Printed number and unit; the number alone when this release no longer knows the unit."""
+    if row.unit not in view.catalogue.units:
+        return row.printed
+    return formats.as_printed(row, view.catalogue, view.words)

@@ -1,0 +1,121 @@
+"""A chart on a page: heading, keys, drawing, the same figures as a table, sources and menu."""
+
+from collections.abc import Sequence
+
+from charts.chart import Chart
+from figures.theme import join
+from indicators.records import Area, Observation, Target
+from layouts.parts import html
+from layouts.parts.components import aria, empty, link, source_line, source_link, table
+from layouts.parts.html import Children, Component
+from layouts.parts.keys import keys
+from layouts.parts.menu import menu
+from layouts.parts.plot import plot
+from layouts.view import View
+from wording import formats
+
+Row = Observation | Target
+
+
+def chart(view: View, name: str, panel: Chart | None, more: str = "") -> Component:
+    """A chart in its card, its title leading to `more`; a sentence when there is none."""
+    if panel is None or panel.drawing is None:
+        return empty(view.words("chart.empty"))
+    drawing = panel.drawing
+    heading = drawing.heading
+    title = link(heading.title, more) if more else heading.title
+    rows = [row for row in panel.rows if isinstance(row, Target) or row.value is not None]
+    is_told = bool(rows or panel.areas)
+    at = f"{name}-table"
+    tools = [
+        *([_table_button(view, panel, at)] if is_told else []),
+        menu(view, panel.address, panel.title, panel.sentence, has_rows=bool(panel.proven)),
+    ]
+    head = [html.H3(title), html.P(join(*heading.subtitle), className="hint")]
+    parts = [
+        html.Header([html.Div(head), html.Div(tools, className="chart-tools")]),
+        keys(drawing.figure),
+        html.Div(plot(name, drawing.figure, panel.address), role="img", **aria(label=drawing.alt)),
+        html.Div(_table(view, panel, rows), id=at, className="chart-table") if is_told else None,
+        html.Figcaption([source_line(view, panel.sources), _proof(view, panel)]),
+    ]
+    return html.Figure([part for part in parts if part], className="chart")
+
+
+def _table_button(view: View, panel: Chart, at: str) -> Component:
+    """The same figures as a table, one key away from the drawing."""
+    label = view.words("chart.table", title=panel.title)
+    state = aria(expanded="false", controls=at, label=label)
+    text = view.words("chart.as_table")
+    return html.Button(text, type="button", className="table-button", **state)
+
+
+def _proof(view: View, panel: Chart) -> Component:
+    """Of which release the figures are, and the number that proves a picture of them."""
+    release = view.context.release
+    day = formats.period(release.time[:10], view.words)
+    full = view.words("foot.release", number=release.number, date=day)
+    short = view.words("chart.release", number=release.number)
+    return html.P(join(short, panel.passport), title=full)
+
+
+def _table(view: View, panel: Chart, rows: Sequence[Row]) -> Component:
+    if panel.areas:
+        return _areas(view, panel.areas, panel.title)
+    columns = [column for column in COLUMNS if _tells_apart(column, rows)]
+    headings = [view.words(f"column.{column}") for column in columns]
+    cells = [[COLUMNS[column](view, row) for column in columns] for row in rows]
+    return table(headings, cells, view.words("chart.table", title=panel.title))
+
+
+def _areas(view: View, rows: Sequence[Area], title: str) -> Component:
+    headings = [view.words(f"column.{name}") for name in ("kind", "area", "region", "source")]
+    cells = [
+        [view.words(f"area.{row.kind}"), row.name(view.lang),
+         view.region(row.region).short(view.lang), source_link(view, row.source)]
+        for row in rows
+    ]  # fmt: skip
+    return table(headings, cells, view.words("chart.table", title=title))
+
+
+def _tells_apart(column: str, rows: Sequence[Row]) -> bool:
+    """Whether a column is worth its place: what is the same in all rows stands in the heading."""
+    return column not in KEYS or len({getattr(row, column) for row in rows}) > 1
+
+
+def _indicator(view: View, row: Row) -> Children:
+    return view.indicator(row.indicator).name(view.lang)
+
+
+def _region(view: View, row: Row) -> Children:
+    return view.region(row.region).short(view.lang)
+
+
+def _period(view: View, row: Row) -> Children:
+    return formats.period(row.period, view.words)
+
+
+def _value(view: View, row: Row) -> Children:
+    """The quantity; what is no final figure says what it is."""
+    t = view.words
+    if isinstance(row, Target):
+        text = formats.target_quantity(row, view.catalogue, t, formats.EXACT)
+        return [text, " ", html.Span(t(f"target.{row.kind}"), className="tag")]
+    text = formats.quantity(row, view.catalogue, t, formats.EXACT)
+    if row.status == "actual":
+        return text
+    return [text, " ", html.Span(t(f"status.{row.status}"), className="tag")]
+
+
+def _source(view: View, row: Row) -> Children:
+    return source_link(view, row.source)
+
+
+KEYS = ("indicator", "region")
+COLUMNS = {
+    "indicator": _indicator,
+    "region": _region,
+    "period": _period,
+    "value": _value,
+    "source": _source,
+}

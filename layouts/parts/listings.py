@@ -1,0 +1,166 @@
+"""Projects, events, proposals and reported figures as lists and tables."""
+
+from collections.abc import Mapping, Sequence
+
+from indicators.precedence import Reported
+from indicators.records import Event, Observation, Project, Proposal
+from layouts.parts import html
+from layouts.parts.components import (
+    NONE,
+    empty,
+    lang_attribute,
+    link,
+    name,
+    source_link,
+    table,
+    unfoldable,
+)
+from layouts.parts.html import Children, Component
+from layouts.parts.tiles import indicator_link
+from layouts.view import View
+from wording import formats
+
+PROJECT_COLUMNS = ("project", "base", "region", "stage", "year", "capacity", "investment", "source")
+REPORTED_COLUMNS = ("region", "period", "value", "printed", "status", "source", "note")
+
+
+def projects(view: View, rows: Sequence[Project], without: Sequence[str] = ()) -> Component:
+    """Projects as a table, without the columns that say the same in every row."""
+    if not rows:
+        return empty(view.words("projects.none"))
+    t = view.words
+    kept = [n for n, name in enumerate(PROJECT_COLUMNS) if name not in without]
+    headings = [t(f"column.{PROJECT_COLUMNS[n]}") for n in kept]
+    cells = [_project(view, row) for row in rows]
+    box = table(headings, [[row[n] for n in kept] for row in cells], t("nav.projects"))
+    return unfoldable(view, box, len(rows))
+
+
+def _project(view: View, row: Project) -> list[Children]:
+    base = view.catalogue.bases[row.base]
+    assert row.source is not None  # the store always joins it
+    return [
+        html.Span(row.name(view.lang), title=view.words.note(row.note))
+        if row.note
+        else row.name(view.lang),
+        link(base.short(view.lang), view.href(f"/base/{base.id}")),
+        _region(view, row.region),
+        html.Span(view.words(f"stage.{row.stage}"), className=f"stage stage-{row.stage}"),
+        formats.period(row.year, view.words) if row.year else NONE,
+        _capacity(view, row) or NONE,
+        _investment(view, row.investment) or NONE,
+        source_link(view, row.source),
+    ]
+
+
+def _capacity(view: View, row: Project) -> str:
+    """The capacity in the unit that pages show; as printed where nobody knows the unit."""
+    unit = view.catalogue.units.get(row.unit)
+    if unit is None:
+        return formats.with_unit(row.capacity, row.unit, view.words)
+    return formats.scaled(row.capacity, unit, view.catalogue, view.words)
+
+
+def _investment(view: View, yi_yuan: str) -> str:
+    return formats.scaled(yi_yuan, view.catalogue.units["亿元"], view.catalogue, view.words)
+
+
+def events(view: View, rows: Sequence[Event]) -> Component:
+    """Events, the latest first."""
+    if not rows:
+        return empty(view.words("events.none"))
+    return html.Ol([html.Li(_event(view, row)) for row in rows], className="events")
+
+
+def _event(view: View, row: Event) -> list[Children]:
+    return [
+        html.Time(formats.period(row.date, view.words), dateTime=row.date),
+        html.Span(view.words(f"event.{row.kind}"), className="tag"),
+        html.Span(row.title(view.lang)),
+        source_link(view, row.source),
+    ]
+
+
+def proposals(
+    view: View, rows: Sequence[Proposal], answers: Mapping[str, Sequence[Proposal]]
+) -> Component:
+    """Proposals with their responses and follow-ups below them; research topics stand alone."""
+    if not rows:
+        return empty(view.words("proposals.none"))
+    return html.Ol(
+        [html.Li([_proposal(view, row), _answers(view, answers.get(row.id, ()))]) for row in rows],
+        className="proposals",
+    )
+
+
+def _answers(view: View, rows: Sequence[Proposal]) -> Component | None:
+    return html.Ol([html.Li(_proposal(view, row)) for row in rows]) if rows else None
+
+
+def _proposal(view: View, row: Proposal) -> Component:
+    base = view.catalogue.bases[row.base]
+    about = [
+        html.Span(view.words(f"proposal.{row.kind}"), className=f"tag tag-{row.kind}"),
+        html.Strong(name(view, row.person)),
+        html.Time(formats.period(row.date, view.words), dateTime=row.date),
+        link(base.short(view.lang), view.href(f"/base/{base.id}")),
+        _region(view, row.region),
+        source_link(view, row.source),
+    ]
+    return html.Article(
+        [
+            html.P(row.title(view.lang), className="proposal-title"),
+            html.Div(about, className="meta"),
+        ],
+        id=row.id,
+    )
+
+
+def _region(view: View, code: str) -> Component:
+    return link(view.region(code).short(view.lang), view.href(f"/region/{code}"))
+
+
+def reported(view: View, figures: Sequence[Reported], *, indicator: bool = False) -> Component:
+    """Every reported figure with its source; those not shown first are marked, and conflicts."""
+    if not figures:
+        return empty(view.words("chart.empty"))
+    t = view.words
+    headings = [t(f"column.{name}") for name in REPORTED_COLUMNS]
+    rows = [_reported(view, row, word) for figure in figures for row, word in marked(figure)]
+    if indicator:
+        headings = [t("column.indicator"), *headings]
+        named = [row for figure in figures for row, _ in marked(figure)]
+        rows = [[_name(view, row), *cells] for row, cells in zip(named, rows, strict=True)]
+    return unfoldable(view, table(headings, rows, t("reported.caption")), len(rows))
+
+
+def marked(figure: Reported) -> list[tuple[Observation, str]]:
+    """The observations of a figure with the word that says how each stands to the shown one."""
+    rows = [(figure.shown, "")]
+    for other in figure.others:
+        rows.append((other, "also.conflict" if other in figure.conflicts else "also.reported"))
+    return rows
+
+
+def _name(view: View, row: Observation) -> Component:
+    return indicator_link(view, view.indicator(row.indicator), region=(row.region,))
+
+
+def _reported(view: View, row: Observation, word: str) -> list[Children]:
+    t = view.words
+    value = formats.quantity(row, view.catalogue, t, decimals=formats.EXACT)
+    mark = [html.Span(t(word), className=f"tag {word.replace('.', '-')}")] if word else []
+    text = view.words.note(row.note)
+    note = html.Span(text, **lang_attribute(view, text)) if text else ""
+    return [
+        _region(view, row.region),
+        formats.period(row.period, t),
+        [
+            link(value, view.href("/sources", id=row.source.id), className="figure-link"),
+            *mark,
+        ],
+        formats.as_printed(row, view.catalogue, t),
+        t(f"status.{row.status}"),
+        source_link(view, row.source),
+        note,
+    ]

@@ -1,0 +1,23 @@
+"""The ways to take a page away as a document."""
+
+from charts import addresses
+from layouts.parts import html
+from layouts.parts.html import Component
+from layouts.view import View
+
+KINDS = ("docx", "pptx", "xlsx")
+
+
+def documents(view: View, path: str) -> Component:
+    """Links to the report at `path` (without its ending), in the state of the page."""
+    query = addresses.query(view.state)
+    links = [
+        html.A(
+            view.words(f"document.{kind}"),
+            href=f"{path}.{kind}{query}",
+            download="",
+            className="button",
+        )
+        for kind in KINDS
+    ]
+    return html.Div([html.Span(view.words("document.download")), *links], className="actions")

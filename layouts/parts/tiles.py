@@ -1,0 +1,114 @@
+"""A figure on a page: its quantity leading to its source, and a tile of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from figures.spark import Spark
+from indicators.change import Change
+from indicators.precedence import Reported
+from indicators.records import Indicator, Observation
+from layouts.parts import html
+from layouts.parts.components import link, source_link
+from layouts.parts.html import Children, Component
+from layouts.targets.status import chip
+from layouts.view import View
+from targets.tracker import TrackedTarget
+from wording import changes, formats
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineFigure:
+    """The leading figure of an indicator, and what stands beside it in a tile or a card."""
+
+    indicator: Indicator
+    figure: Reported | None
+    change: Change | None = None
+    spark: Spark | None = None
+    standing: TrackedTarget | None = None
+    note: str = ""
+
+
+def figure_link(view: View, figure: Reported) -> Component:
+    """A figure that leads to its source."""
+    return observation_link(view, figure.shown)
+
+
+def observation_link(view: View, shown: Observation) -> Component:
+    """A reported figure that leads to its source."""
+    return link(
+        formats.quantity(shown, view.catalogue, view.words),
+        view.href("/sources", id=shown.source.id),
+        title=f"{shown.source.title} · {formats.as_printed(shown, view.catalogue, view.words)}",
+        className="figure-link",
+    )
+
+
+def status_word(view: View, figure: Reported) -> str:
+    """The word for a figure that is not final; empty for an actual one."""
+    status = figure.shown.status
+    return "" if status == "actual" else view.words(f"status.{status}")
+
+
+def indicator_link(
+    view: View, indicator: Indicator, class_name: str = "", region: Sequence[str] | None = None
+) -> Component:
+    """An indicator's name leading to its page, with its definition on it."""
+    kept = {} if region is None else {"region": tuple(region)}
+    return link(
+        indicator.name(view.lang),
+        view.href(f"/indicator/{indicator.id}", **kept),
+        title=indicator.definition(view.lang),
+        **({"className": class_name} if class_name else {}),
+    )
+
+
+def place(view: View, figure: Reported) -> str:
+    """Where and when a figure holds, and its status when it is not final."""
+    shown = figure.shown
+    parts = [
+        view.region(shown.region).short(view.lang),
+        formats.period(shown.period, view.words),
+        status_word(view, figure),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def change_line(view: View, lead: HeadlineFigure) -> Component | None:
+    """How the figure differs from the previous comparable one, computed, with its inputs on it."""
+    if lead.change is None or lead.figure is None:
+        return None
+    difference, since = changes.said(lead.change, view.context)
+    inputs = changes.inputs(lead.figure.shown, lead.change, view.context)
+    text = [since, " ", html.B(difference), view.words("change.computed")]
+    href = view.href(f"/indicator/{lead.indicator.id}")
+    return link(text, href, className="change", title=inputs)
+
+
+def tile(view: View, lead: HeadlineFigure) -> Component:
+    """A single figure, large: name, value, region and period, change, status, source."""
+    name = indicator_link(view, lead.indicator, "tile-name")
+    figure = lead.figure
+    if figure is None:
+        body: list[Children] = [html.Div(view.words("figure.missing"), className="tile-none")]
+    else:
+        body = [
+            value_line(view, figure, lead.spark),
+            html.Div(place(view, figure), className="tile-place"),
+            change_line(view, lead),
+            chip(view, lead.standing.status, linked=True) if lead.standing else None,
+            source_link(view, figure.shown.source),
+        ]
+    extra = [html.Div(lead.note, className="tile-note")] if lead.note else []
+    return html.Article([name, *body, *extra], className="tile")
+
+
+def value_line(view: View, figure: Reported, spark: Spark | None) -> Component:
+    """The value, with the shape of its series beside it."""
+    drawn = html.Img(src=spark.uri, alt=spark.alt, className="spark") if spark else None
+    value = html.Div(figure_link(view, figure), className="tile-value")
+    return html.Div([value, drawn], className="tile-line")
+
+
+def tiles(children: Sequence[Component]) -> Component:
+    """Tiles side by side."""
+    return html.Div(list(children), className="tiles")

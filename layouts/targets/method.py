@@ -1,0 +1,171 @@
+"""How a target was assessed: the sentence to quote, the inputs, and every reading."""
+
+from collections.abc import Sequence
+
+from indicators.points import Point
+from layouts.parts import html
+from layouts.parts.components import data, link, section, source_link, table
+from layouts.parts.html import Children, Component
+from layouts.parts.tiles import observation_link
+from layouts.targets.methods import reading_text
+from layouts.targets.status import chip, goal_link, revision
+from layouts.view import View
+from targets.assessment import Assessment, Reading
+from targets.tracker import TrackedTarget
+from wording import formats, sentences
+
+READING_COLUMNS = ("method", "result", "made_of", "from_to", "status", "rule")
+
+
+def panels(view: View, rows: Sequence[TrackedTarget]) -> Component | None:
+    """One panel a target, the leading one open."""
+    if not rows:
+        return None
+    t = view.words
+    return section(
+        t("panel.title"),
+        *(_panel(view, row, is_open=n == 0) for n, row in enumerate(rows)),
+        hint=t("panel.hint", day=formats.period(view.context.release.time[:10], t)),
+        class_name="panels",
+    )
+
+
+def _panel(view: View, row: TrackedTarget, *, is_open: bool) -> Component:
+    target = row.target
+    title = view.words(
+        "panel.target",
+        region=view.region(target.region).short(view.lang),
+        due=formats.period(target.period, view.words),
+        goal=formats.target_quantity(target, view.catalogue, view.words),
+        kind=view.words(f"target.{target.kind}"),
+    )
+    head = html.Summary([chip(view, row.status), html.Span(title), *revision(view, row)])
+    body = [_sentence(view, row), _inputs(view, row), *_readings(view, row.assessment),
+            *_outlook(view, row.assessment)]  # fmt: skip
+    return html.Details([head, html.Div(body, className="panel")], open=is_open)
+
+
+def _sentence(view: View, row: TrackedTarget) -> Component:
+    """The sentence with a button that copies it."""
+    text = sentences.sentence(row, view.context)
+    button = html.Button(
+        view.words("copy.button"),
+        className="copy",
+        type="button",
+        **data(copy=text, done=view.words("copy.done")),
+    )
+    return html.Div([html.Blockquote(text), button], className="quotable")
+
+
+def _inputs(view: View, row: TrackedTarget) -> Component:
+    found = row.assessment
+    t = view.words
+    facts: list[tuple[str, Children]] = [
+        (t("panel.goal"), [goal_link(view, row), " ", source_link(view, row.target.source)]),
+        (t("panel.latest"), _point(view, found.latest)),
+        (t("panel.base"), _point(view, found.base)),
+        (t("panel.attainment"), sentences.attainment(found, view.context) or "—"),
+        (t("panel.gap"), sentences.gap(found, view.context) or "—"),
+    ]
+    return html.Dl([part for name, value in facts for part in (html.Dt(name), html.Dd(value))],
+                   className="record")  # fmt: skip
+
+
+def _point(view: View, point: Point | None) -> Children:
+    if point is None:
+        return html.Span(view.words("panel.none"), className="muted")
+    period = formats.period(point.row.period, view.words)
+    return [observation_link(view, point.row), f" {period} ", source_link(view, point.row.source)]
+
+
+def _readings(view: View, found: Assessment) -> list[Component]:
+    """All readings; a sentence where there are none, and one where they disagree."""
+    t = view.words
+    if not found.readings:
+        reason = t(f"reason.{found.reason}") if found.reason else t("panel.no_reading")
+        return [html.P(reason, className="hint")]
+    headings = [t(f"column.{name}") for name in READING_COLUMNS]
+    rows = [_reading(view, found, reading) for reading in found.readings]
+    said = [html.P(_disagreement(view, found), className="disagree")] if found.disagree else []
+    return [table(headings, rows, t("panel.readings")), *said]
+
+
+def _reading(view: View, found: Assessment, reading: Reading) -> list[Children]:
+    t = view.words
+    name = t(f"method.{reading.method}")
+    decides = reading is found.decided
+    return [
+        [name, html.Span(t("panel.decides"), className="tag")] if decides else name,
+        result(view, reading),
+        made_of(view, reading),
+        _stretch(view, reading),
+        chip(view, reading.status, linked=True),
+        link(t(f"rules.{reading.rule.name}"), view.href("/about"),
+             title=t(f"rules.{reading.rule.name}.source")),
+    ]  # fmt: skip
+
+
+def result(view: View, reading: Reading) -> str:
+    """The reading itself: a ratio for growth, percentage points for the others."""
+    if reading.method == "direct":
+        text = formats.number(formats.decimal(abs(reading.value)), view.words)
+        return sentences.signed(view.words("points", points=text), reading.value)
+    return reading_text(view, reading.rule, reading.value)
+
+
+def made_of(view: View, reading: Reading) -> str:
+    """The two numbers of a reading: actual and required growth, distance and time, and so on."""
+    if reading.method == "direct":
+        return view.words("made_of.direct")
+    return view.words(
+        f"made_of.{reading.method}",
+        done=formats.share(reading.done, view.words),
+        wanted=formats.share(reading.wanted, view.words),
+    )
+
+
+def _stretch(view: View, reading: Reading) -> str:
+    end = formats.period(reading.current.row.period, view.words)
+    if reading.base is None:
+        return end
+    if reading.whole:
+        return view.words("panel.own_clock", part=_said(view, reading.base),
+                          whole=_said(view, reading.whole), end=end)  # fmt: skip
+    begin = formats.period(reading.base.row.period, view.words)
+    return view.words("panel.stretch", begin=begin, end=end)
+
+
+def _said(view: View, point: Point) -> str:
+    """A figure and its period in a running text."""
+    quantity = formats.quantity(point.row, view.catalogue, view.words)
+    return f"{formats.period(point.row.period, view.words)} {quantity}"
+
+
+def _disagreement(view: View, found: Assessment) -> str:
+    t = view.words
+    said = t("list.join").join(
+        t("panel.says", method=t(f"method.{r.method}"), status=t(f"tstatus.{r.status}"))
+        for r in found.readings
+    )
+    return t("panel.disagree", readings=said)
+
+
+def _outlook(view: View, found: Assessment) -> list[Component]:
+    """Where the trend leads and what it still takes; nothing for what is past."""
+    t, ahead = view.words, found.projection
+    target = found.target
+    said = []
+    if ahead.at_due is not None:
+        value = formats.converted(ahead.at_due, target.indicator, view.catalogue, t)
+        key = "at_due" if ahead.per_month is None else "whole_year"
+        said.append(t(f"outlook.{key}", due=formats.period(target.period, t), value=value))
+    if ahead.year is not None:
+        said.append(t("outlook.year", year=formats.period(str(ahead.year), t)))
+    if ahead.per_year is not None and found.latest:
+        begin = formats.period(found.latest.row.period, t)
+        said.append(t("outlook.per_year", begin=begin, share=formats.share(ahead.per_year, t)))
+    if ahead.per_month is not None:
+        value = formats.converted(ahead.per_month, target.indicator, view.catalogue, t)
+        key = "cap_month" if target.comparator == "<=" else "per_month"
+        said.append(t(f"outlook.{key}", value=value))
+    return [html.Ul([html.Li(text) for text in said], className="outlook")] if said else []

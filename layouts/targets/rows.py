@@ -1,0 +1,63 @@
+"""Targets one a line: status, what was promised, a bullet, the latest figure."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from layouts.parts import html
+from layouts.parts.components import link
+from layouts.parts.html import Children, Component
+from layouts.parts.tiles import observation_link
+from layouts.targets.status import attained_key, bullet, chip, goal_link, revision
+from layouts.view import View
+from targets.tracker import TrackedTarget
+from wording import formats, sentences
+
+LISTED = 8  # targets in a list on a page that is not the tracker; the rest is a click away
+
+
+def target_rows(view: View, rows: Sequence[TrackedTarget], **where: Any) -> Component:
+    """The first of the targets; what is more stands in the tracker, filtered by `where`."""
+    items = [html.Li(_row(view, row)) for row in rows[:LISTED]]
+    if len(rows) > LISTED:
+        href = view.href("/targets", **where)
+        items.append(html.Li(link(view.words("rollup.more", n=len(rows) - LISTED), href)))
+    return html.Ol(items, className="target-rows")
+
+
+def _row(view: View, row: TrackedTarget) -> list[Children]:
+    return [
+        chip(view, row.status, linked=True),
+        html.Div(_name(view, row), className="target-name"),
+        html.Div([goal_link(view, row), *revision(view, row)]),
+        html.Div(_bar(view, row), className="target-bar"),
+        html.Div(_latest(view, row), className="target-latest"),
+    ]
+
+
+def _name(view: View, row: TrackedTarget) -> list[Children]:
+    target = row.target
+    indicator = view.indicator(target.indicator)
+    href = view.href(f"/indicator/{indicator.id}", region=(target.region,))
+    due = formats.period(target.period, view.words)
+    where = f" {view.region(target.region).short(view.lang)} · {due}"
+    title = indicator.definition(view.lang)
+    return [link(indicator.name(view.lang), href, title=title), html.Span(where, className="muted")]
+
+
+def _bar(view: View, row: TrackedTarget) -> list[Children]:
+    """How much is reached, in words and as a bullet; nothing where nothing can be compared."""
+    share = sentences.attainment(row.assessment, view.context)
+    if not share:
+        reason = row.assessment.reason
+        said = view.words(f"reason.{reason}") if reason else ""
+        return [html.Span(said, className="muted")]
+    words = view.words(attained_key(row.target.comparator), share=share)
+    return [html.Span(words, className="attained"), bullet(view, row.assessment)]
+
+
+def _latest(view: View, row: TrackedTarget) -> list[Children]:
+    latest = row.assessment.latest
+    if latest is None:
+        return [html.Span(view.words("target.unreported"), className="muted")]
+    period = formats.period(latest.row.period, view.words)
+    return [observation_link(view, latest.row), html.Span(f" {period}", className="muted")]

@@ -1,0 +1,57 @@
+"""Targets of a base or a region at a glance: counts by status, what is due, what is overdue."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from layouts.parts import html
+from layouts.parts.components import empty, link, section
+from layouts.parts.html import Component
+from layouts.targets.rows import target_rows
+from layouts.targets.status import counts
+from layouts.view import View
+from targets import tracker
+from targets.rules import NOT_ASSESSABLE, OVERDUE
+from targets.tracker import TrackedTarget
+
+NAME = "targets"  # of the section on its page
+
+
+def rollup(view: View, rows: Sequence[TrackedTarget], none: str, **where: Any) -> Component:
+    """A section with counts, the targets that a figure speaks to, and lists of the others.
+
+    `where` filters the tracker alike.
+    """
+    t = view.words
+    if not rows:
+        return section(t("base.targets"), empty(none), name=NAME)
+    all_of_them = link(t("rollup.all", n=len(rows)), view.href("/targets", **where))
+    spoken = tracker.spoken(tracker.in_force(rows))
+    return section(
+        t("base.targets"),
+        html.Div([counts(view, tracker.counts(rows), **where), all_of_them], className="rollup"),
+        target_rows(view, _pressing(spoken), **where) if spoken else empty(t("rollup.silent")),
+        *_lists(view, rows, **where),
+        hint=t("rollup.hint"),
+        name=NAME,
+    )
+
+
+def _pressing(rows: Sequence[TrackedTarget]) -> list[TrackedTarget]:
+    """What is judged before what cannot be judged yet; the order is else as it was."""
+    return sorted(rows, key=lambda row: row.status in (OVERDUE, NOT_ASSESSABLE))
+
+
+def _lists(view: View, rows: Sequence[TrackedTarget], **where: Any) -> list[Component]:
+    """What falls due within twelve months, and what is overdue, fold away."""
+    t = view.words
+    soon = tracker.falling_due(rows, view.context.today)
+    late = tracker.overdue(rows)
+    parts = [
+        (t("rollup.soon", n=len(soon)), soon, {}),
+        (t("rollup.overdue", n=len(late)), late, {"status": ("overdue",)}),
+    ]
+    return [
+        html.Details([html.Summary(text), target_rows(view, found, **where, **more)])
+        for text, found, more in parts
+        if found
+    ]

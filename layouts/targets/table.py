@@ -1,0 +1,134 @@
+"""Targets in a table: status, what was promised, where it stands, and what decided."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from charts.addresses import SORTS
+from layouts.parts import html
+from layouts.parts.components import NONE, aria, empty, link, source_link, table, unfoldable
+from layouts.parts.html import Children, Component
+from layouts.parts.tiles import indicator_link, observation_link
+from layouts.targets.status import attained_key, bullet, chip, goal_link, revision
+from layouts.view import View
+from targets.rules import NOT_ASSESSABLE
+from targets.tracker import TrackedTarget
+from wording import formats, sentences
+
+Cell = Callable[[View, TrackedTarget], Children]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the table: its name in the address and in the catalogues, and its cells."""
+
+    name: str
+    cell: Cell
+
+
+def standings(
+    view: View, rows: Sequence[TrackedTarget], none: str = "", without: Sequence[str] = ()
+) -> Component:
+    """The targets as a table; the sentence `none` when there are none."""
+    if not rows:
+        return empty(none)
+    columns = [column for column in COLUMNS if column.name not in without]
+    headings = [view.words(f"column.{column.name}") for column in columns]
+    cells = [[column.cell(view, row) for column in columns] for row in rows]
+    return table(headings, cells, view.words("targets.caption"))
+
+
+def sortable(view: View, rows: Sequence[TrackedTarget], none: str) -> Component:
+    """The same table, each heading a link that sorts by its column."""
+    if not rows:
+        return empty(none)
+    columns = [column for column in COLUMNS if column.name in SORTS]
+    headings = [view.words(f"column.{column.name}") for column in columns]
+    heads = [_head(view, *pair) for pair in zip(columns, headings, strict=True)]
+    cells = [[column.cell(view, row) for column in columns] for row in rows]
+    box = table(headings, cells, view.words("targets.caption"), heads)
+    return unfoldable(view, box, len(rows))
+
+
+def _head(view: View, column: Column, heading: str) -> Component:
+    """The first click sorts upward, the second downward, the third lets it be."""
+    following = {column.name: f"-{column.name}", f"-{column.name}": ""}
+    order = {column.name: "ascending", f"-{column.name}": "descending"}
+    now = view.state.sort
+    href = view.here(sort=following.get(now, column.name))
+    sign = {"ascending": "▲", "descending": "▼"}.get(order.get(now, ""), "")
+    inner = [heading, html.Span(sign, className="sort-sign", **aria(hidden="true"))]
+    kind = aria(sort=order[now]) if now in order else {}
+    return html.Th(link(inner, href), scope="col", **kind)
+
+
+def _status(view: View, row: TrackedTarget) -> Children:
+    return chip(view, row.status, linked=True)
+
+
+def _base(view: View, row: TrackedTarget) -> Children:
+    base = view.indicator(row.target.indicator).base
+    return view.catalogue.bases[base].short(view.lang)
+
+
+def _indicator(view: View, row: TrackedTarget) -> Children:
+    target = row.target
+    return indicator_link(view, view.indicator(target.indicator), region=(target.region,))
+
+
+def _region(view: View, row: TrackedTarget) -> Children:
+    return view.region(row.target.region).short(view.lang)
+
+
+def _due(view: View, row: TrackedTarget) -> Children:
+    return formats.period(row.target.period, view.words)
+
+
+def _target(view: View, row: TrackedTarget) -> Children:
+    extra = revision(view, row)
+    return html.Div([goal_link(view, row), " ", *extra]) if extra else goal_link(view, row)
+
+
+def _latest(view: View, row: TrackedTarget) -> Children:
+    latest = row.assessment.latest
+    if latest is None:
+        return html.Span(view.words("target.unreported"), className="muted")
+    period = formats.period(latest.row.period, view.words)
+    return html.Div([observation_link(view, latest.row), f" {period}"])
+
+
+def _attainment(view: View, row: TrackedTarget) -> Children:
+    share = sentences.attainment(row.assessment, view.context)
+    if not share:
+        return NONE
+    words = view.words(attained_key(row.target.comparator), share=share)
+    return html.Div([words, bullet(view, row.assessment)])
+
+
+def _gap(view: View, row: TrackedTarget) -> Children:
+    return sentences.gap(row.assessment, view.context) or NONE
+
+
+def _reading(view: View, row: TrackedTarget) -> Children:
+    """What decided: a figure of the due date, a reading, or the reason why nothing could."""
+    found = row.assessment
+    if found.status == NOT_ASSESSABLE:
+        return view.words(f"reason.{found.reason}")
+    return view.words(f"method.{found.basis}")
+
+
+def _kind(view: View, row: TrackedTarget) -> Children:
+    return view.words(f"target.{row.target.kind}")
+
+
+def _source(view: View, row: TrackedTarget) -> Children:
+    return source_link(view, row.target.source)
+
+
+COLUMNS = tuple(
+    Column(name, cell)
+    for name, cell in (
+        ("status", _status), ("base", _base), ("indicator", _indicator), ("region", _region),
+        ("due", _due), ("target", _target), ("latest", _latest), ("attainment", _attainment),
+        ("gap", _gap), ("reading", _reading), ("kind", _kind), ("source", _source),
+    )
+)  # fmt: skip

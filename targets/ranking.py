@@ -1,0 +1,167 @@
+"""Prefectures ranked by how far they are with their targets, as provincial notices rank them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from indicators import periods
+from indicators.periods import Period
+from indicators.points import Point
+from indicators.records import Indicator, Target
+from indicators.vocabulary import PROVINCE, TARGET_KINDS
+from targets import comparison, scores
+from targets.assessment import assess_all
+from targets.rules import RuleBook
+from targets.scores import FEWEST, Histories, RankedRegion
+from targets.tracker import TrackedTarget, in_force
+
+INTENSIVE = ("ratio", "growth")  # what is said of a province can be asked of each of its parts
+
+OnFailure = Callable[[Target, Exception], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The ranking for one due period: the ranked rows first, then those without a figure.
+
+    `sense` is that of `comparison.sense`, `method` that of `scores.gap_kind`. `period` is the
+    stretch that all ranked figures are of, `before` that of all earlier ones; empty when they
+    differ. `compared` prefectures have both figures.
+    """
+
+    indicator: Indicator
+    due: str
+    sense: int
+    method: str
+    rows: tuple[RankedRegion, ...]
+    period: str
+    before: str
+    compared: int
+
+    @property
+    def ranked(self) -> list[RankedRegion]:
+        return [row for row in self.rows if row.rank is not None]
+
+    @property
+    def unranked(self) -> list[RankedRegion]:
+        return [row for row in self.rows if row.rank is None]
+
+    @property
+    def common(self) -> Target | None:
+        """The province's target, when it stands for prefectures that have none of their own."""
+        return next((row.target for row in self.rows if row.is_common), None)
+
+
+def completion(
+    indicator: Indicator,
+    standings: Iterable[TrackedTarget],
+    histories: Histories,
+    prefectures: Collection[str],
+    today: date,
+    rules: RuleBook,
+    on_failure: OnFailure,
+) -> Ranking | None:
+    """Rank for the due period that most prefectures have a target and a figure for; next due first.
+
+    `standings` are those of the indicator, in any region. None when fewer than two prefectures
+    have a figure.
+    """
+    promised = [row for row in in_force(standings) if row.target.indicator == indicator.id]
+    own = [
+        RankedRegion(row.target.region, row.target, row.assessment)
+        for row in promised
+        if row.target.region in prefectures
+    ]
+    wanted = _common(indicator, promised, own, prefectures)
+    found = assess_all(wanted, {indicator.id: indicator}, histories, today, rules, on_failure)
+    rows = [*own, *(RankedRegion(a.target.region, a.target, a, is_common=True) for a in found)]
+    tables = [
+        _table(indicator, group, histories, today) for group in _groups(indicator, rows).values()
+    ]
+    best = min(tables, key=lambda table: _preference(table, today), default=None)
+    return best if best and len(best.ranked) >= FEWEST else None
+
+
+def _common(
+    indicator: Indicator,
+    rows: Iterable[TrackedTarget],
+    own: Iterable[RankedRegion],
+    prefectures: Iterable[str],
+) -> list[Target]:
+    """The province's targets as those of each prefecture that has none of its own for the date.
+
+    Only for shares and rates: a province's tonnage is no yardstick for one of its parts.
+    """
+    if indicator.measure not in INTENSIVE:
+        return []
+    taken = {(row.region, _due(row.target).end) for row in own}
+    return [
+        replace(row.target, region=code)
+        for row in rows
+        if row.target.region == PROVINCE
+        for code in prefectures
+        if (code, row.due) not in taken
+    ]
+
+
+def _due(target: Target) -> Period:
+    return periods.stretch(target.period)
+
+
+def _groups(
+    indicator: Indicator, rows: Iterable[RankedRegion]
+) -> dict[tuple[Period, int], list[RankedRegion]]:
+    """One row a prefecture for each due period: a cap is not ranked beside a floor.
+
+    Of several in force a plan goes before a year's goal, then the first that said so: what is
+    published after the due date revises nothing.
+    """
+    ordered = sorted(rows, key=lambda row: _rank_of_promise(row.target))
+    groups: dict[tuple[Period, int], dict[str, RankedRegion]] = defaultdict(dict)
+    for row in ordered:
+        key = _due(row.target), comparison.sense(row.target, indicator)
+        groups[key].setdefault(row.region, row)
+    return {key: list(group.values()) for key, group in groups.items()}
+
+
+def _rank_of_promise(target: Target) -> tuple[int, bool, str]:
+    published = target.source.published
+    return TARGET_KINDS.index(target.kind), not published, published
+
+
+def _preference(table: Ranking, today: date) -> tuple[int, bool, int]:
+    due = periods.parse(table.due).end
+    is_past = due < today
+    return -len(table.ranked), is_past, -due.toordinal() if is_past else due.toordinal()
+
+
+def _table(
+    indicator: Indicator, group: Sequence[RankedRegion], histories: Histories, today: date
+) -> Ranking:
+    """Measure and rank the rows of one due period."""
+    due, sense = _due(group[0].target), comparison.sense(group[0].target, indicator)
+    points = scores.comparable_points(indicator, group, histories, due, today)
+    method = scores.gap_kind(indicator, points.values(), due)
+    rows = [scores.measured(row, points.get(row.region), method) for row in group]
+    earlier = scores.earlier_points(indicator, rows, histories)
+    placed = scores.placed(rows, earlier, method, sense)
+    return Ranking(
+        indicator=indicator,
+        due=due.text,
+        sense=sense,
+        method=method,
+        rows=tuple(sorted(placed, key=_order)),
+        period=_one_period(row.point for row in placed if row.rank is not None),
+        before=_one_period(earlier.values()),
+        compared=sum(row.change is not None for row in placed),
+    )
+
+
+def _order(row: RankedRegion) -> tuple[bool, int, str]:
+    return row.rank is None, row.rank or 0, row.region
+
+
+def _one_period(points: Iterable[Point | None]) -> str:
+    spans = {point.span.text for point in points if point}
+    return spans.pop() if len(spans) == 1 else ""

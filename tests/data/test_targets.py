@@ -1,0 +1,69 @@
+"""Every target of the published data has one status; the table of them is printed."""
+
+import csv
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from indicators import precedence
+from targets.assessment import REASONS, Assessment, assess_all
+from indicators.points import actual_points
+from targets.rules import STATUSES, rule_book
+from indicators.records import Target
+from loaders.load import load
+from store.engine import connect
+from store.snapshot import ReleaseData, current
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+DAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def assessed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Assessment]]:
+    engine = connect(f"sqlite:///{tmp_path_factory.mktemp('facts') / 'facts.sqlite3'}")
+    load(DATA, engine, today=DAY)
+    facts = ReleaseData(engine, current(engine))
+    shown = precedence.reported(facts.observations(), facts.catalogue)
+    known = {key: actual_points(own) for key, own in precedence.by_series(shown).items()}
+    yield assess_all(
+        facts.targets(), facts.catalogue.indicators, known, DAY, rule_book(), _must_not_fail
+    )
+    engine.dispose()
+
+
+def _must_not_fail(row: Target, error: Exception) -> None:
+    raise AssertionError(row) from error
+
+
+def _rows() -> int:
+    texts = (path.read_text(encoding="utf-8-sig") for path in (DATA / "targets").glob("*.csv"))
+    return sum(len(list(csv.DictReader(text.splitlines()))) for text in texts)
+
+
+def test_every_target_has_one_status_and_a_reason_if_it_has_no_other(
+    assessed: list[Assessment],
+) -> None:
+    counts = Counter(found.status for found in assessed)
+    reasons = Counter(found.reason for found in assessed if found.status == "not_assessable")
+    table = [f"{counts[status]:4} {status}" for status in STATUSES]
+    table += [f"{number:9} {reason}" for reason, number in reasons.most_common()]
+    sys.stdout.write("\n".join(["", *table, ""]))  # what the test is read for
+    assert set(counts) <= set(STATUSES)
+    assert counts.total() == len(assessed) == _rows()
+    assert set(reasons) <= set(REASONS)
+    assert reasons.total() == counts["not_assessable"]
+
+
+def test_batteries_reached_seven_tenths_of_their_goal_of_2023(assessed: list[Assessment]) -> None:
+    (found,) = (
+        found
+        for found in assessed
+        if (found.target.indicator, found.target.region, found.target.period)
+        == ("batteries.battery_output", "520000", "2023")
+    )
+    assert (found.status, found.basis) == ("missed", "final")
+    assert found.attainment == pytest.approx(0.69505, abs=1e-12)

@@ -1,0 +1,198 @@
+"""The trend: kinds apart, gaps, hollow and dashed, targets, events, words."""
+
+import json
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+
+from figures.trend.trend import trend
+from indicators.records import Source
+from tests.support.figures_rows import (
+    EVENT,
+    HOLDINGS,
+    OUTPUT,
+    PROVINCE,
+    REGIONS,
+    context,
+    figure,
+    standings,
+    target,
+)
+
+YEARS = [figure("2019", "100"), figure("2020", "110"), figure("2022", "150")]
+
+
+GROWING = [*YEARS, figure("2024", "180")]  # the last one after the target was set
+
+
+def drawn(
+    figures: Any, targets: Any = (), events: Any = (), lang: str = "zh", of: Any = OUTPUT
+) -> Any:
+    held = standings(targets, figures)
+    drawing = trend(of, {PROVINCE: figures}, held, events, context(lang))
+    assert drawing is not None
+    go.Figure(drawing.figure)
+    return drawing
+
+
+def named(drawing: Any, name: str) -> dict[str, Any]:
+    return next(t for t in drawing.figure["data"] if t.get("name") == name)
+
+
+def test_a_missing_year_breaks_the_line() -> None:
+    trace = named(drawn(YEARS), "年度")
+    assert trace["x"] == [2019, 2020, None, 2022]
+    assert trace["y"] == [100, 110, None, 150]
+
+
+def test_kinds_of_period_are_traces_of_their_own_and_years_lead() -> None:
+    months = [figure(f"2023-{m:02}/ytd", str(m)) for m in range(2, 12)]
+    data = drawn([*YEARS, *months]).figure["data"]
+    assert [t["name"] for t in data[:2]] == ["年度", "年初累计"]
+    assert "visible" not in data[0]
+    assert data[1]["visible"] == "legendonly"
+
+
+def test_a_cumulated_series_starts_again_each_january() -> None:
+    rows = [figure(p, "5") for p in ("2022-09/ytd", "2022-11/ytd", "2023-02/ytd")]
+    assert named(drawn(rows), "年初累计")["y"] == [5, 5, None, 5]
+
+
+def test_the_first_half_is_a_cumulated_figure() -> None:
+    assert named(drawn([figure("2023-03/ytd", "1"), figure("2023-H1", "2")]), "年初累计")["y"] == [
+        1,
+        2,
+    ]
+
+
+def test_figures_of_a_stock_are_one_line_at_their_dates() -> None:
+    rows = [figure("2022", "1", of=HOLDINGS.id), figure("2023-06-30", "2", of=HOLDINGS.id)]
+    assert named(drawn(rows, of=HOLDINGS), "期末值")["x"] == [2021.999, 2022.496]
+
+
+def test_provisional_is_hollow_and_a_forecast_dashed_and_the_legend_says_so() -> None:
+    rows = [figure("2021", "1"), figure("2022", "2", status="provisional"),
+            figure("2023", "3", status="forecast")]  # fmt: skip
+    drawing = drawn(rows)
+    assert named(drawing, "年度")["y"] == [1, 2, None, 3]
+    assert named(drawing, "年度")["marker"]["color"][1] == "#FFFFFF"
+    dashed = [t for t in drawing.figure["data"] if t.get("line", {}).get("dash") == "dot"]
+    assert dashed[0]["y"] == [2, 3, None]
+    assert named(drawing, "初步数")
+    assert named(drawing, "预测数")
+
+
+def test_a_target_is_a_diamond_with_comparator_and_year() -> None:
+    trace = named(drawn(YEARS, [target("2025", "200"), target("2025", "200")]), "目标")
+    assert trace["marker"]["symbol"] == "diamond"
+    assert trace["marker"]["color"] == "rgba(255,255,255,0)"
+    assert (trace["x"], trace["y"]) == ([2025], [200])
+    assert trace["text"] == ["≥200<br>2025年目标"]
+
+
+def test_a_target_that_a_later_one_has_replaced_is_not_drawn() -> None:
+    later = Source("s2", "规划", "省政府", "2024-09", "", "plan", "original")
+    goals = [target("2025", "200"), target("2025", "300", source=later)]
+    drawing = drawn(YEARS, goals)
+    assert named(drawing, "目标")["y"] == [300]
+    assert "200" not in drawing.alt
+
+
+def test_the_paths_to_the_target_stand_below_the_figures_and_last_in_the_legend() -> None:
+    data = drawn(GROWING, [target("2030", "300")]).figure["data"]
+    names = [t["name"] for t in data if t.get("name")]
+    assert names == ["所需路径", "按目前增速", "年度", "目标"]
+    assert [t.get("legendrank") for t in data[:3]] == [1001, 1001, None]
+
+
+def test_several_regions_have_no_paths() -> None:
+    figures = {REGIONS[c]: [figure("2020", "1", c), figure("2022", "2", c)]
+               for c in ("520100", "520300")}  # fmt: skip
+    held = standings([target("2030", "9", region="520300")], figures[REGIONS["520300"]])
+    drawing = trend(OUTPUT, figures, held, [], context())
+    assert drawing is not None
+    assert "所需路径" not in [t.get("name") for t in drawing.figure["data"]]
+
+
+def test_the_alt_text_says_where_the_paths_lead() -> None:
+    assert drawn(GROWING, [target("2030", "300")]).alt.endswith(
+        "2030年目标≥300亿元。所需路径：由2022年150亿元到2030年目标≥300亿元，年均+9.1%。"
+        "按目前增速，2030年为约311亿元，年均+9.5%"
+    )
+
+
+def test_the_projected_value_is_written_where_it_fits() -> None:
+    data = drawn(GROWING, [target("2030", "900")]).figure["data"]
+    assert "约311" in data[-1]["text"]
+
+
+def test_the_axis_reaches_as_high_as_the_projection() -> None:
+    high = drawn(GROWING, [target("2030", "200")]).figure["layout"]["yaxis"]["range"][1]
+    assert high > 311  # 180 in 2024, a fifth more every second year
+
+
+def test_a_trend_of_a_lifetime_with_paths_is_small() -> None:
+    years = [figure(str(year), str(1000 + year / 7)) for year in range(1990, 2025)]
+    figure_of = drawn(years, [target("2030", "3000")], [EVENT] * 12).figure
+    assert len(json.dumps(figure_of, ensure_ascii=False, separators=(",", ":"))) < 15_000
+
+
+def test_several_regions_have_a_colour_each_and_targets_their_names() -> None:
+    regions = {
+        REGIONS[c]: [figure("2020", "1", c), figure("2021", "2", c)] for c in ("520100", "520300")
+    }
+    goal = target("2025", "9", region="520300")
+    drawing = trend(OUTPUT, regions, standings([goal], regions[REGIONS["520300"]]), [], context())
+    assert drawing is not None
+    data = drawing.figure["data"]
+    assert [t["name"] for t in data[:2]] == ["贵阳", "遵义"]
+    assert data[0]["line"]["color"] != data[1]["line"]["color"]
+    assert named(drawing, "目标")["text"] == ["遵义≥9<br>2025年目标"]
+
+
+def test_nothing_to_draw_is_no_drawing() -> None:
+    assert trend(OUTPUT, {PROVINCE: [figure("2020", "—")]}, [], [], context()) is None
+    assert trend(OUTPUT, {}, [], [], context()) is None
+
+
+def test_targets_alone_say_that_nothing_is_published() -> None:
+    drawing = drawn([], [target("2025", "200")])
+    assert "尚未公布数据" in drawing.figure["layout"]["title"]["text"]
+    assert drawing.alt == "贵州省产值<b>x</b>：无数据。2025年目标≥200亿元"
+
+
+def test_text_from_the_data_stays_text() -> None:
+    drawing = drawn(YEARS, [], [EVENT])
+    layout = drawing.figure["layout"]
+    assert layout["title"]["text"].startswith("<b>产值&lt;b&gt;x&lt;/b&gt;</b>")
+    assert "&lt;b&gt;统计局&lt;/b&gt;" in layout["annotations"][-1]["text"]
+    assert named(drawing, "大事")["hovertext"][0] == "2022年6月<br>&lt;i&gt;大会&lt;/i&gt;"
+
+
+@pytest.mark.parametrize(
+    ("lang", "texts"),
+    [("zh", ["单位：亿元", "数据截至2026年11月20日 · 第3版"]),
+     ("en", ["Unit: CNY bn", "Data as of 20 Nov 2026 · release 3"])],
+)  # fmt: skip
+def test_the_picture_says_unit_and_release_itself(lang: str, texts: list[str]) -> None:
+    layout = drawn(YEARS, lang=lang).figure["layout"]
+    assert texts[0] in layout["title"]["text"]
+    assert texts[1] in layout["annotations"][-1]["text"]
+
+
+def test_english_shows_the_english_unit() -> None:
+    assert named(drawn(YEARS, lang="en"), "Annual")["y"] == [10, 11, None, 15]
+
+
+def test_years_are_whole_and_the_axis_starts_at_zero() -> None:
+    layout = drawn(YEARS).figure["layout"]
+    assert layout["xaxis"]["dtick"] == 1
+    assert layout["xaxis"]["tickformat"] == "d"
+    assert layout["yaxis"]["tickvals"][0] == 0
+    assert layout["yaxis"]["range"][0] == 0
+
+
+def test_months_without_a_year_are_labelled_as_months() -> None:
+    rows = [figure("2023-05", "1"), figure("2023-06", "2")]
+    assert drawn(rows).figure["layout"]["xaxis"]["ticktext"] == ["2023年<br>5月", "2023年<br>6月"]

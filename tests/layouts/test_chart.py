@@ -1,0 +1,118 @@
+"""A chart on a page: heading, keys, the place of the drawing, the table, where it is from."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from charts.addresses import State
+from charts.chart import Chart
+from figures.drawing import Drawing, Heading
+from figures.trend.trend import trend
+from layouts.parts.chart import chart
+from layouts.parts.html import Component
+from layouts.parts.keys import keys
+from layouts.parts.plot import Plot, plots
+from layouts.parts.render import static, still
+from layouts.view import View
+from tests.support.figures_rows import OUTPUT, PROVINCE, context, figure, standings, target
+
+ROWS = [figure("2022", "532"), figure("2023", "695.05", status="provisional")]
+GOAL = target("2025", "900")
+
+
+def panel(**more: Any) -> Chart:
+    drawing = trend(OUTPUT, {PROVINCE: ROWS}, standings([GOAL], ROWS), [], context())
+    made = Chart("trend", State(indicator=OUTPUT.id), "产值、贵州", drawing,
+                 [*(f.shown for f in ROWS), GOAL], "R3-ABC123")  # fmt: skip
+    return replace(made, **more)
+
+
+def shown(made: Chart) -> str:
+    view = View(context(), State(), "/indicator/baijiu.output")
+    return static(still(chart(view, "at", made, "/indicator/x")))
+
+
+def test_the_words_of_the_figure_stand_beside_the_plot() -> None:
+    text = shown(panel())
+    assert '<h3><a data-page="" href="/indicator/x">产值&lt;b&gt;x&lt;/b&gt;</a></h3>' in text
+    assert "贵州省 · 2022—2023年 · 单位：亿元" in text
+    assert "第3版 · R3-ABC123" in text
+
+
+def test_the_place_is_as_tall_as_the_plot_alone() -> None:
+    made = panel()
+    view = View(context(), State(), "/")
+    (place,) = plots(still(chart(view, "at", made)))
+    assert isinstance(place, Plot)
+    assert made.drawing is not None
+    layout = made.drawing.figure["layout"]
+    beside = layout["meta"]["above"] + layout["meta"]["below"]
+    assert place.tall == layout["height"] - beside > 100
+    assert place.address == "/chart/trend?indicator=baijiu.output"
+
+
+def test_the_same_figures_are_a_table_one_key_away() -> None:
+    text = shown(panel())
+    assert 'aria-controls="at-table" aria-expanded="false"' in text
+    cells = text.split("<tbody>")[1].split("</tbody>")[0]
+    for said in ("2022年", "532亿元", "695.05亿元", "初步数", "≥900亿元", "规划目标"):
+        assert said in cells
+    assert "贵州" not in cells  # one region for all rows stands in the heading
+
+
+def test_the_table_says_of_which_year_a_single_target_is() -> None:
+    assert "2025年" in shown(panel(rows=[GOAL])).partition("<table")[2]
+
+
+def test_a_missing_figure_is_no_row() -> None:
+    missing = figure("2024", "—").shown
+    assert shown(panel(rows=[missing])).count("<table") == 0
+
+
+def test_nothing_to_draw_is_a_sentence() -> None:
+    assert "当前筛选条件下没有数据" in shown(panel(drawing=None))
+
+
+TRACE = {"type": "scatter", "x": [1], "y": [2], "name": "年度", "line": {"color": "#111111"},
+         "mode": "lines+markers", "marker": {"color": "#111111"}}  # fmt: skip
+
+
+def listed(*traces: dict[str, Any]) -> Component | None:
+    return keys({"data": list(traces), "layout": {"showlegend": True}})
+
+
+@pytest.mark.parametrize(
+    ("more", "sign"),
+    [
+        ({}, "line"),
+        ({"line": {"color": "#111111", "dash": "dot"}}, "dash"),
+        ({"mode": "markers"}, "dot"),
+        ({"marker": {"symbol": "diamond", "line": {"color": "#222222"}}}, "diamond"),
+        ({"marker": {"symbol": "triangle-down", "color": "#333333"}}, "triangle"),
+        ({"marker": {"symbol": "square", "color": "#444444"}, "x": [None]}, "square"),
+        ({"fillpattern": {"shape": "/"}, "fill": "toself"}, "hatch"),
+    ],
+)
+def test_each_mark_has_its_sign(more: dict[str, Any], sign: str) -> None:
+    assert f'class="sign sign-{sign}"' in static(still(listed(TRACE | more)))
+
+
+def test_what_can_be_hidden_is_a_button_and_says_whether_it_is_shown() -> None:
+    hidden = TRACE | {"name": "年初累计", "visible": "legendonly"}
+    only_a_key = TRACE | {"name": "初步数", "x": [None]}
+    text = static(still(listed(TRACE, hidden, only_a_key)))
+    assert 'aria-pressed="true" data-trace="0"' in text
+    assert 'aria-pressed="false" data-trace="1"' in text
+    assert text.count("<button") == 2
+
+
+def test_keys_stand_in_the_order_of_the_legend_and_are_no_markup() -> None:
+    last = TRACE | {"name": "&lt;i&gt;路径", "legendrank": 1001}
+    text = static(still(listed(last, TRACE)))
+    assert text.index("年度") < text.index("&lt;i&gt;路径")
+
+
+def test_a_figure_without_a_legend_has_no_keys() -> None:
+    assert keys({"data": [TRACE], "layout": {"showlegend": False}}) is None
+    assert Drawing({}, "").heading == Heading("")

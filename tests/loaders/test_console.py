@@ -1,0 +1,62 @@
+"""The command line of the loaders: its sentences and its exit codes."""
+
+from pathlib import Path
+
+import pytest
+
+from loaders.console import check_command, load_command
+from loaders.rules import RULES
+from tests.conftest import TINY, write
+from wording.words import words
+
+COAL = "observations/coal.csv"
+
+
+def test_a_load_says_what_changed_and_then_that_nothing_did(
+    tiny: Path, sqlite_url: str, capsys: pytest.CaptureFixture[str]
+):
+    assert load_command(tiny, sqlite_url, "zh") == 0
+    out = capsys.readouterr().out
+    assert "已载入，版次 1" in out
+    assert "观测值：新增 5，更改 0，移除 0" in out
+    assert load_command(tiny, sqlite_url, "zh") == 0
+    assert capsys.readouterr().out == "没有变化\n"
+    assert load_command(tiny, sqlite_url, "en") == 0
+    assert capsys.readouterr().out == "unchanged\n"
+
+
+def test_a_check_names_place_sentence_and_remedy(tiny: Path, capsys: pytest.CaptureFixture[str]):
+    write(tiny, {COAL: TINY[COAL].replace("522600,2022,1.1,吨", "522600,2022,1.1,顿")})
+    assert check_command([tiny], tiny, "en") == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "Error: observations/coal.csv, row 4, column unit: There is no unit “顿”. "
+        "Did you mean “箱”? Otherwise enter it in units.csv first. [unknown_unit]",
+        "Listed: errors 1, warnings 0",
+    ]
+
+
+def test_a_clean_check_says_so(tiny: Path, capsys: pytest.CaptureFixture[str]):
+    assert check_command([tiny / COAL], tiny, "zh") == 0
+    assert capsys.readouterr().out == "没有错误\n"
+
+
+def test_a_path_that_is_not_there_is_wrong_usage(tiny: Path, capsys: pytest.CaptureFixture[str]):
+    assert check_command([tiny / "nothing"], tiny, "en") == 2
+    assert load_command(tiny / "nothing", "sqlite://", "en") == 2
+    assert capsys.readouterr().err.count("There is no") == 2
+
+
+def test_a_database_that_cannot_be_opened_is_a_sentence(
+    tiny: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert load_command(tiny, f"sqlite:///{tmp_path}/none/facts.sqlite3", "en") == 1
+    assert capsys.readouterr().err.startswith("The database could not be written (unable to open")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_rule_has_a_sentence_and_a_remedy(lang: str):
+    say = words(lang)
+    values = dict.fromkeys(("value", "nearest", "known", "expected", "file", "row", "columns"), "x")
+    for rule in RULES:
+        assert say(f"rule.{rule}", **values)
+        assert say(f"rule.{rule}.remedy", **values)

@@ -1,0 +1,199 @@
+"""Each rule has a bad file that breaks that rule, at that row and column, and nothing else."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from loaders.check import check_folder
+from loaders.folder import files
+from loaders.load import check
+from loaders.problems import Findings, remedy, sentence
+from loaders.rules import RULES
+from tests.conftest import TINY, write
+from wording.words import words
+
+TODAY = date(2026, 6, 1)
+COAL, TARGETS = "observations/coal.csv", "targets/coal.csv"
+HEADER = TINY[COAL].split("\n")[0]
+
+
+def bad(name: str, old: str, new: str) -> dict[str, bytes]:
+    assert TINY[name].count(old) == 1, "the case must change one place"
+    return {name: TINY[name].replace(old, new).encode()}
+
+
+def more(name: str, line: str) -> dict[str, bytes]:
+    return {name: (TINY[name] + line + "\n").encode()}
+
+
+# id: files that are put in place (None: removed), file, row, column
+CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
+    "missing_file": ({"events.csv": None}, "events.csv", None, ""),
+    "two_files": ({"units.CSV": TINY["units.csv"].encode()}, "units.csv", None, ""),
+    "empty_file": ({"events.csv": b" \r\n"}, "events.csv", None, ""),
+    "nul_byte": (bad(COAL, "12813", "128\x0013"), COAL, 2, ""),
+    "binary_file": ({"events.csv": b"PK\x03\x04rest"}, "events.csv", None, ""),
+    "long_line": ({"events.csv": b"date\n" + b"9" * (3 << 20)}, "events.csv", 2, ""),
+    "encoding": ({"events.csv": b"date\n\xff\xff\xff\n"}, "events.csv", None, ""),
+    "open_quote": (bad(COAL, "上半年", '"上半年'), COAL, 3, ""),
+    "missing_column": (
+        {"events.csv": b"date,base,title_zh,title_en,kind,source\n"},
+        "events.csv",
+        1,
+        "region",
+    ),
+    "unknown_column": ({COAL: HEADER.encode() + b",colour"}, COAL, 1, "colour"),
+    "duplicate_column": ({COAL: HEADER.encode() + ",备注".encode()}, COAL, 1, "note"),
+    "row_length": (bad(COAL, "12813", "12,813"), COAL, 2, ""),
+    "empty_cell": (bad(COAL, "12813,万吨", "12813,"), COAL, 2, "unit"),
+    "unknown_indicator": (
+        bad(COAL, "coal.output,522600", "coal.outptu,522600"),
+        COAL,
+        4,
+        "indicator",
+    ),
+    "unknown_region": (bad(COAL, "coal.share,522600", "coal.share,622600"), COAL, 6, "region"),
+    "unknown_unit": (bad(COAL, "12813,万吨", "12813,万顿"), COAL, 2, "unit"),
+    "unknown_source": (bad(COAL, "actual,s2", "actual,s9"), COAL, 4, "source"),
+    "unknown_base": (bad("events.csv", "coal", "cola"), "events.csv", 2, "base"),
+    "unknown_proposal": (
+        bad("proposals.csv", ",q1,s1", ",q7,s1"),
+        "proposals.csv",
+        3,
+        "responds_to",
+    ),
+    "unknown_word": (bad(TARGETS, ">=", ">"), TARGETS, 2, "comparator"),
+    "bad_period": (bad(COAL, "2023-H1", "2023-H3"), COAL, 3, "period"),
+    "bad_date": (bad("events.csv", "2023-08-02", "2023-02-30"), "events.csv", 2, "date"),
+    "not_a_number": (bad(COAL, "12813", '"1,28"'), COAL, 2, "value"),
+    "not_finite": (bad(COAL, "12813", "1e999"), COAL, 2, "value"),
+    "not_positive": (bad("units.csv", ",50,", ",-50,"), "units.csv", 4, "factor"),
+    "not_an_integer": (bad("bases.csv", "coal,1,", "coal,first,"), "bases.csv", 2, "order"),
+    "percent_unit": (bad(COAL, "12813", "12813%"), COAL, 2, "value"),
+    "unit_dimension": (bad(COAL, "12813,万吨", "12813,%"), COAL, 2, "unit"),
+    "duplicate_key": (
+        more(COAL, "coal.output,520000,2023-06/ytd,6500,万吨,exact,actual,s1,"),
+        COAL,
+        7,
+        "indicator",
+    ),
+    "future_actual": (
+        more(COAL, "coal.output,520000,2026,12000,万吨,exact,actual,s1,"),
+        COAL,
+        7,
+        "period",
+    ),
+    "unreadable_workbook": (
+        {"events.csv": None, "events.xlsx": b"PK\x03\x04"},
+        "events.xlsx",
+        None,
+        "",
+    ),
+    "unknown_file": ({"observation/coal.csv": b"x"}, "observation/coal.csv", None, ""),
+    "unknown_parent": (
+        bad("regions.csv", "county,522600", "county,522700"),
+        "regions.csv",
+        4,
+        "parent",
+    ),
+    "share_range": (bad(COAL, "67", "167"), COAL, 5, "value"),
+    "unit_slip": (
+        more(
+            COAL,
+            "coal.output,520000,2021,13000,万吨,exact,actual,s1,\n"
+            "coal.output,520000,2020,1.2,万吨,exact,actual,s1,",
+        ),
+        COAL,
+        8,
+        "value",
+    ),
+    "above_province": (bad(COAL, "1.1,吨", "12814,万吨"), COAL, 4, "value"),
+    "early_target": (bad(TARGETS, "2025", "2020"), TARGETS, 2, "period"),
+}
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_a_bad_file_breaks_its_rule_and_no_other(tiny: Path, rule: str):
+    changed, file, row, column = CASES[rule]
+    for name, content in changed.items():
+        if content is None:
+            (tiny / name).unlink()
+        else:
+            (tiny / name).parent.mkdir(exist_ok=True)
+            (tiny / name).write_bytes(content)
+    report = check([tiny], tiny, TODAY)
+    assert [(p.rule, p.file, p.row, p.column) for p in report.problems] == [
+        (rule, file, row, column)
+    ]
+    assert len(report.errors) == (RULES[rule] == "error")
+    for language in ("zh", "en"):
+        say = words(language)
+        assert sentence(report.problems[0], say)
+        assert remedy(report.problems[0], say)
+
+
+def test_a_single_file_like_no_form_is_named(tiny: Path):
+    (tiny / "new.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    report = check([tiny / "new.csv"], tiny, TODAY)
+    assert [(p.rule, p.file, p.row) for p in report.problems] == [("unknown_form", "new.csv", 1)]
+
+
+def test_every_rule_has_a_case():
+    assert {*CASES, "unknown_form"} == {*RULES}
+
+
+def test_a_good_folder_has_no_problems(tiny: Path):
+    assert check([tiny], tiny, TODAY).problems == ()
+
+
+@pytest.mark.parametrize("name", list(TINY))
+def test_a_good_single_file_has_no_problems(tiny: Path, name: str):
+    assert check([tiny / name], tiny, TODAY).problems == ()
+
+
+def test_a_file_from_elsewhere_is_checked_against_the_default_folder(tiny: Path, tmp_path: Path):
+    line = "coal.outptu,520000,2022,1,万吨,exact,actual,s1,\n"
+    write(tmp_path / "inbox", {"june.csv": HEADER + "\n" + line})
+    problems = check([tmp_path / "inbox" / "june.csv"], tiny, TODAY).problems
+    assert [(p.file, p.row, p.rule) for p in problems] == [("june.csv", 2, "unknown_indicator")]
+    assert problems[0].details["nearest"] == "coal.output"
+
+
+def test_a_name_for_a_code_suggests_the_code(tiny: Path):
+    write(tiny, {COAL: TINY[COAL].replace("coal.share,522600", "coal.share,黔东南")})
+    (problem,) = check([tiny], tiny, TODAY).problems
+    assert (problem.rule, problem.details["nearest"]) == ("unknown_region", "522600")
+
+
+def test_rows_are_numbered_as_a_spreadsheet_does(tiny: Path):
+    # A line break inside quotes takes no row of a spreadsheet; an empty line takes one.
+    lines = TINY[COAL].replace("上半年", '"上\n半\n年"').replace("1.1,吨", "x,吨")
+    lines = lines.replace("\ncoal.share", "\n\ncoal.share").replace("—,%", "y,%")
+    write(tiny, {COAL: lines})
+    problems = check([tiny], tiny, TODAY).problems
+    assert [(p.row, p.value) for p in problems] == [(4, "x"), (8, "y")]
+
+
+def test_both_rows_of_a_duplicate_are_named(tiny: Path):
+    write(tiny, {"observations/more.csv": "\n".join(TINY[COAL].split("\n")[:2])})
+    (problem,) = check([tiny], tiny, TODAY).problems
+    assert (problem.file, problem.row) == ("observations/more.csv", 2)
+    assert (problem.details["file"], problem.details["row"]) == (COAL, "2")
+
+
+def test_long_lists_are_cut_per_rule_with_a_count(tiny: Path):
+    many = "".join(
+        f"coal.output,520000,{year},x,万吨,exact,actual,s1,\n" for year in range(1950, 2000)
+    )
+    write(tiny, {COAL: TINY[COAL] + many})
+    report = check([tiny], tiny, TODAY)
+    assert len(report.problems) == 20
+    assert report.left_out == {"not_a_number": 30}
+
+
+def test_an_unreadable_catalogue_makes_nothing_unknown(tiny: Path):
+    write(tiny, {"bases.csv": TINY["bases.csv"].replace("能源基地", "能源,基地")})
+    findings = Findings()
+    check_folder(files(tiny, findings), findings, TODAY)
+    assert [problem.rule for problem in findings.report().problems] == ["row_length"]

@@ -1,0 +1,93 @@
+"""Prefectures with targets and figures that the tests of the ranking rank."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from indicators import precedence
+from indicators.catalogue import Catalogue
+from indicators.points import actual_points
+from indicators.records import Indicator, Observation, Region, Release, Source, Target, Unit
+from indicators.vocabulary import PROVINCE
+from targets import assessment, rules, tracker
+from targets import ranking as ranking
+from targets.ranking import Ranking
+from wording.context import Context
+from wording.words import words
+
+TODAY = date(2025, 11, 20)
+PLAN = Source("plan", "计划", "发改委", "2022-01", "", "plan", "original")
+REPORT = Source("report", "公报", "统计局", "2025-10", "", "statistics", "original")
+GUIYANG, ZUNYI, QIANXINAN, BIJIE, GUIAN = "520100", "520300", "522300", "520500", "520199"
+REGIONS = {
+    code: Region(code, name, english, short, level=level, parent=PROVINCE)
+    for code, name, short, english, level in (
+        (PROVINCE, "贵州省", "贵州", "Guizhou", "province"),
+        (GUIYANG, "贵阳市", "贵阳", "Guiyang", "prefecture"),
+        (GUIAN, "贵安新区", "贵安", "Gui'an", "area"),
+        (ZUNYI, "遵义市", "遵义", "Zunyi", "prefecture"),
+        (BIJIE, "毕节市", "毕节", "Bijie", "prefecture"),
+        (QIANXINAN, "黔西南布依族苗族自治州", "黔西南", "Qianxinan", "prefecture"),
+    )
+}
+PREFECTURES = [code for code in REGIONS if code != PROVINCE]
+UNITS = {
+    "亿元": Unit("亿元", "money", Decimal(100000000), "CNY 100m", "CNY bn"),
+    "CNY bn": Unit("CNY bn", "money", Decimal(1000000000), "CNY bn", "CNY bn"),
+    "%": Unit("%", "share", Decimal("0.01"), "%", "%"),
+}
+OUTPUT = Indicator("coal.output", "产值", "Output", unit="亿元", measure="flow", direction="up")
+ASSETS = Indicator("coal.assets", "资产", "Assets", unit="亿元", measure="stock", direction="none")
+SHARE = Indicator("coal.share", "占比", "Share", unit="%", measure="ratio", direction="up")
+GROWTH = Indicator("coal.growth", "增速", "Growth", unit="%", measure="growth", direction="up")
+INDICATORS = {i.id: i for i in (OUTPUT, ASSETS, SHARE, GROWTH)}
+
+Rows = Sequence[Observation]
+
+
+def figure(of: Indicator, region: str, period: str, value: str, how: str = "exact") -> Observation:
+    return Observation(of.id, region, period, value, float(value), of.unit, how, "actual", REPORT)
+
+
+def target(
+    of: Indicator, region: str, due: str, value: str, comparator: str = ">=", kind: str = "plan",
+    source: Source = PLAN,
+) -> Target:  # fmt: skip
+    return Target(of.id, region, due, value, float(value), of.unit, comparator, kind, source)
+
+
+def goals(
+    of: Indicator, due: str, values: Mapping[str, str], comparator: str = ">=", kind: str = "plan"
+) -> list[Target]:
+    return [target(of, code, due, value, comparator, kind) for code, value in values.items()]
+
+
+def reported(of: Indicator, period: str, values: Mapping[str, str]) -> list[Observation]:
+    return [figure(of, code, period, value) for code, value in values.items()]
+
+
+def unforeseen(failed: Target, error: Exception) -> None:
+    raise AssertionError(failed) from error
+
+
+def ranked(
+    of: Indicator, wanted: Sequence[Target], known: Rows, today: date = TODAY
+) -> Ranking | None:
+    """Assess the targets by the figures and rank the prefectures."""
+    shown = precedence.by_series(precedence.reported(known, Catalogue({}, REGIONS, UNITS)))
+    histories = {key: actual_points(own) for key, own in shown.items()}
+    book = rules.rule_book()
+    found = assessment.assess_all(wanted, INDICATORS, histories, today, book, unforeseen)
+    standings = tracker.standings(found)
+    return ranking.completion(of, standings, histories, PREFECTURES, today, book, unforeseen)
+
+
+def must_rank(of: Indicator, wanted: Sequence[Target], known: Rows, today: date = TODAY) -> Ranking:
+    found = ranked(of, wanted, known, today)
+    assert found is not None
+    return found
+
+
+def context(lang: str) -> Context:
+    release = Release(1, "2025-11-20T08:00:00", "", 0, 0, 0, "")
+    return Context(Catalogue({}, REGIONS, UNITS, INDICATORS), release, words(lang))

@@ -1,0 +1,148 @@
+"""A small report of every kind of block, with data that tries to be more than data."""
+
+import io
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from PIL import Image
+from pypdf import PdfReader
+
+from exports.documents.report import (
+    Definition,
+    Line,
+    Part,
+    Picture,
+    Report,
+    Row,
+    Sentence,
+    Table,
+    Text,
+)
+from exports.tables.cells import DAY, NAME, QUANTITY, SHARE
+from indicators.records import Release, Source
+from tests.support.exports_rows import LATER, PLAN, YEARBOOK
+
+RELEASE = Release(7, "2024-06-20T08:00:00+00:00", "", 0, 0, 0, "")
+ADDRESS = "http://127.0.0.1:8050/base/coal"
+UNDATED = Source(
+    "undated", "贵州能源发展综述", "贵州日报", "", "https://example.org/u", "press", "original"
+)
+NEEDED = (
+    "LibreOffice is needed: install libreoffice-writer-nogui and libreoffice-impress-nogui "
+    "(sh tests/office_needs.sh)"
+)
+EVIL = "=1+1\x00\x0b { PAGE } <b>&amp;</b> \ud800\u202eoff"
+EVIL_SHOWN = "=1+1 { PAGE } <b>&amp;</b> off"
+
+
+def png(colour: str = "#1F4E79") -> bytes:
+    """16 cm wide at 300 dots an inch, 9 cm high."""
+    out = io.BytesIO()
+    Image.new("RGB", (1890, 1063), colour).save(out, "PNG")
+    return out.getvalue()
+
+
+TREND = Picture(
+    "贵州省原煤产量",
+    "折线图：贵州省原煤产量2021年至2024年",
+    "R7-K3F9Q2",
+    "http://127.0.0.1:8050/indicator/coal.output",
+    (YEARBOOK, PLAN),
+    png(),
+    (
+        Line("原煤产量", (Decimal("1.32"), Decimal("1.28"), None, Decimal("1.66")), "#1F4E79"),
+        Line("目标", (None, None, None, Decimal("1.5")), is_dashed=True),
+    ),
+    ("2021", "2022", "2023", "2024"),
+    "亿吨",
+    "line",
+    (Sentence("2024年原煤产量为1.66亿吨。", (YEARBOOK,)),),
+)
+RANKING = Picture(
+    "各市州原煤产量排名",
+    "条形图",
+    "R7-B2B2B2",
+    "http://127.0.0.1:8050/chart/ranking",
+    (LATER,),
+    None,
+    (Line(EVIL, (Decimal("7102.35"), Decimal("-12"))),),
+    ("毕节市", "=cmd()"),
+    "万吨",
+    "bar",
+)
+MAP = Picture("原煤产量分布图", "地图", "R7-C3C3C3", ADDRESS, (YEARBOOK,), png("#548235"))
+UNSEEN = Picture("目标进展", "条形图", "R7-D4D4D4", ADDRESS)
+TARGETS = Table(
+    "能源基地发展目标完成情况",
+    ("指标", "目标值（亿吨）", "完成率", "到期日"),
+    (NAME, QUANTITY, SHARE, DAY),
+    (
+        Row(("原煤产量", Decimal("1.5"), Decimal("1.10667"), date(2025, 12, 31)), (YEARBOOK, PLAN)),
+        Row((EVIL, None, None, None), (LATER,)),
+    ),
+    ("完成率为最新值与目标值之比。",),
+)
+LONG = Table(
+    "原煤产量月度数据",
+    ("月份", "产量（万吨）"),
+    (NAME, QUANTITY),
+    tuple(Row((f"第{n}月", Decimal(1000 + n))) for n in range(1, 61)),
+)
+PARAGRAPH = Text(
+    (
+        Sentence(
+            "2024年全省原煤产量1.66亿吨，完成“十四五”目标的110.7%，提前达到目标。",
+            (YEARBOOK, PLAN, LATER),
+        ),
+        Sentence("2023年数据未发布。", (UNDATED,)),
+    )
+)
+REPORT = Report(
+    "贵州省能源基地发展情况报告",
+    "（数据截至2024年6月20日）",
+    (
+        Part("总体情况", (PARAGRAPH, TREND)),
+        Part("目标进展"),
+        Part("各项目标", (TARGETS, UNSEEN), level=2),
+        Part("各市州情况", (RANKING, MAP), level=2),
+        Part("说明", (Text((Sentence(EVIL),)), LONG)),
+    ),
+    RELEASE,
+    ADDRESS,
+    "zh",
+    (Definition("原煤产量", "亿吨", "规模以上工业企业生产的原煤。"),),
+)
+
+
+def english() -> Report:
+    """The same in English, of a title and a text of its own."""
+    text = Text(
+        (Sentence("Output was 166 Mt in 2024.", (YEARBOOK,)), Sentence("It grew.", (PLAN,)))
+    )
+    trend = replace(TREND, title="Raw coal output", unit="Mt", sentences=())
+    table = replace(TARGETS, title="Targets")
+    parts = (Part("Overview", (text, trend)), Part("Details", (table,), level=2))
+    return replace(REPORT, title="Energy base", subtitle="Guizhou", parts=parts, lang="en")
+
+
+def pages(document: bytes, kind: str, folder: Path) -> list[str]:
+    """The text of a document's pages, as LibreOffice sets them."""
+    office = shutil.which("soffice")
+    assert office, NEEDED
+    made = folder / f"report.{kind}"
+    made.write_bytes(document)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, made]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    pdf = made.with_suffix(".pdf")
+    assert pdf.exists(), NEEDED
+    return [page.extract_text() for page in PdfReader(pdf).pages]
+
+
+def squeezed(text: str) -> str:
+    """Without the gaps that a PDF has between digits and Chinese."""
+    return "".join(text.split())

@@ -1,0 +1,69 @@
+"""Which way is better, whether a figure holds, the share attained."""
+
+import pytest
+
+from targets import comparison
+from tests.support.assessment_rows import indicator, target
+
+
+@pytest.mark.parametrize(
+    ("comparator", "direction", "sense"),
+    [(">=", "down", 1), ("<=", "up", -1), ("=", "up", 1), ("=", "down", -1), ("=", "none", 0)],
+)
+def test_the_comparator_tells_which_way_is_better_else_the_indicator(
+    comparator: str, direction: str, sense: int
+) -> None:
+    goal = target(1, comparator=comparator)
+    assert comparison.sense(goal, indicator(direction=direction)) == sense
+
+
+@pytest.mark.parametrize(
+    ("value", "comparator", "sense", "holds"),
+    [
+        (100, ">=", 1, True), (99.99, ">=", 1, False),
+        (100, "<=", -1, True), (100.01, "<=", -1, False),
+        (98, "=", 1, True), (97.9, "=", 1, False), (180, "=", 1, True),
+        (102, "=", -1, True), (102.1, "=", -1, False), (20, "=", -1, True),
+        (98, "=", 0, True), (102, "=", 0, True), (97.9, "=", 0, False), (102.1, "=", 0, False),
+    ],
+)  # fmt: skip
+def test_a_value_holds(value: float, comparator: str, sense: int, holds: bool) -> None:
+    assert comparison.holds(value, target(100, comparator=comparator), sense) is holds
+
+
+@pytest.mark.parametrize(
+    ("value", "qualifier", "comparator", "holds"),
+    [
+        (100, "under", ">=", False), (101, "under", ">=", True), (100, "over", ">=", True),
+        (100, "over", "<=", False), (99, "over", "<=", True), (100, "under", "<=", True),
+        (100, "about", ">=", True), (100, "under", "=", True),
+    ],
+)  # fmt: skip
+def test_under_100_is_no_100_and_over_100_is_above_a_cap(
+    value: float, qualifier: str, comparator: str, holds: bool
+) -> None:
+    sense = -1 if comparator == "<=" else 1
+    assert comparison.holds(value, target(100, comparator=comparator), sense, qualifier) is holds
+
+
+def test_what_is_equal_on_paper_holds_in_binary() -> None:
+    assert 0.1 * 3 != 0.3
+    assert comparison.holds(0.1 * 3, target(0.3, comparator="<="), -1)
+
+
+def test_a_negative_target_and_a_target_of_zero_hold_like_others() -> None:
+    assert comparison.holds(-5, target(-5), 1)
+    assert not comparison.holds(-6, target(-5), 1)
+    assert comparison.holds(0, target(0, comparator="="), 0)
+    assert not comparison.holds(0.1, target(0, comparator="="), 0)
+
+
+def test_attainment_is_the_share_of_the_target() -> None:
+    assert comparison.attainment(695.05, target(1000)) == 0.69505
+    assert comparison.attainment(1, target(0)) is None
+    assert comparison.attainment(1e300, target(1e-300)) is None  # no number of a float
+
+
+def test_headroom_is_what_is_left_below_a_cap() -> None:
+    assert comparison.headroom(150, target(200, comparator="<=")) == 50
+    assert comparison.headroom(210, target(200, comparator="<=")) == -10

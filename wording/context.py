@@ -1,0 +1,25 @@
+"""What everything that is said or drawn is told besides its rows."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from indicators.catalogue import Catalogue
+from indicators.records import Release
+from targets.rules import RuleBook, rule_book
+from wording.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a chart stands in: catalogue, release, language, and the rules of this office."""
+
+    catalogue: Catalogue
+    release: Release
+    words: Words
+    rules: RuleBook = field(default_factory=rule_book)
+    names_all: bool = False  # a picture that leaves the dashboard names every source
+
+    @property
+    def today(self) -> date:
+        """The day that targets are assessed for: that of the release, so that a page stays true."""
+        return self.release.day

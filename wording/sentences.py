@@ -1,0 +1,205 @@
+"""An assessment as one sentence that can be quoted, from the templates in the catalogues."""
+
+from collections.abc import Iterable
+
+from indicators.points import Point
+from indicators.records import Observation, Source, Target
+from indicators.vocabulary import PROVINCE
+from targets import comparison
+from targets.assessment import Assessment, Reading
+from targets.rules import ACHIEVED, MISSED, NOT_ASSESSABLE
+from targets.tracker import TrackedTarget
+from wording import formats
+from wording.context import Context
+
+TURNED = {"over": "under", "under": "over"}
+
+
+def sentence(standing: TrackedTarget, context: Context) -> str:
+    """Say where a target stands, with its sources in brackets; a revised one says by what."""
+    said = [_standing(standing.assessment, context), _revision(standing, context),
+            _sources(standing.assessment, context)]  # fmt: skip
+    between = " " if context.words.lang == "en" else ""
+    return between.join(part for part in said if part)
+
+
+def _standing(row: Assessment, context: Context) -> str:
+    target, words = row.target, context.words
+    about = {
+        "region": _where(target, context),
+        "name": context.catalogue.indicators[target.indicator].name(words.lang),
+        "verdict": verdict(row, context),
+    }
+    if row.latest is None:
+        due = formats.period(target.period, words)
+        return words("sentence.none", **about, due=due, goal=goal(target, context))
+    shown = row.latest.row
+    about["period"] = formats.period(shown.period, words)
+    about["value"] = formats.quantity(shown, context.catalogue, words)
+    if row.gap is None:
+        due = formats.period(target.period, words)
+        return words("sentence.before", **about, due=due, goal=goal(target, context))
+    about["attained"] = attained(row, context)
+    pace = _pace(row)
+    if pace is None:
+        is_rate = context.catalogue.indicators[target.indicator].measure == "growth"
+        return words("sentence.over" if is_rate else "sentence.whole", **about)
+    return words("sentence.part", **about, paced=paced(pace, context))
+
+
+def _pace(row: Assessment) -> Reading | None:
+    return next((r for r in row.readings if r.method == "pace" and r.current is row.latest), None)
+
+
+def _where(target: Target, context: Context) -> str:
+    """The region, unless the indicator's name says it: 贵阳经开区 is in Guiyang."""
+    words, region = context.words, context.catalogue.regions[target.region]
+    name = context.catalogue.indicators[target.indicator].name(words.lang)
+    if region.short(words.lang) in name:
+        return ""
+    return words("sentence.where", region=region_name(target.region, context))
+
+
+def region_name(code: str, context: Context) -> str:
+    """A region in a running text: the province is the whole province."""
+    if code == PROVINCE:
+        return context.words("sentence.province")
+    return context.catalogue.regions[code].name(context.words.lang)
+
+
+def goal(target: Target, context: Context) -> str:
+    """The target as a quantity; an exact one needs no sign."""
+    text = formats.target_quantity(target, context.catalogue, context.words)
+    return text.removeprefix(formats.COMPARATOR_SIGNS["="])
+
+
+def attained(row: Assessment, context: Context) -> str:
+    """What of the target is reached: a share, the room below a cap, or points for a rate."""
+    words = context.words
+    about = {
+        "due": formats.period(row.target.period, words),
+        "goal": goal(row.target, context),
+        "gap": gap(row, context, is_signed=False),
+    }
+    if row.attainment is None or row.target.comparator == "<=":
+        return words(f"attained.{_compared(row)}", **about, share=attainment(row, context))
+    key = "annual" if row.target.kind == "annual" and _pace(row) else "goal"
+    if not comparison.sense(row.target, context.catalogue.indicators[row.target.indicator]):
+        key = "share"  # nothing is completed by passing an exact value
+    return words(f"attained.{key}", **about, share=attainment(row, context))
+
+
+def _compared(row: Assessment) -> str:
+    """Which words compare the figure with a cap or a rate."""
+    lead = row.gap or 0.0
+    if row.target.comparator == "<=":
+        if row.latest and _pace(row):
+            return "used"
+        if not lead:
+            qualifier = row.latest.row.qualifier if row.latest else ""
+            return {"under": "just_below", "over": "just_above"}.get(qualifier, "at_cap")
+        return "over" if lead > 0 else "room"
+    return "equal" if not lead else "above" if lead > 0 else "below"
+
+
+def attainment(row: Assessment, context: Context) -> str:
+    """完成率 as a percentage; empty where none is defined."""
+    if row.attainment is None:
+        return ""
+    return formats.share_short_of(row.attainment, 1.0, context.words)
+
+
+def gap(row: Assessment, context: Context, *, is_signed: bool = True) -> str:
+    """Value minus target in the unit shown; percentage points where the unit is a percentage."""
+    if row.latest is None or row.gap is None:
+        return ""
+    words, catalogue = context.words, context.catalogue
+    shown, wanted = (formats.shown_value(r, catalogue, words) for r in (row.latest.row, row.target))
+    lead = shown - wanted
+    if is_signed and not lead:
+        return words("gap.even") if row.latest.row.qualifier == "exact" else ""
+    text = _with_points(formats.number(abs(lead), words), row.target, context)
+    if is_signed:
+        return signed(text, float(lead))
+    qualifier = row.latest.row.qualifier
+    if lead < 0:  # what is over 80 is less than 20 below 100
+        qualifier = TURNED.get(qualifier, qualifier)
+    return words(f"qualifier.{qualifier}", quantity=text)
+
+
+def signed(text: str, lead: float) -> str:
+    """Put the sign of `lead` before a number written without one."""
+    return ("+" if lead > 0 else formats.MINUS if lead else "") + text
+
+
+def _with_points(text: str, target: Target, context: Context) -> str:
+    indicator = context.catalogue.indicators[target.indicator]
+    unit = formats.unit_name(indicator, context.catalogue, context.words)
+    if unit == "%":
+        return context.words("points", points=text)
+    return formats.with_unit(text, unit, context.words)
+
+
+def paced(reading: Reading, context: Context) -> str:
+    """How far above or below the clock a year's flow stands."""
+    lead = reading.done - reading.wanted
+    points = points_of(abs(lead), context)
+    key = "even" if not formats.decimal(round(lead, 9)) else "ahead" if lead > 0 else "behind"
+    return context.words(f"paced.{key}", points=points)
+
+
+def points_of(share: float, context: Context) -> str:
+    """A fraction in percentage points: 0.148333 is 14.8 points."""
+    return context.words("points", points=formats.share_short_of(share, 0.0, context.words)[:-1])
+
+
+def verdict(row: Assessment, context: Context) -> str:
+    """The status as the end of a sentence."""
+    words, target = context.words, row.target
+    if row.status == NOT_ASSESSABLE:
+        return words("verdict.not_assessable", reason=words(f"reason.{row.reason}"))
+    if row.status == ACHIEVED and row.reached and not _still_holds(row, context):
+        return _achieved_before(row.reached, context)
+    if row.basis == "exceeded":
+        return words("verdict.exceeded")
+    indicator = context.catalogue.indicators[target.indicator]
+    if row.status == MISSED and not comparison.sense(target, indicator):
+        return words("verdict.missed_exact")
+    return words(f"verdict.{row.status}")
+
+
+def _still_holds(row: Assessment, context: Context) -> bool:
+    """Whether the latest figure, too, meets the target that one met before."""
+    sense = comparison.sense(row.target, context.catalogue.indicators[row.target.indicator])
+    latest = row.latest
+    return latest is not None and comparison.holds(
+        latest.value, row.target, sense, latest.row.qualifier
+    )
+
+
+def _achieved_before(reached: Point, context: Context) -> str:
+    period = formats.period(reached.row.period, context.words)
+    value = formats.quantity(reached.row, context.catalogue, context.words)
+    return context.words("verdict.achieved_before", period=period, value=value)
+
+
+def _revision(standing: TrackedTarget, context: Context) -> str:
+    later = standing.revised_by
+    if later is None:
+        return ""
+    source = formats.source_short(later.source, context.words)
+    return context.words(
+        "sentence.revised", title=later.source.title, source=source, goal=goal(later, context)
+    )
+
+
+def _sources(row: Assessment, context: Context) -> str:
+    rows: list[Observation | Target] = [row.latest.row] if row.latest else []
+    names = _names([r.source for r in (*rows, row.target)], context)
+    return context.words(
+        "sentence.source", sources=context.words("sentence.sources_join").join(names)
+    )
+
+
+def _names(sources: Iterable[Source], context: Context) -> list[str]:
+    return list(dict.fromkeys(formats.source_short(s, context.words) for s in sources))
