@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from callbacks.settings import ROOT, SettingError, Settings, from_environment
+from callbacks.settings import SettingError, Settings, from_environment
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -14,29 +14,19 @@ if TYPE_CHECKING:
 def create_app(settings: Settings | None = None) -> "Dash":
     """Build a dashboard of its own; several may live in one process."""
     # Not at the top: a load needs no Dash, and starts in half the time without it.
-    from dash import Dash
     from flask import Flask
 
-    from callbacks import compression, wiring
+    from callbacks import compression
+    from callbacks.dashboard import Dashboard
     from callbacks.site import Site
 
     settings = settings or from_environment()
-    server: Any = Flask("sixbases")  # Dash is typed to take a bool
+    server = Flask("sixbases")
     server.config["MAX_CONTENT_LENGTH"] = 2**20  # no form and no callback sends as much
-    app = Dash(
-        "sixbases",
-        server=server,
-        assets_folder=str(ROOT / "assets"),
-        assets_ignore=r"^(embed\.|plotly-)",  # of a page of its own; loaded where charts are
-        suppress_callback_exceptions=True,  # pages hold different filters
-        update_title="",
-        meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
-    )
     site = Site(settings)
-    compression.register(app.server)
-    wiring.register(app, site)
-    _register_files(app.server, site)
-    return app
+    compression.register(server)
+    _register_files(server, site)
+    return Dashboard(server, site)
 
 
 def _register_files(server: Any, site: Any) -> None:

@@ -21,18 +21,18 @@
   }
 
   /* ---- pictures ---- */
-  function drawnHere(box, format) {
-    const place = near(box, "figure.chart").querySelector(".plot > div");
-    const figure = window.sixbases.figureOf(place);
-    const width = Math.max(LEAST_WIDTH, place.parentElement.clientWidth);
+  /* The whole figure, with its words, comes from the server; this browser draws it. */
+  async function drawnHere(box, format) {
+    const [path, query] = box.dataset.address.split("?");
+    const figure = await (await fetch(path + ".json" + (query ? "?" + query : ""))).json();
+    const width = Math.max(LEAST_WIDTH, near(box, "figure.chart").querySelector(".plot").clientWidth);
     const { height } = figure.layout;
     const scale = format === "svg" ? 1 : PICTURE_WIDTH / width;
-    const drawn = window.sixbases.plotly().then(() => window.Plotly.toImage(figure, { format, width, height, scale }));
-    return drawn.then((address) => {
-      if (format !== "svg") return fetch(address).then((answer) => answer.blob());
-      const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
-      return new Blob([text], { type: "image/svg+xml" });
-    });
+    await window.sixbases.plotly();
+    const address = await window.Plotly.toImage(figure, { format, width, height, scale });
+    if (format !== "svg") return (await fetch(address)).blob();
+    const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+    return new Blob([text], { type: "image/svg+xml" });
   }
 
   function fileName(answer, box, format) {

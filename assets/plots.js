@@ -7,7 +7,7 @@
   const QUIET_MS = 120; // after the last change of a width
   // Colours of the template that the display may change, by the token that holds them.
   const TOKENS = { "#1A1F26": "--ink", "#59636E": "--muted", "#E6E9ED": "--grid", "#DDE2E8": "--pale", "#7F8995": "--edge" };
-  const shown = new Map(); // place → { figure, width, hidden }
+  const shown = new Map(); // place → { figure, visible, width, height }
   const waiting = new Set();
   let isWorking = false;
   let loading = null;
@@ -31,16 +31,7 @@
     return loading;
   }
 
-  /* ---- what of a figure the page shows ---- */
-  /* The page writes heading, keys and foot itself, so that they wrap, scale and are read aloud. */
-  function bare(figure) {
-    const { title, ...layout } = figure.layout;
-    const { above = 0, below = 0 } = layout.meta || {};
-    const margin = { ...layout.margin, t: layout.margin.t - above, b: layout.margin.b - below };
-    const annotations = (layout.annotations || []).filter((note) => note.name !== "foot");
-    return { data: figure.data, layout: { ...layout, margin, annotations, showlegend: false, height: layout.height - above - below } };
-  }
-
+  /* ---- the colours of the display ---- */
   function recoloured(value, colours) {
     if (typeof value === "string") return colours[value] || value;
     if (Array.isArray(value)) return value.map((part) => recoloured(part, colours));
@@ -48,12 +39,11 @@
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, recoloured(part, colours)]));
   }
 
-  function dressed(figure) {
-    const plain = bare(figure);
+  function coloured(figure) {
     const style = getComputedStyle(document.documentElement);
     const pairs = Object.entries(TOKENS).map(([colour, token]) => [colour, style.getPropertyValue(token).trim()]);
     const changed = pairs.filter(([colour, now]) => now && now.toUpperCase() !== colour);
-    return changed.length ? recoloured(plain, Object.fromEntries(changed)) : plain;
+    return changed.length ? recoloured(figure, Object.fromEntries(changed)) : figure;
   }
 
   /* ---- drawing ---- */
@@ -61,7 +51,7 @@
     const state = shown.get(place);
     const box = place.parentElement;
     const scale = Math.min(parseFloat(getComputedStyle(box).getPropertyValue("--plot-scale")) || 1, width / NARROWEST);
-    const { data, layout } = dressed(state.figure);
+    const { data, layout } = coloured(state.figure);
     const traces = data.map((trace, index) => (index in state.visible ? { ...trace, visible: state.visible[index] } : trace));
     const tall = box.clientHeight / scale;
     place.style.transform = scale === 1 ? "" : `scale(${scale})`;
@@ -108,6 +98,7 @@
       shown.forEach((_, place) => fail(place));
     }
     isWorking = false;
+    rest();
   }
 
   function attempt(place, width) {
@@ -148,18 +139,25 @@
     quiet = setTimeout(() => resized().forEach(ask), QUIET_MS);
   });
 
-  function show(place, figure) {
-    const visible = {};
-    shown.set(place, { ...shown.get(place), figure, visible, width: 0 });
-    sizes.observe(place.parentElement);
-    if (place.parentElement.clientWidth) ask(place);
+  /* The charts inside an element are drawn when their turn comes. */
+  function show(part) {
+    part.querySelectorAll(".plot").forEach((box) => {
+      const place = box.firstElementChild;
+      shown.set(place, { figure: JSON.parse(box.querySelector("script").textContent), visible: {}, width: 0 });
+      sizes.observe(box);
+      if (box.clientWidth) ask(place);
+    });
+    if (!waiting.size) rest();
   }
 
-  function remove(place) {
-    sizes.unobserve(place.parentElement);
-    shown.delete(place);
-    waiting.delete(place);
-    if (window.Plotly) window.Plotly.purge(place);
+  /* The charts inside an element go. */
+  function forget(part) {
+    part.querySelectorAll(".plot > div").forEach((place) => {
+      sizes.unobserve(place.parentElement);
+      shown.delete(place);
+      waiting.delete(place);
+      if (window.Plotly) window.Plotly.purge(place);
+    });
   }
 
   /* ---- keys that show and hide ---- */
@@ -168,7 +166,6 @@
     if (!button) return;
     const place = button.closest("figure").querySelector(".plot > div");
     const state = shown.get(place);
-    if (!state) return; // the page that works is still on its way
     const isShown = button.getAttribute("aria-pressed") !== "true";
     button.setAttribute("aria-pressed", String(isShown));
     state.visible[button.dataset.trace] = isShown ? true : "legendonly";
@@ -189,22 +186,9 @@
     shown.forEach((_, place) => ask(place));
   });
 
-  /* ---- the component that the pages name ---- */
-  function Plot({ id, figure, tall }) {
-    const place = window.React.useRef(null);
-    window.React.useEffect(() => { show(place.current, figure); }, [figure]);
-    window.React.useEffect(() => {
-      const at = place.current;
-      return () => remove(at);
-    }, []);
-    return window.React.createElement("div", { className: "plot", style: { "--tall": tall + "px" } },
-      window.React.createElement("div", { id, ref: place }));
-  }
+  let rest = null; // says that what was waiting is drawn
+  const drawn = new Promise((done) => { rest = done; });
 
-  window.sixbases = Object.assign(window.sixbases || {}, {
-    Plot,
-    /* The whole figure of a drawn chart, with its heading and its foot, for a picture. */
-    figureOf: (place) => shown.get(place) && shown.get(place).figure,
-    plotly,
-  });
+  window.sixbases = Object.assign(window.sixbases || {}, { plotly, charts: { show, forget, drawn: () => drawn } });
+  show(document);
 })();

@@ -69,7 +69,6 @@
     if (!list) return;
     const charts = kept();
     const form = near(list, "form");
-    list.isShown = true;
     list.replaceChildren(...charts.map((chart, at) => item(list, chart, at, charts.length)));
     form.elements.charts.value = JSON.stringify(charts.map(({ address }) => address));
     form.querySelector(".empty").hidden = charts.length > 0;
@@ -79,13 +78,8 @@
     ask(false);
   }
 
-  /* The page may come at any time, and again in another language. */
-  new MutationObserver(() => {
-    const list = listHere();
-    if (list && !list.isShown) show();
-  }).observe(document.documentElement, { childList: true, subtree: true });
   window.addEventListener(REPORT, show);
-  window.addEventListener("pageshow", show); // Back from a file's error page
+  window.addEventListener("pageshow", show); // also Back from a file's error page
   window.addEventListener("storage", ({ key }) => {
     if (key === REPORT || key === null) show(); // another tab
   });

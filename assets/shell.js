@@ -41,21 +41,15 @@
   }
 
   /* ---- switches ---- */
-  function press(element, isPressed) {
-    if (element.getAttribute("aria-pressed") !== String(isPressed)) element.setAttribute("aria-pressed", String(isPressed));
-  }
+  const press = (element, isPressed) => element.setAttribute("aria-pressed", String(isPressed));
 
-  /* The header may come anew at any time; its switches say what holds. */
+  /* The switches say what holds. */
   function sync() {
-    /* Dash has a hidden field on the way of the Tab key that hands on to the button; here the button itself is. */
-    document.querySelectorAll(".dash-dropdown-focus-target:not([hidden])").forEach((each) => {
-      each.hidden = true;
-      each.nextElementSibling.tabIndex = 0;
-    });
     document.querySelectorAll("[data-mode]").forEach((button) => press(button, root.dataset[button.dataset.mode] === button.dataset.value));
     document.querySelectorAll("[data-setting]").forEach((button) => press(button, root.dataset[button.dataset.setting] !== "off"));
   }
-  new MutationObserver(sync).observe(root, { childList: true, subtree: true });
+  sync();
+  document.addEventListener("page-shown", sync);
 
   function fold(button) {
     const whole = button.matches(".menu-button") ? near(button, ".top") : button.parentElement;

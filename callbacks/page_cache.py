@@ -1,21 +1,19 @@
-"""Pages as they are sent: built once for an address and a release, then answered from memory."""
+"""Pages as they are sent: rendered once for an address and a release, then answered from memory."""
 
 import logging
 import secrets
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from threading import Lock
-from typing import Any
-
-from dash import no_update
 
 from callbacks.pages.routes import Answer, answer, failed
 from callbacks.site import Site
-from layouts.parts.html import Live
-from layouts.parts.plot import Plot, plots
-from layouts.parts.render import still
-from layouts.shell import framed, navigation, shell
+from layouts import shell
+from layouts.parts import ids
+from layouts.parts.plot import chart_addresses
+from layouts.parts.render import render_with_parts
 from store.engine import DatabaseError
 from store.snapshot import NoReleaseError, current
 from wording.words import words
@@ -26,74 +24,71 @@ KEPT = 128  # pages; the longest are half a megabyte
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """A page in the parts that are sent; `charts` are the figures' places on it, in order."""
+class RenderedPage:
+    """A page as HTML.
+
+    `body` is all that stands in the document's body, `parts` what is inside the elements that a
+    filter changes, by id (`ids.PARTS`; a page need not have all), `charts` the addresses of its
+    charts in order.
+    """
 
     status: HTTPStatus
     title: str
     lang: str
-    navigation: Any
-    page: Live
-    charts: tuple[Plot, ...]
+    body: str
+    parts: Mapping[str, str]
+    charts: tuple[str, ...]
 
-    def part(self, name: str) -> Any:
-        """What stands in the element of that id; nothing new where the page has none."""
-        return self.page[name].children if name in self.page else no_update
+    @property
+    def has_filters(self) -> bool:
+        """Whether there is anything on the page for Dash to do."""
+        return f'id="{ids.PLAIN_FILTERS}"' in self.body
 
 
-class Pages:
+class PageCache:
     """The pages of a site, the latest asked for in memory."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._kept: OrderedDict[tuple[str, int], Built] = OrderedDict()
+        self._pages: OrderedDict[tuple[str, int], RenderedPage] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, address: str) -> Built:
+    def get(self, address: str) -> RenderedPage:
         """Return the page of an address (path and query), of whatever status."""
         try:
-            known = address, current(self._site.engine)
+            key = address, current(self._site.engine)
         except (NoReleaseError, DatabaseError):
-            return self._made(address)
+            return self._rendered(address)
         with self._lock:
-            if known in self._kept:
-                self._kept.move_to_end(known)
-                return self._kept[known]
-        found = self._made(address)
-        if found.status == HTTPStatus.OK:
-            self._keep(known, found)
-        return found
+            if key in self._pages:
+                self._pages.move_to_end(key)
+                return self._pages[key]
+        page = self._rendered(address)
+        if page.status == HTTPStatus.OK:
+            self._keep(key, page)
+        return page
 
-    def document(self, address: str, found: Built) -> Live:
-        """The whole document of an address around its page."""
-        skip = words(found.lang)("shell.skip")
-        shown: Live = still(shell(found.navigation, found.page, address, skip))
-        return shown
-
-    def _keep(self, known: tuple[str, int], found: Built) -> None:
+    def _keep(self, key: tuple[str, int], page: RenderedPage) -> None:
         with self._lock:
-            self._kept[known] = found
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+            self._pages[key] = page
+            while len(self._pages) > KEPT:
+                self._pages.popitem(last=False)
 
-    def _made(self, address: str) -> Built:
-        """Build a page; a failure becomes one, too, with a number that finds it in the log."""
+    def _rendered(self, address: str) -> RenderedPage:
+        """Render a page; a failure becomes one, too, with a number that finds it in the log."""
         try:
-            return _built(answer(self._site, address))
+            return rendered(answer(self._site, address))
         except Exception:
             number = secrets.token_hex(4)
             log.exception("the page %s cannot be built (error %s)", address, number)
-            return _built(failed(self._site, address, number))
+            return rendered(failed(self._site, address, number))
 
 
-def _built(found: Answer) -> Built:
-    page = framed(found.view, found.build(), found.title)
-    shown: Live = still(page)
-    return Built(
-        found.status,
-        found.title,
-        found.lang,
-        still(navigation(found.view)) if found.view else None,
-        shown,
-        tuple(plots(shown)),
+def rendered(page: Answer) -> RenderedPage:
+    """Build a page and write it as HTML."""
+    tree = page.build()
+    skip = words(page.lang)("shell.skip")
+    body, parts = render_with_parts(shell.frame(page.view, tree, skip), ids.PARTS)
+    return RenderedPage(
+        page.status, page.title, page.lang, body, parts, tuple(chart_addresses(tree))
     )

@@ -137,7 +137,7 @@ def read(search: str) -> State:
     for name, text in parse_qsl(search.lstrip("?")[:MAX_QUERY]):
         if name not in READERS:
             raise BadParameterError(name, text[:MAX_LENGTH], ", ".join(READERS))
-        field = _field(name)
+        field = field_of(name)
         # an address that is asked about holds parameters of its own
         limit = MAX_QUERY if name == "address" else MAX_LENGTH
         if field in values or len(text) > limit:
@@ -152,7 +152,8 @@ def _ordered_years(state: State) -> State:
     return state
 
 
-def _field(name: str) -> str:
+def field_of(name: str) -> str:
+    """The field of `State` that holds a parameter."""
     return "from_" if name == "from" else name
 
 

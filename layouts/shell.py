@@ -1,13 +1,11 @@
-"""The frame around every page: header, navigation, notices, help, footer, stores of the wiring."""
+"""The frame around every page: header, navigation, notices, help, footer."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from dash import dcc
-
 from layouts.parts import html, ids
 from layouts.parts.components import aria, data, link
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Component
 from layouts.view import View
 from wording import formats
 
@@ -18,27 +16,20 @@ MODES = (("type", "large"), ("contrast", "more"))
 HELP_KEY, LANGUAGE_KEY, FILTER_KEY, TABLES_KEY = "?", "l", "/", "t"
 
 
-def shell(header: Children, page: Component, address: str, skip: str) -> Component:
-    """The whole document: header, page, and the words of the way past the header."""
-    return html.Div(
-        [
-            dcc.Location(id=ids.LOCATION, refresh="callback-nav"),
-            dcc.Store(id=ids.SHOWN, data=address),
-            dcc.Store(id=ids.WANT_PAGE),
-            dcc.Store(id=ids.WANT_RESULTS),
-            html.Div(className="waiting", **aria(hidden="true")),
-            html.A(skip, href="#main", className="skip"),
-            html.Div(header, id=ids.NAVIGATION),
-            html.Div(page, id=ids.PAGE),
-        ]
-    )
+def frame(view: View | None, page: Component, skip: str) -> list[Component]:
+    """What is in the body of a document: header, page and footer.
 
-
-def framed(view: View | None, page: Component, title: str) -> Component:
-    """A page in the main landmark with its footer; the script reads the title here."""
+    `skip` are the words of the way past the header. Without a release (`view` is None) there is
+    neither header nor footer.
+    """
     main = html.Main(page, id="main", tabIndex="-1")
-    foot = [footer(view)] if view else []
-    return html.Div([main, *foot], **data(title=title))
+    return [
+        html.Div(className="waiting", **aria(hidden="true")),
+        html.A(skip, href="#main", className="skip"),
+        html.Div(navigation(view) if view else None, id=ids.NAVIGATION),
+        main,
+        *([footer(view)] if view else []),
+    ]
 
 
 def navigation(view: View) -> list[Component]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from charts.chart import Chart
 from indicators.precedence import Reported
 from indicators.records import Area, Base, Event, Indicator, Project, Proposal, Source
-from layouts.parts import filters, html, ids, listings
+from layouts.parts import html, ids, listings
 from layouts.parts.areas import areas
 from layouts.parts.chart import chart
 from layouts.parts.components import contents, data, empty, link, name, page, section, source_link
+from layouts.parts.filters import FACTS, filters
 from layouts.parts.html import Component
 from layouts.parts.report_links import documents
 from layouts.parts.tiles import HeadlineFigure, indicator_link, tile, tiles
@@ -62,7 +63,7 @@ def base(view: View, story: BasePage) -> Component:
             view,
             own.name(view.lang),
             lead,
-            [filters.facts(view), contents(view, [(n, t(f"base.{n}")) for n in SECTIONS])],
+            [filters(view, *FACTS), contents(view, [(n, t(f"base.{n}")) for n in SECTIONS])],
             [
                 section(t("base.headlines"), _tiles(view, story.tiles), name="headlines"),
                 _targets(view, story),

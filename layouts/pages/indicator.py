@@ -7,9 +7,10 @@ from charts import addresses
 from charts.chart import Chart
 from indicators.precedence import Reported
 from indicators.records import Indicator
-from layouts.parts import filters, html, ids, listings
+from layouts.parts import html, ids, listings
 from layouts.parts.chart import chart
 from layouts.parts.components import empty, link, name, page, section, source_link
+from layouts.parts.filters import FACTS, filters
 from layouts.parts.html import Children, Component
 from layouts.parts.tiles import HeadlineFigure, tile, tiles
 from layouts.targets.method import panels
@@ -47,7 +48,7 @@ def indicator(view: View, dossier: IndicatorPage) -> Component:
         html.Span(i.definition(view.lang)),
     ]
     return html.Div(
-        page(view, i.name(view.lang), lead, filters.facts(view), [
+        page(view, i.name(view.lang), lead, filters(view, *FACTS), [
             _now(view, dossier),
             _charts(view, dossier),
             _targets(view, dossier),

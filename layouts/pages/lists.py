@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from indicators.precedence import Reported
 from indicators.records import Project, Proposal, Release, Source
-from indicators.vocabulary import PROPOSAL_KINDS, SOURCE_KINDS, STAGES
-from layouts.parts import filters, html, listings
+from layouts.parts import html, listings
 from layouts.parts.components import empty, link, name, page, section, table, unfoldable
+from layouts.parts.filters import filters
 from layouts.parts.html import Children, Component
 from layouts.targets.table import standings
 from layouts.view import View
@@ -27,12 +27,7 @@ class SourcesPage:
 def projects(view: View, rows: Sequence[Project]) -> Component:
     """The page `/projects`."""
     t = view.words
-    bar = filters.lists(
-        view,
-        filters.bases(view),
-        filters.regions(view),
-        filters.vocabulary_select(view, "stage", STAGES, view.state.stage),
-    )
+    bar = filters(view, "base", "region", "stage")
     body = section(t("list.count_projects", n=len(rows)), listings.projects(view, rows))
     return page(view, t("nav.projects"), t("projects.lead"), bar, body)
 
@@ -42,12 +37,7 @@ def proposals(
 ) -> Component:
     """The page `/proposals`: who proposed what for which base, and what came of it."""
     t = view.words
-    bar = filters.lists(
-        view,
-        filters.bases(view),
-        filters.regions(view),
-        filters.vocabulary_select(view, "kind", PROPOSAL_KINDS, view.state.kind),
-    )
+    bar = filters(view, "base", "region", "proposal_kind")
     groups = [
         section(
             base.name(view.lang),
@@ -65,9 +55,7 @@ def proposals(
 def sources(view: View, shelf: SourcesPage) -> Component:
     """The page `/sources`."""
     t = view.words
-    bar = filters.lists(
-        view, filters.vocabulary_select(view, "kind", SOURCE_KINDS, view.state.kind)
-    )
+    bar = filters(view, "source_kind")
     headings = [
         t("column.title"),
         t("column.publisher"),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from charts.chart import Chart
 from indicators.records import Base, Event, Indicator, Source
-from layouts.parts import filters, html, ids
+from layouts.parts import html, ids
 from layouts.parts.chart import chart
 from layouts.parts.components import empty, link, name, page, section
+from layouts.parts.filters import FACTS, filters
 from layouts.parts.html import Children, Component
 from layouts.parts.tiles import HeadlineFigure, change_line, indicator_link, place, value_line
 from layouts.targets.status import attained_key, bullet, chip, counts
@@ -66,7 +67,7 @@ def overview(
         ],
         className="overview",
     )
-    bar = filters.facts(view, is_folded=True)
+    bar = filters(view, *FACTS, is_folded=True)
     return page(view, t("product.title"), _verdict(view, cards), None, results, actions=bar)
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from charts.chart import Chart
 from indicators.precedence import Reported
 from indicators.records import Base, Indicator, Project, Region
-from layouts.parts import filters, html, ids, listings
+from layouts.parts import html, ids, listings
 from layouts.parts.chart import chart
 from layouts.parts.components import NONE, empty, link, page, section, source_link, table
+from layouts.parts.filters import FACTS, filters
 from layouts.parts.html import Children, Component
 from layouts.parts.report_links import documents
 from layouts.parts.tiles import figure_link, indicator_link, status_word
@@ -43,7 +44,7 @@ def region(view: View, profile: RegionPage) -> Component:
     """The page `/region/<code>`."""
     t = view.words
     name = profile.region.name(view.lang)
-    return page(view, name, _lead(view, profile), filters.facts(view), [
+    return page(view, name, _lead(view, profile), filters(view, *FACTS), [
         section(t("region.place"), _place(view, profile)),
         rollup(view, profile.standings, t("targets.none_here", regions=name),
                region=(profile.region.id,)),

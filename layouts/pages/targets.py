@@ -4,14 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from charts import addresses
-from layouts.parts import filters, html
+from layouts.parts import html
 from layouts.parts.components import link, page, section
+from layouts.parts.filters import filters
 from layouts.parts.html import Component
 from layouts.targets.status import chip
 from layouts.targets.table import sortable
 from layouts.view import View
 from targets.tracker import TrackedTarget
 from wording import formats
+
+FILTERS = ("base", "region", "from", "to", "target_kind", "status", "comparator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ def tracker(view: View, found: Tracker) -> Component:
     """The page `/targets`."""
     t = view.words
     none = t("tracker.none")
-    return page(view, t("tracker.title"), _lead(view), filters.targets(view), [
+    return page(view, t("tracker.title"), _lead(view), filters(view, *FILTERS), [
         section(
             t("tracker.count", n=len(found.rows)),
             _counts(view, found),

@@ -28,8 +28,8 @@ def data(**names: str) -> Any:
 
 
 def link(text: Children, href: str, **attributes: Any) -> Component:
-    """A link inside the dashboard; by its mark the page changes without loading anew."""
-    return html.A(text, href=href, **data(page=""), **attributes)
+    """A link inside the dashboard."""
+    return html.A(text, href=href, **attributes)
 
 
 def language(view: View) -> str:

@@ -1,132 +1,187 @@
-"""The filters of a page. Their values are those of the address, which is where changes go."""
+"""The filters of a page: a plain form, whose values are those of the address.
 
-from collections.abc import Sequence
+It works as it is. Where scripts run, `assets/live.js` reads words, options and values out of it
+for the controls of Dash that take its place.
+"""
+
+import json
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
-
-from dash import dcc
+from urllib.parse import parse_qsl
 
 from charts import addresses
 from charts.addresses import COMPARATOR_WORDS
 from indicators.records import Region
-from indicators.vocabulary import SOURCE_KINDS, TARGET_KINDS
+from indicators.vocabulary import PROPOSAL_KINDS, SOURCE_KINDS, STAGES, TARGET_KINDS
 from layouts.parts import html, ids
-from layouts.parts.components import aria, fold, link
-from layouts.parts.html import Component
+from layouts.parts.components import aria, data, fold, link
+from layouts.parts.html import Element
 from layouts.view import View
 from targets.rules import STATUSES
 
-Option = dict[str, str]
 UNSET: dict[str, Any] = {"region": (), "from_": None, "to": None, "source": ()}
+FACTS = ("region", "from", "to", "source")  # what the figures of a page are filtered by
+# The words of Dash's dropdown.
 DROPDOWN_WORDS = (
     "select_all", "deselect_all", "selected_count", "search", "clear_search",
     "clear_selection", "no_options_found",
 )  # fmt: skip
 
 
-def facts(view: View, *, is_folded: bool = False) -> Component:
-    """The analyst's filters: prefecture, years and kind of source.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option: its value in the address, its label, and what it is found by, besides."""
+
+    value: str
+    label: str
+    title: str = ""
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A filter: the parameter that it writes, and its options, several of which may be chosen.
+
+    One without options is a year.
+    """
+
+    parameter: str
+    options: Callable[[View], list[Choice]] | None = None
+
+
+def _words(known: Collection[str], head: str) -> Callable[[View], list[Choice]]:
+    """Options that are words of the vocabulary, in the catalogues under `head`."""
+
+    def options(view: View) -> list[Choice]:
+        return [Choice(word, view.words(f"{head}.{word}")) for word in known]
+
+    return options
+
+
+def _regions(view: View) -> list[Choice]:
+    """Prefectures and counties, found by name or code in either language."""
+    return [_region(view, region) for region in view.catalogue.regions.values()]
+
+
+def _region(view: View, region: Region) -> Choice:
+    title = f"{region.name(view.lang)} {region.id}"
+    names = (region.name_zh, region.short_zh, region.name_en)
+    return Choice(region.id, region.short(view.lang), title, " ".join(names))
+
+
+def _bases(view: View) -> list[Choice]:
+    return [Choice(base.id, base.short(view.lang)) for base in view.catalogue.bases.values()]
+
+
+# A filter is one row here; its label is `filter.<parameter>`, what it says when nothing is
+# chosen `filter.<parameter>.all`.
+FILTERS: dict[str, Filter] = {
+    "region": Filter("region", _regions),
+    "from": Filter("from"),
+    "to": Filter("to"),
+    "source": Filter("source", _words(SOURCE_KINDS, "kind")),
+    "base": Filter("base", _bases),
+    "stage": Filter("stage", _words(STAGES, "stage")),
+    "proposal_kind": Filter("kind", _words(PROPOSAL_KINDS, "kind")),
+    "source_kind": Filter("kind", _words(SOURCE_KINDS, "kind")),
+    "target_kind": Filter("kind", _words(TARGET_KINDS, "target")),
+    "status": Filter("status", _words(STATUSES, "tstatus")),
+    "comparator": Filter("comparator", _words(tuple(COMPARATOR_WORDS), "comparator")),
+}
+
+
+def filters(view: View, *names: str, is_folded: bool = False) -> Element:
+    """The filters of these names.
 
     `is_folded` folds them away at every width until one is set; else only on a phone.
     """
-    controls = [regions(view), *_years(view), source_kinds(view)]
-    return _bar(view, controls, is_folded=is_folded)
-
-
-def lists(view: View, *controls: Component) -> Component:
-    """The filters of a list."""
-    return _bar(view, list(controls))
-
-
-def _bar(view: View, controls: list[Component], *, is_folded: bool = False) -> Component:
-    reset = link(view.words("filter.reset"), view.href(view.path, **UNSET), className="reset")
     label = view.words("filter.label")
-    bar = html.Div([*controls, reset], className="filters", role="search", **aria(label=label))
+    bar = html.Div(
+        [_form(view, [FILTERS[name] for name in names]), html.Div(className="live-filters")],
+        role="search",
+        **aria(label=label),
+    )
     is_set = view.path + addresses.query(view.state) != view.href(view.path, **UNSET)
     class_name = "fold-always" if is_folded else "fold-narrow"
-    return fold("filters", label, bar, class_name=class_name, is_open=is_folded and is_set)
+    return fold(ids.FILTERS, label, bar, class_name=class_name, is_open=is_folded and is_set)
 
 
-def regions(view: View) -> Component:
-    """Prefectures and counties, several at once, found by name or code in either language."""
-    options = [_region_option(view, region) for region in view.catalogue.regions.values()]
-    return multi_select(view, "region", options, view.state.region)
-
-
-def _region_option(view: View, region: Region) -> Option:
-    names = (region.name_zh, region.short_zh, region.name_en, region.id)
-    return {
-        "label": region.short(view.lang),
-        "value": region.id,
-        "search": " ".join(names),
-        "title": f"{region.name(view.lang)} {region.id}",
+def _form(view: View, rows: Sequence[Filter]) -> Element:
+    words = view.words
+    labels = {
+        key: words(f"dropdown.{key}", num_selected="{num_selected}") for key in DROPDOWN_WORDS
     }
-
-
-def source_kinds(view: View) -> Component:
-    """Kinds of source."""
-    options = [{"label": view.words(f"kind.{k}"), "value": k} for k in SOURCE_KINDS]
-    return multi_select(view, "source", options, view.state.source)
-
-
-def bases(view: View) -> Component:
-    """Bases."""
-    options = [
-        {"label": base.short(view.lang), "value": base.id} for base in view.catalogue.bases.values()
-    ]
-    return multi_select(view, "base", options, view.state.base)
-
-
-def vocabulary_select(
-    view: View, name: str, known: Sequence[str], chosen: Sequence[str], head: str = ""
-) -> Component:
-    """A filter whose options are words of the vocabulary, in the catalogues under `head`."""
-    options = [{"label": view.words(f"{head or name}.{word}"), "value": word} for word in known]
-    return multi_select(view, name, options, chosen)
-
-
-def multi_select(view: View, name: str, options: list[Option], chosen: Sequence[str]) -> Component:
-    """A labelled list to choose several of."""
-    element = ids.FILTERS[name]
-    labels: Any = {
-        key: view.words(f"dropdown.{key}", num_selected="{num_selected}") for key in DROPDOWN_WORDS
-    }
-    control = dcc.Dropdown(
-        id=element,
-        options=options,
-        value=list(chosen),
-        multi=True,
-        placeholder=view.words(f"filter.{name}.all"),
-        labels=labels,
-        maxHeight=320,
-    )
-    return html.Div(
-        [html.Label(view.words(f"filter.{name}"), htmlFor=element), control],
-        className=f"filter filter-{name}",
+    reset = link(words("filter.reset"), view.href(view.path, **UNSET), className="reset")
+    apply = html.Button(words("filter.apply"), type="submit", className="apply button")
+    return html.Form(
+        [
+            *(_control(view, row) for row in rows),
+            *_kept(view, {row.parameter for row in rows}),
+            apply,
+            reset,
+        ],
+        id=ids.PLAIN_FILTERS,
+        className="filters",
+        method="get",
+        action=view.path,
+        **data(labels=json.dumps(labels, ensure_ascii=False)),
     )
 
 
-def targets(view: View) -> Component:
-    """The filters of the tracker."""
-    state = view.state
-    return _bar(view, [
-        bases(view), regions(view), *_years(view),
-        vocabulary_select(view, "kind", TARGET_KINDS, state.kind, "target"),
-        vocabulary_select(view, "status", STATUSES, state.status, "tstatus"),
-        vocabulary_select(view, "comparator", tuple(COMPARATOR_WORDS), state.comparator),
-    ])  # fmt: skip
+def _control(view: View, row: Filter) -> Element:
+    name = f"plain-{row.parameter}"
+    control = _select(view, row, name) if row.options else _year(view, row, name)
+    look = f"filter filter-{row.parameter if row.options else 'year'}"
+    label = html.Label(view.words(f"filter.{row.parameter}"), htmlFor=name)
+    return html.Div([label, control], className=look)
 
 
-def _years(view: View) -> list[Component]:
-    return [_year(view, "from", view.state.from_), _year(view, "to", view.state.to)]
+def _select(view: View, row: Filter, name: str) -> Element:
+    assert row.options is not None
+    chosen: tuple[str, ...] = getattr(view.state, row.parameter)
+    choices = row.options(view)
+    return html.Select(
+        [
+            html.Option(view.words(f"filter.{row.parameter}.all"), value=""),
+            *_several(choices, chosen),
+            *(_option(choice, is_chosen=chosen == (choice.value,)) for choice in choices),
+        ],
+        id=name,
+        name=row.parameter,
+    )
 
 
-def _year(view: View, name: str, value: int | None) -> Component:
-    element = ids.FILTERS[name]
-    control = dcc.Input(
-        id=element, type="number", value=value, min=1949, max=2100, step=1, debounce=True,
-        placeholder=view.words(f"filter.{name}.all"),
+def _several(choices: Iterable[Choice], chosen: Sequence[str]) -> list[Element]:
+    """Several at once are one option of the plain list, which holds one."""
+    if len(chosen) < 2:
+        return []
+    labels = {choice.value: choice.label for choice in choices}
+    text = " · ".join(labels[code] for code in chosen if code in labels)
+    return [html.Option(text, value=",".join(chosen), selected=True, **data(several=""))]
+
+
+def _option(choice: Choice, *, is_chosen: bool) -> Element:
+    more = data(search=choice.search) if choice.search else {}
+    return html.Option(
+        choice.label, value=choice.value, selected=is_chosen, title=choice.title or None, **more
+    )
+
+
+def _year(view: View, row: Filter, name: str) -> Element:
+    first, last = addresses.YEARS
+    value = getattr(view.state, addresses.field_of(row.parameter))
+    return html.Input(
+        id=name, name=row.parameter, type="number", min=first, max=last, step=1,
+        value=value, placeholder=view.words(f"filter.{row.parameter}.all"),
     )  # fmt: skip
-    return html.Div(
-        [html.Label(view.words(f"filter.{name}"), htmlFor=element), control],
-        className="filter filter-year",
-    )
+
+
+def _kept(view: View, shown: Collection[str]) -> list[Element]:
+    """The rest of the state, which a change of the filters leaves as it is."""
+    pairs = parse_qsl(addresses.query(view.state).removeprefix("?"))
+    return [
+        html.Input(type="hidden", name=name, value=value)
+        for name, value in pairs
+        if name not in shown
+    ]

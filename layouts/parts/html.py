@@ -1,17 +1,22 @@
-"""The elements that pages are made of: light, for a page has thousands, and no callback reads one.
+"""The elements that pages are made of; `layouts.parts.render` writes them as HTML.
 
-`layouts.markup` writes them as HTML; what holds a live component becomes one of Dash's own.
-Attributes are named as React has them: `className`, `htmlFor`, `tabIndex`.
+Attributes are named as in Python: `className` is `class`, `htmlFor` is `for`; the others are
+written in lower case. One that is None is left out.
 """
 
+import json
 from collections.abc import Callable
 from typing import Any
 
-from dash.development.base_component import Component as Live
+__all__ = ["Children", "Component", "Element", "Verbatim", "json_script"]
 
-__all__ = ["Children", "Component", "Element", "Live"]
+Children = Any  # text, an element, or a list of such; None is nothing
 
-Children = Any  # text, an element, a live component, or a list of such; None is nothing
+
+class Verbatim(str):
+    """Text that is HTML already and is written as it is. Only our own code makes it."""
+
+    __slots__ = ()
 
 
 class Element:
@@ -23,7 +28,7 @@ class Element:
         self.tag, self.children, self.attributes = tag, children, attributes
 
 
-Component = Element | Live
+Component = Element
 Maker = Callable[..., Element]
 
 
@@ -34,11 +39,18 @@ def _maker(tag: str) -> Maker:
     return make
 
 
+def json_script(value: object, **attributes: Any) -> Element:
+    """Data for our scripts; no HTML parser takes any of it for the end of the element."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Element("script", Verbatim(text), {"type": "application/json", **attributes})
+
+
 A, B, Blockquote, Button = map(_maker, ("a", "b", "blockquote", "button"))
 Caption, Code, Dd, Details, Dialog = map(_maker, ("caption", "code", "dd", "details", "dialog"))
 Div, Dl, Dt, Figcaption, Figure = map(_maker, ("div", "dl", "dt", "figcaption", "figure"))
 Footer, Form, H1, H2, H3 = map(_maker, ("footer", "form", "h1", "h2", "h3"))
 Header, Img, Input, Kbd, Label, Li = map(_maker, ("header", "img", "input", "kbd", "label", "li"))
-Main, Nav, Ol, P, Section, Span = map(_maker, ("main", "nav", "ol", "p", "section", "span"))
+Main, Nav, Ol, Option, P, Section = map(_maker, ("main", "nav", "ol", "option", "p", "section"))
+Select, Span, Template = map(_maker, ("select", "span", "template"))
 Article, Strong, Summary, Table = map(_maker, ("article", "strong", "summary", "table"))
 Tbody, Td, Th, Thead, Time, Tr, Ul = map(_maker, ("tbody", "td", "th", "thead", "time", "tr", "ul"))

@@ -1,25 +1,16 @@
-"""The ids that the wiring and the pages share."""
+"""The ids that pages, scripts and the live part share."""
 
-LOCATION = "shell-location"
-SHOWN = "shell-shown"
-WANT_PAGE = "shell-want-page"
-WANT_RESULTS = "shell-want-results"
-NAVIGATION = "shell-navigation"
-PAGE = "shell-page"
+NAVIGATION = "page-navigation"
 RESULTS = "page-results"
 LEAD = "page-lead"
 TAKEN = "page-taken"
 FOOT = "page-foot"
-FILTERED = (RESULTS, LEAD, TAKEN, FOOT)  # what a filter changes on a page
+PARTS = (NAVIGATION, LEAD, TAKEN, RESULTS, FOOT)  # what a filter changes on a page
 MAP = "page-map"
-REGION = "filter-region"
-FROM = "filter-from"
-TO = "filter-to"
-SOURCE = "filter-source"
-BASE = "filter-base"
-KIND = "filter-kind"
-STAGE = "filter-stage"
-STATUS = "filter-status"
-COMPARATOR = "filter-comparator"
-FILTERS = {"region": REGION, "from": FROM, "to": TO, "source": SOURCE, "base": BASE,
-           "kind": KIND, "stage": STAGE, "status": STATUS, "comparator": COMPARATOR}  # fmt: skip
+FILTERS = "filters"
+PLAIN_FILTERS = "plain-filters"
+
+
+def control(parameter: str) -> str:
+    """The id of the live control that writes a parameter of the address."""
+    return f"filter-{parameter}"

@@ -1,47 +1,38 @@
-"""Where a chart is drawn: `assets/plots.js` draws the figure when its turn comes."""
+"""Where a chart is drawn: `assets/plots.js` draws the figure beside its place in its turn."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from layouts.parts.html import Live
+from layouts.parts import html
+from layouts.parts.html import Children, Element
+from layouts.parts.render import elements
 
-NONE: list[str] = []
-ALL = ["id", "figure", "tall", "address"]
-
-
-class Plot(Live):
-    """The place of a figure, as tall as the plot without the words that the page writes itself.
-
-    `address` is the chart's, without a format.
-    """
-
-    _namespace = "sixbases"
-    _type = "Plot"
-    _children_props = NONE
-    _base_nodes = NONE
-    _prop_names = ALL
-    _valid_wildcard_attributes = NONE
-    available_properties = ALL
-    available_wildcard_properties = NONE
-
-    def __init__(self, *, id: str, figure: dict[str, Any], tall: int, address: str) -> None:
-        # Dash's own would look for a package of our namespace each time.
-        self.id, self.figure, self.tall, self.address = id, figure, tall, address
+CHART = "data-chart"  # the attribute that holds the chart's address, without a format
 
 
-def plot(name: str, figure: dict[str, Any], address: str) -> Plot:
-    """The place of `figure`; the page writes its heading and its foot."""
-    layout = figure["layout"]
-    tall = layout["height"] - layout["meta"]["above"] - layout["meta"]["below"]
-    return Plot(id=name, figure=figure, tall=tall, address=address)
+def plot(name: str, figure: dict[str, Any], address: str) -> Element:
+    """The place of a plotly figure, as tall as it is, with the figure as JSON inside."""
+    figure = _bare(figure)
+    tall = figure["layout"]["height"]
+    return html.Div(
+        [html.Div(id=name), html.json_script(figure)],
+        className="plot",
+        style={"--tall": f"{tall}px"},
+        **{CHART: address},
+    )
 
 
-def plots(tree: Any) -> Iterator[Plot]:
-    """The places of charts in a page that `still` returned, in order."""
-    if isinstance(tree, Plot):
-        yield tree
-    elif isinstance(tree, list | tuple):
-        for part in tree:
-            yield from plots(part)
-    elif isinstance(tree, Live):
-        yield from plots(getattr(tree, "children", None))
+def chart_addresses(tree: Children) -> list[str]:
+    """The addresses of the charts of a page, in its order."""
+    return [each.attributes[CHART] for each in elements(tree) if CHART in each.attributes]
+
+
+def _bare(figure: dict[str, Any]) -> dict[str, Any]:
+    """The figure without the words that the page writes itself."""
+    layout = {name: value for name, value in figure["layout"].items() if name != "title"}
+    above, below = layout["meta"]["above"], layout["meta"]["below"]
+    margin = layout["margin"]
+    layout["margin"] = margin | {"t": margin["t"] - above, "b": margin["b"] - below}
+    layout["height"] -= above + below
+    layout["annotations"] = [a for a in layout["annotations"] if a.get("name") != "foot"]
+    layout["showlegend"] = False
+    return {"data": figure["data"], "layout": layout}

@@ -136,7 +136,8 @@ def test_nothing_runs_before_the_first_picture_and_nothing_after_close() -> None
 
 def test_the_end_of_the_process_ends_the_browser() -> None:
     code = (
-        "from tests.support.warm_browser import *; import psutil; browser().render(coloured(1), **SMALL);"
+        "from tests.support.warm_browser import *; import psutil;"
+        "browser().render(coloured(1), **SMALL);"
         "print(*(p.pid for p in psutil.Process().children(recursive=True)))"
     )
     command = [sys.executable, "-X", "dev", "-c", code]

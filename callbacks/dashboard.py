@@ -1,0 +1,82 @@
+"""The Dash application around our pages: every address is answered by a document of our own."""
+
+from functools import cached_property
+from typing import Any
+
+from dash import Dash
+from flask import Flask, Response, request
+
+from callbacks import filters
+from callbacks.assets import FOLDER, assets
+from callbacks.files.pictures import origin
+from callbacks.page_cache import PageCache, RenderedPage
+from callbacks.site import Site
+from layouts.document import PLOTLY, SCRIPTS, STYLES, Head, document
+from layouts.parts.menu import file
+from wording.words import words
+
+# What Dash asks for before it works changes with the program only.
+LASTING = ("/_dash-layout", "/_dash-dependencies")
+LAYOUT_SECONDS = 3600
+
+
+class Dashboard(Dash):
+    """Answers pages as documents; Dash itself lives in their filters."""
+
+    def __init__(self, server: Flask, site: Site) -> None:
+        super().__init__(
+            "sixbases",
+            server=server,  # type: ignore[arg-type]  # Dash is typed to take a bool
+            assets_folder=str(FOLDER),
+            include_assets_files=False,  # documents name our files themselves
+            suppress_callback_exceptions=True,  # a page need not have all parts
+            update_title="",
+        )
+        self._site = site
+        self._pages = PageCache(site)
+        filters.register(self, self._pages)
+        server.after_request(_finish)
+
+    def index(self, *_args: Any, **_kwargs: Any) -> Any:
+        """Answer the page of the address asked."""
+        address = request.full_path.rstrip("?")
+        page = self._pages.get(address)
+        return Response(self._document(page), page.status)
+
+    def interpolate_index(self, *_args: Any, **parts: Any) -> Any:
+        """Return what Dash needs, to be woken in the filters of a page."""
+        return "".join(parts[name] for name in ("app_entry", "config", "scripts", "renderer"))
+
+    @cached_property
+    def live(self) -> str:
+        """What Dash needs as HTML; the same for every page."""
+        return str(super().index())
+
+    def _document(self, page: RenderedPage) -> str:
+        head = Head(
+            title=page.title,
+            site=words(page.lang)("product.name"),
+            lang=page.lang,
+            picture=self._picture(page),
+            assets=assets(*STYLES, *SCRIPTS, PLOTLY, "favicon.svg"),
+            live=self.live if page.has_filters else "",
+        )
+        return document(head, page.body, has_charts=bool(page.charts))
+
+    def _picture(self, page: RenderedPage) -> str:
+        """The page's leading chart as a picture; that of the overview where it has none."""
+        charts = page.charts or self._pages.get(f"/?lang={page.lang}").charts
+        return origin(self._site) + file(charts[0], "png") if charts else ""
+
+
+def _finish(response: Response) -> Response:
+    """What every answer says to the browser."""
+    headers = response.headers
+    headers["Referrer-Policy"] = "same-origin"
+    headers["X-Content-Type-Options"] = "nosniff"
+    if "Content-Security-Policy" not in headers:  # an embed says who may frame it
+        headers["Content-Security-Policy"] = "frame-ancestors 'none'"
+        headers["X-Frame-Options"] = "DENY"
+    if request.path in LASTING:
+        headers["Cache-Control"] = f"public, max-age={LAYOUT_SECONDS}"
+    return response
