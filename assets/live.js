@@ -3,6 +3,7 @@
   "use strict";
   const PAGES_OWN = ["lang", "asof", "id"]; // a change of these is another page, not another filter
   const ASKS = "_dash-update-component";
+  const UNUSED = "/dash_table/"; // Dash names its table on every page
   const AGAIN_MS = 3000;
   const root = document.documentElement;
   const control = (name) => document.getElementById("filter-" + name);
@@ -38,7 +39,7 @@
   /* Dash is put on the page: its place, its settings, its scripts in their order, and its start. */
   async function wake() {
     const template = document.getElementById("live");
-    const parts = [...template.content.cloneNode(true).children];
+    const parts = [...template.content.cloneNode(true).children].filter((part) => !(part.src || "").includes(UNUSED));
     const scripts = parts.filter((part) => part.src);
     const coming = scripts.map(loaded);
     document.querySelector(".live-filters").append(parts.find((part) => part.id === "react-entry-point"));

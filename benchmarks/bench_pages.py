@@ -26,7 +26,7 @@ CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 # Every chart of the page is drawn, also those below the window: ours wait their turn in `.plot`.
 DRAWN = """(least) => {
   const graphs = [...document.querySelectorAll('.js-plotly-plot')];
-  return graphs.length >= least && !document.querySelector('#first-page, ._dash-loading') &&
+  return graphs.length >= least && document.readyState === 'complete' &&
     graphs.length >= document.querySelectorAll('.plot').length &&
     graphs.every(g => g.querySelector('.point, path.js-line, .annotation, .shapelayer path'));
 }"""
@@ -114,10 +114,11 @@ def callback(address: str, output: str) -> dict[str, Any]:
         dict(zip(("id", "property"), part.split("@")[0].rsplit(".", 1), strict=True))
         for part in found["output"].strip(".").split("...")
     ]
+    is_single = not found["output"].startswith("..")
     first = found["inputs"][0]
     return {
         "output": found["output"],
-        "outputs": outputs,
+        "outputs": outputs[0] if is_single else outputs,
         "inputs": [first],
         "state": [],
         "changedPropIds": [f"{first['id']}.{first['property']}"],
@@ -178,7 +179,7 @@ def compare_filters(ours: str, bare: str) -> None:
     pairs = zip(bases, cycle(PREFECTURES), range(2010, 2010 + REQUESTS), strict=False)
     addresses: list[object] = [f"/base/{b}?region={r}&from={y % 15 + 2005}" for b, r, y in pairs]
     regions: list[object] = list(islice(cycle((520000, 520100, 520300)), REQUESTS))
-    changed = statistics.median(filter_times(ours, "page-results.children", addresses))
+    changed = statistics.median(filter_times(ours, "live-answer.data", addresses))
     yardstick = statistics.median(filter_times(bare, "graph-0.figure", regions))
     report(
         f"filter change at {CONCURRENT} concurrent, median of {REQUESTS}", changed, yardstick, 0.4

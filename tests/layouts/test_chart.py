@@ -12,8 +12,8 @@ from figures.trend.trend import trend
 from layouts.parts.chart import chart
 from layouts.parts.html import Component
 from layouts.parts.keys import keys
-from layouts.parts.plot import Plot, plots
-from layouts.parts.render import static, still
+from layouts.parts.plot import CHART
+from layouts.parts.render import elements, render
 from layouts.view import View
 from tests.support.figures_rows import OUTPUT, PROVINCE, context, figure, standings, target
 
@@ -30,12 +30,12 @@ def panel(**more: Any) -> Chart:
 
 def shown(made: Chart) -> str:
     view = View(context(), State(), "/indicator/baijiu.output")
-    return static(still(chart(view, "at", made, "/indicator/x")))
+    return render(chart(view, "at", made, "/indicator/x"))
 
 
 def test_the_words_of_the_figure_stand_beside_the_plot() -> None:
     text = shown(panel())
-    assert '<h3><a data-page="" href="/indicator/x">产值&lt;b&gt;x&lt;/b&gt;</a></h3>' in text
+    assert '<h3><a href="/indicator/x">产值&lt;b&gt;x&lt;/b&gt;</a></h3>' in text
     assert "贵州省 · 2022—2023年 · 单位：亿元" in text
     assert "第3版 · R3-ABC123" in text
 
@@ -43,13 +43,14 @@ def test_the_words_of_the_figure_stand_beside_the_plot() -> None:
 def test_the_place_is_as_tall_as_the_plot_alone() -> None:
     made = panel()
     view = View(context(), State(), "/")
-    (place,) = plots(still(chart(view, "at", made)))
-    assert isinstance(place, Plot)
+    (place,) = (e for e in elements(chart(view, "at", made)) if CHART in e.attributes)
     assert made.drawing is not None
     layout = made.drawing.figure["layout"]
     beside = layout["meta"]["above"] + layout["meta"]["below"]
-    assert place.tall == layout["height"] - beside > 100
-    assert place.address == "/chart/trend?indicator=baijiu.output"
+    tall = layout["height"] - beside
+    assert tall > 100
+    assert place.attributes["style"] == {"--tall": f"{tall}px"}
+    assert place.attributes[CHART] == "/chart/trend?indicator=baijiu.output"
 
 
 def test_the_same_figures_are_a_table_one_key_away() -> None:
@@ -95,13 +96,13 @@ def listed(*traces: dict[str, Any]) -> Component | None:
     ],
 )
 def test_each_mark_has_its_sign(more: dict[str, Any], sign: str) -> None:
-    assert f'class="sign sign-{sign}"' in static(still(listed(TRACE | more)))
+    assert f'class="sign sign-{sign}"' in render(listed(TRACE | more))
 
 
 def test_what_can_be_hidden_is_a_button_and_says_whether_it_is_shown() -> None:
     hidden = TRACE | {"name": "年初累计", "visible": "legendonly"}
     only_a_key = TRACE | {"name": "初步数", "x": [None]}
-    text = static(still(listed(TRACE, hidden, only_a_key)))
+    text = render(listed(TRACE, hidden, only_a_key))
     assert 'aria-pressed="true" data-trace="0"' in text
     assert 'aria-pressed="false" data-trace="1"' in text
     assert text.count("<button") == 2
@@ -109,7 +110,7 @@ def test_what_can_be_hidden_is_a_button_and_says_whether_it_is_shown() -> None:
 
 def test_keys_stand_in_the_order_of_the_legend_and_are_no_markup() -> None:
     last = TRACE | {"name": "&lt;i&gt;路径", "legendrank": 1001}
-    text = static(still(listed(last, TRACE)))
+    text = render(listed(last, TRACE))
     assert text.index("年度") < text.index("&lt;i&gt;路径")
 
 

@@ -1,49 +1,49 @@
-"""Still parts become escaped HTML; what callbacks need stays a component."""
+"""Elements become HTML, every text and attribute escaped; parts are found by their ids."""
 
-from typing import Any
+import json
 
-from dash import dcc
-
-from layouts.parts import html, ids
+from layouts.parts import html
 from layouts.parts.components import link
-from layouts.parts.render import Markup, still
+from layouts.parts.render import elements, render, render_with_parts
 
 
-def shown(tree: Any) -> tuple[str, dict[str, Any], str]:
-    found = still(tree)
-    assert isinstance(found, Markup)
-    return found.tag, found.attributes, found.html
-
-
-def test_a_tree_without_state_is_one_component() -> None:
+def test_a_tree_is_written_in_order() -> None:
     tree = html.Section([html.H2("目标"), None, [html.P(["一", html.B(2)])]], className="tracker")
-    assert shown(tree) == ("section", {"className": "tracker"}, "<h2>目标</h2><p>一<b>2</b></p>")
+    assert render(tree) == '<section class="tracker"><h2>目标</h2><p>一<b>2</b></p></section>'
 
 
 def test_nothing_of_the_data_comes_alive() -> None:
     evil = '<img src=x onerror="alert(1)">&'
-    tag, attributes, inner = shown(html.P([html.Span(evil, title=evil), evil]))
     safe = "&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;"
-    assert (tag, attributes) == ("p", {})
-    assert inner == f'<span title="{safe}">{safe}</span>{safe}'
+    assert render(html.P([html.Span(evil, title=evil), evil])) == (
+        f'<p><span title="{safe}">{safe}</span>{safe}</p>'
+    )
 
 
-def test_a_link_inside_is_marked_for_the_script() -> None:
+def test_data_for_scripts_ends_no_element() -> None:
+    value = {"text": "</script><!--<script>"}
+    text = render(html.json_script(value))
+    inner = text.removeprefix('<script type="application/json">').removesuffix("</script>")
+    assert "<" not in inner
+    assert json.loads(inner) == value
+
+
+def test_a_link_is_a_link() -> None:
     tree = html.P([link("能源", "/base/coal"), html.A("原文", href="https://example.org")])
-    assert shown(tree)[2] == (
-        '<a data-page="" href="/base/coal">能源</a><a href="https://example.org">原文</a>'
+    assert render(tree) == (
+        '<p><a href="/base/coal">能源</a><a href="https://example.org">原文</a></p>'
     )
 
 
 def test_attributes_are_written_as_html_has_them() -> None:
-    inner = shown(html.Div([
+    inner = render([
         html.Details(html.Summary("x"), open=True),
         html.Details(html.Summary("x"), open=False),
-        html.Label("y", htmlFor="z"),
+        html.Label("y", htmlFor="z", title=None),
         html.Time("t", dateTime="2025", **{"aria-label": "年", "data-x": "1"}),
         html.Span(style={"--done": "5%", "marginTop": "3px"}, tabIndex="0"),
         html.Img(src="/a.svg", alt=""),
-    ]))[2]  # fmt: skip
+    ])  # fmt: skip
     assert inner == (
         "<details open><summary>x</summary></details><details><summary>x</summary></details>"
         '<label for="z">y</label><time aria-label="年" data-x="1" datetime="2025">t</time>'
@@ -51,16 +51,18 @@ def test_attributes_are_written_as_html_has_them() -> None:
     )
 
 
-def test_what_is_alive_stays_with_all_that_holds_it() -> None:
-    graph, results = dcc.Graph(id="g"), html.Div(html.P("x"), id=ids.RESULTS)
-    tree = html.Div([html.H1("a"), html.Div(graph), results, "text"])
-    found = still(tree)
-    heading, holder, same, text = found.children
-    assert isinstance(heading, Markup)
-    assert holder.children is graph
-    assert (same.id, same.children.html, text) == (ids.RESULTS, "x", "text")
+def test_what_is_inside_a_part_is_found_by_its_id() -> None:
+    inner = html.Div(html.P("x"), id="results")
+    tree = html.Main([html.H1("a"), html.Div(["b", inner], id="page")])
+    text, parts = render_with_parts(tree, ("results", "page", "foot"))
+    assert text == render(tree)
+    assert parts == {
+        "results": "<p>x</p>",
+        "page": 'b<div id="results"><p>x</p></div>',
+    }
 
 
 def test_lists_and_texts_pass() -> None:
-    assert still(["a", None, 3]) == ["a", "3"]
-    assert still(None) is None
+    assert render(["a", None, 3]) == "a3"
+    assert render(None) == ""
+    assert [each.tag for each in elements([html.Ul([html.Li("1"), "2"]), None])] == ["ul", "li"]

@@ -1,31 +1,25 @@
 """The page of the charts put by for a report: a plain form that the script fills in."""
 
 import re
-from typing import Any
 
 import pytest
 
 from charts.addresses import State
 from layouts.pages.report import report
-from layouts.parts.render import Markup, still
+from layouts.parts.html import Element
+from layouts.parts.render import elements, render
 from layouts.view import View
 from tests.support.figures_rows import context
 
 
-def form(lang: str) -> Any:
-    def found(node: Any) -> list[Any]:
-        if isinstance(node, Markup):
-            return [node] if vars(node)["tag"] == "form" else []
-        parts = node if isinstance(node, list | tuple) else [getattr(node, "children", None)]
-        return [each for part in parts if part is not None for each in found(part)]
-
-    (only,) = found(still(report(View(context(lang), State(), "/report"))))
+def form(lang: str) -> Element:
+    tree = report(View(context(lang), State(), "/report"))
+    (only,) = (each for each in elements(tree) if each.tag == "form")
     return only
 
 
 def inside(lang: str) -> str:
-    inner: str = form(lang).html
-    return inner
+    return render(form(lang).children)
 
 
 def test_the_form_is_posted_without_a_callback() -> None:

@@ -10,7 +10,7 @@ from charts.addresses import State
 from indicators.passport import Change
 from indicators.records import Release
 from layouts.pages.verify import OUTCOMES, Verdict, verify
-from layouts.parts.render import static, still
+from layouts.parts.render import render
 from layouts.view import View
 from tests.support.figures_rows import OUTPUT, SOURCE, context, figure, target
 
@@ -29,7 +29,7 @@ REVISED = replace(KNOWN, outcome="revised", changes=CHANGES)
 
 
 def shown(found: Verdict | None, lang: str = "zh", asked: str = "") -> str:
-    return static(still(verify(View(context(lang), State(lang=asked), "/verify"), found)))
+    return render(verify(View(context(lang), State(lang=asked), "/verify"), found))
 
 
 def cells(page: str) -> list[list[str]]:
@@ -145,7 +145,7 @@ def test_a_missing_value_and_what_the_catalogue_no_longer_knows() -> None:
 def test_a_source_that_is_known_is_linked() -> None:
     view = View(context(), State(), "/verify")
     view.catalogue.sources["s1"] = SOURCE
-    page = static(still(verify(view, REVISED)))
+    page = render(verify(view, REVISED))
     assert 'href="/sources?id=s1"' in page
     assert 'href="/sources?id=s1"' not in shown(REVISED)
 

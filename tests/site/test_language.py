@@ -1,6 +1,5 @@
 """Every page in both languages: no word of the other one outside names and sources."""
 
-import json
 import re
 from collections.abc import Iterator
 
@@ -10,6 +9,7 @@ from flask.testing import FlaskClient
 from callbacks.settings import Settings
 from store.engine import connect
 from store.snapshot import ReleaseData
+from tests.support.rendered import document
 from tests.support.spoken import spoken
 
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -56,8 +56,7 @@ def test_no_word_of_the_other_language(client: FlaskClient, settings: Settings, 
     other = {"zh": "en", "en": "zh-CN"}[lang]
     for path in paths(settings):
         asked = path if lang == "zh" else path + ("&lang=en" if "?" in path else "?lang=en")
-        answer = client.get("/_dash-layout", headers={"Referer": f"http://localhost{asked}"})
-        for own, text in spoken(answer.get_json()):
+        for own, text in spoken(document(client, asked)):
             if own != other and lang_attribute(text, lang):
                 found.setdefault(text[:120], path)
     assert found == {}
@@ -69,8 +68,7 @@ def test_chinese_text_has_full_width_signs(client: FlaskClient, settings: Settin
     for path in paths(settings):
         if path.startswith("/sources"):
             continue  # titles as they were published
-        answer = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"})
-        for own, text in spoken(answer.get_json()):
+        for own, text in spoken(document(client, path)):
             is_formula = "÷" in text
             if (
                 own != "en"
@@ -91,6 +89,5 @@ def test_chinese_text_has_full_width_signs(client: FlaskClient, settings: Settin
     ],
 )  # fmt: skip
 def test_units_and_dates_are_natural(client: FlaskClient, path: str, said: list[str]) -> None:
-    answer = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"})
-    text = json.dumps(answer.get_json(), ensure_ascii=False)
+    text = document(client, path)
     assert [each for each in said if each not in text] == []

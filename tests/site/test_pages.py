@@ -1,6 +1,5 @@
 """Pages and callbacks without a browser."""
 
-import json
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -22,10 +21,7 @@ def fire(app: Dash, output: str, values: dict[str, object]) -> Any:
     inputs = [
         {**end, "value": values[f"{end['id']}.{end['property']}"]} for end in callback["inputs"]
     ]
-    outputs = [
-        dict(zip(("id", "property"), part.split("@")[0].rsplit(".", 1), strict=True))
-        for part in callback["output"].strip(".").split("...")
-    ]
+    outputs = dict(zip(("id", "property"), callback["output"].rsplit(".", 1), strict=True))
     body = {
         "output": callback["output"], "outputs": outputs, "inputs": inputs, "state": [],
         "changedPropIds": [f"{inputs[0]['id']}.{inputs[0]['property']}"],
@@ -36,30 +32,35 @@ def fire(app: Dash, output: str, values: dict[str, object]) -> Any:
 
 
 def layout(client: FlaskClient, path: str) -> str:
-    return json.dumps(rendered.layout(client, path), ensure_ascii=False)
+    return rendered.document(client, path)
 
 
-def test_a_new_address_brings_the_page_and_its_navigation(app: Dash) -> None:
-    answer = fire(app, "shell-page.children", {"shell-want-page.data": "/base/resources"})
-    text = json.dumps(answer, ensure_ascii=False)
-    assert "全国重要的资源精深加工基地" in text
-    assert 'href=\\"/base/coal\\"' in text
-
-
-def test_a_filter_changes_the_results_only(app: Dash) -> None:
+def test_a_filter_brings_the_parts_that_it_changes(app: Dash) -> None:
     address = "/indicator/economy.gdp?region=520100"
-    answer = fire(app, "page-results.children", {"shell-want-results.data": address})
-    results = json.dumps(answer["page-results"], ensure_ascii=False)
-    assert "贵阳" in results
-    assert "filter-region" not in results
-    assert "region=520100" in json.dumps(answer["shell-navigation"])
+    answer = fire(app, "live-answer.data", {"live-address.data": address})["live-answer"]["data"]
+    assert answer["address"] == address
+    assert answer["title"].startswith("地区生产总值")
+    parts = answer["parts"]
+    assert "贵阳" in parts["page-results"]
+    assert "filter-region" not in parts["page-results"]
+    assert "region=520100" in parts["page-navigation"]
+
+
+def test_the_layout_is_one_for_all_pages_and_may_be_kept(client: FlaskClient) -> None:
+    answers = [
+        client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"})
+        for path in ("/", "/base/coal?lang=en")
+    ]
+    assert answers[0].data == answers[1].data
+    assert len(answers[0].data) < 6_000
+    assert answers[0].headers["Cache-Control"] == "public, max-age=3600"
 
 
 def test_two_applications_in_one_process_both_answer(app: Dash, settings: Settings) -> None:
     other = create_app(settings)
     for each in (app, other):
-        answer = fire(each, "shell-page.children", {"shell-want-page.data": "/about"})
-        assert answer["shell-page"]["children"]
+        answer = fire(each, "live-answer.data", {"live-address.data": "/about"})
+        assert answer["live-answer"]["data"]["parts"]["page-results"]
 
 
 @pytest.mark.parametrize(

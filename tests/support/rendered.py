@@ -1,8 +1,8 @@
-"""A page as its readers get it: the layout with the markup in it, as one tree of elements."""
+"""A page as its readers get it: the document of an address as one tree of elements."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html import escape
 from html.parser import HTMLParser
 from typing import Any
 
@@ -19,6 +19,9 @@ class Element:
 
     @property
     def text(self) -> str:
+        """What is read: neither data for scripts nor what a template holds."""
+        if self.tag in ("script", "template"):
+            return ""
         return "".join(c if isinstance(c, str) else c.text for c in self.children)
 
     def all(self, tag: str = "", class_name: str = "") -> Iterator["Element"]:
@@ -49,53 +52,29 @@ class Tree(HTMLParser):
         self.open[-1].children.append(data)
 
 
+def document(client: FlaskClient, path: str) -> str:
+    """What is sent for an address."""
+    return client.get(path).get_data(as_text=True)
+
+
 def page(client: FlaskClient, path: str) -> Element:
     """The page of an address."""
-    return parse(layout(client, path))
+    return parse(document(client, path))
 
 
 def charts(client: FlaskClient, path: str) -> list[dict[str, Any]]:
     """The figures on the page of an address, in order."""
-    return list(_charts(layout(client, path)))
+    return [
+        json.loads("".join(map(str, script.children)))
+        for plot in page(client, path).all("div", "plot")
+        for script in plot.all("script")
+    ]
 
 
-def layout(client: FlaskClient, path: str) -> Any:
-    """What Dash is sent for an address."""
-    response = client.get("/_dash-layout", headers={"Referer": f"http://localhost{path}"})
-    assert response.status_code == 200
-    return response.get_json()
-
-
-def _charts(node: Any) -> Iterator[dict[str, Any]]:
-    for child in node if isinstance(node, list) else [node]:
-        if isinstance(child, dict):
-            if child["type"] == "Plot":
-                yield child["props"]["figure"]
-            yield from _charts(child["props"].get("children", []))
-
-
-def parse(layout: Any) -> Element:
-    """The tree of a layout's JSON."""
+def parse(text: str) -> Element:
+    """The tree of a document."""
     tree = Tree()
-    tree.feed(_html(layout))
+    tree.feed(text)
     tree.close()
-    (document,) = tree.open
-    return document
-
-
-def _html(node: Any) -> str:
-    if isinstance(node, list):
-        return "".join(map(_html, node))
-    if not isinstance(node, dict):
-        return "" if node is None else escape(str(node))
-    props = node["props"]
-    if node["type"] == "Markup":
-        return _element(props["tag"], props["attributes"], props["html"])
-    return _element(node["type"].lower(), props, _html(props.get("children")))
-
-
-def _element(tag: str, attributes: dict[str, Any], inner: str) -> str:
-    known = attributes | {"class": attributes.get("className", "")}
-    written = "".join(f' {name}="{escape(value)}"' for name, value in known.items()
-                      if isinstance(value, str) and name != "children")  # fmt: skip
-    return f"<{tag}{written}>" + ("" if tag in VOID else f"{inner}</{tag}>")
+    (whole,) = tree.open
+    return whole

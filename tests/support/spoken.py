@@ -1,5 +1,6 @@
 """Every word that a page says, with the language that its element is marked as."""
 
+import json
 from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
@@ -13,6 +14,7 @@ NAMED = ("source-link", "name")
 TITLED = ("figure-link", "change", "revised", "restated")
 SAID = ("title", "aria-label", "alt", "placeholder", "data-text", "data-title", "data-copy",
         "data-done", "aria-description", "content")  # fmt: skip
+TOLD = ("og:title", "og:site_name")  # what is said of a page elsewhere
 FOOT = "foot"  # of a figure: names of sources
 
 
@@ -24,6 +26,8 @@ class Reader(HTMLParser):
         self.langs = [lang]
         self.names = [False]
         self.found: list[tuple[str, str]] = []
+        self.figures: list[tuple[str, str]] = []
+        self.open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         known = {name: value or "" for name, value in attrs}
@@ -32,62 +36,42 @@ class Reader(HTMLParser):
         is_name = self.names[-1] or bool(classes & {*NAMED})
         for name, value in known.items():
             is_titled = name == "title" and classes & {*TITLED}
-            if (name in SAID or name.startswith("data-said")) and not (is_name or is_titled):
+            is_own = tag == "meta" and known.get("property") not in TOLD
+            if (name in SAID or name.startswith("data-said")) and not (
+                is_name or is_titled or is_own
+            ):
                 self.found.append((lang, value))
         if tag not in VOID:
             self.langs.append(lang)
             self.names.append(is_name)
+            self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
         self.langs.pop()
         self.names.pop()
+        self.open.pop()
 
     def handle_data(self, data: str) -> None:
-        if not self.names[-1]:
+        if "script" in self.open:
+            if data.startswith('{"data"'):
+                self.figures.append((self.langs[-1], data))
+        elif not (self.names[-1] or {"style", "template"} & {*self.open}):
             self.found.append((self.langs[-1], data))
 
 
-def spoken(node: Any, lang: str = "") -> Iterator[tuple[str, str]]:
-    """(language of the element, text) of a layout's JSON."""
-    if isinstance(node, list):
-        for part in node:
-            yield from spoken(part, lang)
-    elif isinstance(node, str):
-        yield lang, node
-    elif isinstance(node, dict) and "props" in node:
-        yield from _component(node, lang)
-
-
-def _component(node: dict[str, Any], lang: str) -> Iterator[tuple[str, str]]:
-    props = node["props"]
-    if node["type"] == "Markup":
-        attributes = props["attributes"]
-        own = attributes.get("lang") or lang
-        yield from ((own, v) for k, v in attributes.items() if k in SAID)
-        reader = Reader(own)
-        reader.feed(props["html"])
-        yield from reader.found
-    elif node["type"] == "Plot":
-        yield from ((lang, text) for text in drawn(props["figure"]))
-    else:
-        own = props.get("lang") or lang
-        yield from ((own, v) for k, v in props.items() if k in SAID)
-        yield from ((own, text) for text in _choices(props))
-        yield from spoken(props.get("children"), own)
-
-
-def _choices(props: dict[str, Any]) -> Iterator[str]:
-    for option in props.get("options") or []:
-        yield option["label"]
-        yield option.get("title", "")
-    yield from (props.get("labels") or {}).values()
+def spoken(text: str) -> Iterator[tuple[str, str]]:
+    """(language of the element, text) of a document, with the texts of its figures."""
+    reader = Reader("")
+    reader.feed(text)
+    yield from reader.found
+    for lang, figure in reader.figures:
+        yield from ((lang, said) for said in drawn(json.loads(figure)))
 
 
 def drawn(figure: dict[str, Any]) -> Iterator[str]:
     """The texts of a figure, without the names of sources at its foot and in its hover texts."""
     layout = figure["layout"]
-    texts = [layout["title"]["text"]]
-    texts += [note["text"] for note in layout["annotations"] if note.get("name") != FOOT]
+    texts = [note["text"] for note in layout["annotations"] if note.get("name") != FOOT]
     for axis in ("xaxis", "yaxis"):
         texts += layout[axis].get("ticktext", [])
         texts.append(layout[axis].get("title", {}).get("text", ""))

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import Page
 
-# The page that works has come, and every chart on it holds marks.
+# The filters work, unless they are folded away, and every chart holds marks.
 DRAWN = """() => {
   const graphs = [...document.querySelectorAll('.js-plotly-plot')];
-  return document.querySelector('h1') && !document.querySelector('#first-page') &&
+  const form = document.getElementById('plain-filters');
+  return document.readyState === 'complete' && !(form && form.offsetParent) &&
     document.querySelectorAll('.plot').length === graphs.length &&
     graphs.every(g => g.querySelector('.point, path.js-line, .annotation, .shapelayer path'));
 }"""
