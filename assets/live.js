@@ -108,8 +108,14 @@
     document.querySelector(".live-filters").classList.add("is-live");
   }
 
+  /* The form works before Dash does; its address says only what is chosen. */
   document.addEventListener("change", ({ target }) => {
     if (target.form && target.form === plain() && target.tagName === "SELECT") target.form.requestSubmit();
+  });
+  document.addEventListener("submit", (event) => {
+    if (event.target !== plain()) return;
+    event.preventDefault();
+    window.location.assign(event.target.action + changed("", Object.fromEntries(new FormData(event.target))));
   });
 
   /* ---- asking for a page with other filters ---- */
@@ -241,7 +247,7 @@
     const isPlain = !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.defaultPrevented);
     if (!link || !isPlain || !filled || link.target || link.download || link.hasAttribute("download")) return;
     const to = new URL(link.href);
-    if (to.origin !== window.location.origin || to.hash || !isSamePage(to, window.location)) return;
+    if (to.origin !== window.location.origin || to.hash || !isSamePage(to, new URL(window.location.href))) return;
     event.preventDefault();
     go(to.pathname + to.search);
   });

@@ -74,14 +74,14 @@ def _bases(view: View) -> list[Choice]:
     return [Choice(base.id, base.short(view.lang)) for base in view.catalogue.bases.values()]
 
 
-# A filter is one row here; its label is `filter.<parameter>`, what it says when nothing is
+# A filter is one row here, in the order of the page; its label is `filter.<parameter>`, what it says when nothing is
 # chosen `filter.<parameter>.all`.
 FILTERS: dict[str, Filter] = {
+    "base": Filter("base", _bases),
     "region": Filter("region", _regions),
     "from": Filter("from"),
     "to": Filter("to"),
     "source": Filter("source", _words(SOURCE_KINDS, "kind")),
-    "base": Filter("base", _bases),
     "stage": Filter("stage", _words(STAGES, "stage")),
     "proposal_kind": Filter("kind", _words(PROPOSAL_KINDS, "kind")),
     "source_kind": Filter("kind", _words(SOURCE_KINDS, "kind")),
@@ -92,13 +92,16 @@ FILTERS: dict[str, Filter] = {
 
 
 def filters(view: View, *names: str, is_folded: bool = False) -> Element:
-    """The filters of these names.
+    """The filters of these names, in the order of the table.
 
     `is_folded` folds them away at every width until one is set; else only on a phone.
     """
     label = view.words("filter.label")
     bar = html.Div(
-        [_form(view, [FILTERS[name] for name in names]), html.Div(className="live-filters")],
+        [
+            _form(view, [row for name, row in FILTERS.items() if name in names]),
+            html.Div(className="live-filters"),
+        ],
         role="search",
         **aria(label=label),
     )

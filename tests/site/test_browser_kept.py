@@ -97,19 +97,33 @@ def test_back_leads_to_the_place_that_was_left(tab: Tab) -> None:
     page.wait_for_function("() => document.querySelector('.tracker') && window.scrollY > 1500")
 
 
-def test_text_typed_before_the_page_works_is_kept(tab: Tab) -> None:
+def test_who_uses_the_plain_form_goes_on_with_it(tab: Tab) -> None:
+    """Also where Dash takes its time, or never comes."""
     page = tab.page
     held: list[Route] = []
     page.route("**/_dash-layout", lambda route: held.append(route))
-    page.goto(tab.site + "/verify", wait_until="commit")
-    field = page.locator("#first-page #verify-passport")
-    field.fill("R1-ABCDEF")
+    page.goto(tab.site + "/base/coal")
+    field = page.locator("#plain-from")
+    field.fill("2015")
     page.wait_for_timeout(500)
     for route in held:
         route.continue_()
-    page.wait_for_function("() => !document.querySelector('#first-page')")
-    expect(page.locator("#verify-passport")).to_have_value("R1-ABCDEF")
-    expect(page.locator("#verify-passport")).to_be_focused()
+    page.wait_for_function("() => document.querySelector('.live-filters .dash-dropdown')")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("2015")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/base/coal?from=2015**")
+    expect(page.locator("#filter-from")).to_have_value("2015")
+
+
+def test_a_plain_list_filters_without_dash(tab: Tab) -> None:
+    page = tab.page
+    page.route("**/_dash-component-suites/**", lambda route: route.abort())
+    page.goto(tab.site + "/projects?stage=planned")
+    page.locator("#plain-region").select_option("520200")
+    page.wait_for_url("**/projects?**region=520200**")
+    assert "stage=planned" in page.url
+    expect(page.locator("#plain-region")).to_have_value("520200")
 
 
 def test_a_chart_that_cannot_be_drawn_leaves_the_others_alone(tab: Tab) -> None:
@@ -142,4 +156,7 @@ def test_without_scripts_the_menu_is_open_and_figures_are_in_tables(
     expect(page.get_by_role("link", name="白酒", exact=True).first).to_be_visible()
     expect(page.locator(".chart-table table").first).to_be_visible()
     expect(page.locator(".plot").first).to_be_hidden()
+    page.locator("#plain-region").select_option("520200")
+    page.get_by_role("button", name="筛选", exact=True).click()
+    expect(page.locator(".chosen")).to_contain_text("六盘水")
     context.close()

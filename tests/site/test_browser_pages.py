@@ -126,7 +126,7 @@ def test_nothing_moves_for_who_wishes_so(tab: Tab, wish: Any, scrolls: str) -> N
     tab.page.emulate_media(reduced_motion=wish)
     tab.page.route("**/plotly-basic*", lambda route: None)  # so that the places stay empty
     tab.page.goto(tab.site + "/base/coal")
-    tab.page.locator("#react-entry-point .plot").first.wait_for()
+    tab.page.locator(".plot").first.wait_for()
     moving = "document.getAnimations().filter((each) => each.playState === 'running').length"
     assert (tab.page.evaluate(moving) > 0) == (wish == "no-preference")
     scrolling = "getComputedStyle(document.documentElement).scrollBehavior"
