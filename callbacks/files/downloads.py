@@ -7,7 +7,7 @@ from urllib.parse import quote
 from flask import Flask, Response, request
 
 from callbacks.errors import NotFound, known_codes
-from callbacks.pages.targets import selected
+from callbacks.selection.targets import selected
 from callbacks.site import Site
 from charts import addresses
 from charts.addresses import BadParameterError

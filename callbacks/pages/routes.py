@@ -7,7 +7,19 @@ from http import HTTPStatus
 from urllib.parse import unquote, urlsplit
 
 from callbacks.errors import NotFound, known_codes
-from callbacks.pages import about, base, basket, indicator, lists, overview, region, targets, verify
+from callbacks.pages import (
+    about,
+    base,
+    indicator,
+    overview,
+    projects,
+    proposals,
+    region,
+    report,
+    sources,
+    targets,
+    verify,
+)
 from callbacks.site import Site
 from charts import addresses
 from charts.addresses import BadParameterError, State
@@ -27,12 +39,12 @@ Build = Callable[[Site, View, ReleaseData, str], Component]
 PAGES: dict[str, Build] = {
     "": overview.build,
     "targets": targets.build,
-    "projects": lists.projects,
-    "proposals": lists.proposals,
-    "sources": lists.sources,
+    "projects": projects.build,
+    "proposals": proposals.build,
+    "sources": sources.build,
     "about": about.build,
     "verify": verify.build,
-    "report": basket.build,
+    "report": report.build,
 }
 # Pages of one thing: the first part of the path, and the catalogue that knows its code.
 THINGS: dict[str, tuple[str, Build]] = {
