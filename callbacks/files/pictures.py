@@ -12,7 +12,7 @@ from flask import Flask, Response, has_request_context, request
 
 from callbacks.errors import NotFound
 from callbacks.selection.named_chart import Query, chart, split
-from callbacks.site import Known, Site
+from callbacks.site import PictureAddress, Site
 from charts import addresses
 from charts.addresses import BadParameterError, State
 from charts.chart import Chart
@@ -69,14 +69,16 @@ def _answer(site: Site, name: str, kind: str) -> Response:
         raise BadParameterError(chosen[0][0], chosen[0][1], ", ".join(PICTURES))
     state = addresses.read(urlencode(asked))
     known = (name, kind, f"{origin(site)} {search}", state.asof or current(site.engine))
-    kept = site.kept.get(known)
+    kept = site.picture_names.get(known)
     data = site.pictures.get(kept[0]) if kept else None
     if kept and data is not None:
         return _file(data, kind, kept[1], is_fixed=bool(state.asof))
     return _fresh(site, name, kind, state, chosen, known)
 
 
-def _fresh(site: Site, name: str, kind: str, state: State, chosen: Query, known: Known) -> Response:
+def _fresh(
+    site: Site, name: str, kind: str, state: State, chosen: Query, known: PictureAddress
+) -> Response:
     """Build what was not asked for before; remember where the picture lies."""
     drawn = next((picture for picture in PICTURES if picture == kind), None)
     shape = options(_single(chosen), drawn) if drawn else None
@@ -89,7 +91,7 @@ def _fresh(site: Site, name: str, kind: str, state: State, chosen: Query, known:
         return _file(_table(view, found, kind), kind, title, is_fixed=bool(state.asof))
     code = proof(site, view, found) if ("qr", "1") in chosen else ""
     data = made(site, view, found, shape, code)
-    site.remember(known, (picture_key(site, view, found, shape, code), title))
+    site.picture_names.put(known, (picture_key(site, view, found, shape, code), title))
     return _file(data, kind, title, is_fixed=bool(state.asof))
 
 
