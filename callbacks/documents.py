@@ -11,6 +11,7 @@ from typing import Any
 from dash import Dash
 from flask import Response, g, request
 
+from callbacks import asked
 from callbacks.assets import asset
 from callbacks.files.pictures import origin
 from callbacks.page_cache import Built, Pages
@@ -55,7 +56,7 @@ def register(app: Dash, site: Site, pages: Pages) -> None:
     """Let `app` answer every address with its own document and status."""
 
     def interpolate(**parts: Any) -> str:
-        address = request.full_path.rstrip("?")
+        address = asked.address()
         found = pages.get(address)
         g.status = found.status
         return _document(site, pages, address, found, parts)

@@ -11,6 +11,8 @@ from store.snapshot import ReleaseData
 from targets.rules import STATUSES
 from targets.tracker import TrackedTarget
 
+TAKES = ("base", "kind", "status", "comparator", "sort")  # parameters beside those of every page
+
 
 def selected(site: Site, view: View, release: ReleaseData) -> list[TrackedTarget]:
     """The targets that match the address, in the order that it asks for."""
@@ -20,8 +22,8 @@ def selected(site: Site, view: View, release: ReleaseData) -> list[TrackedTarget
         return rows
     is_falling = view.state.sort.startswith("-")
     keys = [(SORT_KEYS[name](view, row), row) for row in rows]
-    known = [(key, row) for key, row in keys if key is not None]
-    ordered = sorted(known, key=lambda pair: pair[0], reverse=is_falling)
+    sortable = [(key, row) for key, row in keys if key is not None]
+    ordered = sorted(sortable, key=lambda pair: pair[0], reverse=is_falling)
     return [row for _, row in ordered] + [row for key, row in keys if key is None]
 
 
