@@ -46,12 +46,16 @@ class Fault:
 
 
 def _says(key: str) -> Callable[[Exception, Words], str]:
-    """The sentence of `key`; its holes, and those of the key, are the exception's attributes."""
+    """The sentence of `key`; its holes are filled with the exception's attributes."""
 
     def sentence(error: Exception, words: Words) -> str:
-        return words(key.format(**vars(error)), **vars(error))
+        return words(key, **vars(error))
 
     return sentence
+
+
+def _not_found(error: NotFound, words: Words) -> str:
+    return words(f"error.unknown_{error.what}", code=error.code)
 
 
 BAD, MISSING, DOWN = HTTPStatus.BAD_REQUEST, HTTPStatus.NOT_FOUND, HTTPStatus.SERVICE_UNAVAILABLE
@@ -60,7 +64,7 @@ FAULTS: dict[type[Exception], Fault] = {
     UnknownParameterError: Fault(BAD, "error.400", _says("error.unknown_parameter")),
     BadParameterError: Fault(BAD, "error.400", _says("error.parameter")),
     OptionError: Fault(BAD, "error.400", message),
-    NotFound: Fault(MISSING, "error.404", _says("error.unknown_{what}")),
+    NotFound: Fault(MISSING, "error.404", _not_found),
     EmptyChart: Fault(MISSING, "error.404", _says("chart.empty")),
     UnknownReleaseError: Fault(MISSING, "error.404", _says("error.unknown_release")),
     NoReleaseError: Fault(DOWN, "error.empty", _says("error.empty.text")),

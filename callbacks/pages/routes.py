@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from callbacks.asked import language_of
 from callbacks.errors import EXPECTED, NotFound, fault, known_codes, sentence
@@ -95,13 +95,13 @@ def menu() -> list[str]:
 
 def answer(site: Site, address: str) -> Answer:
     """Return what an address (path and query) shows, not yet built."""
-    parts = urlsplit(address)
-    language = language_of(parts.query, site.settings)
+    path, _, search = address.partition("?")
+    language = language_of(search, site.settings)
     try:
-        return _page(site, "/" + addresses.decoded(parts.path).strip("/"), parts.query, language)
+        return _page(site, "/" + addresses.decoded(path).strip("/"), search, language)
     except EXPECTED as error:
         if fault(error).status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            log.warning("%s: %s: %s", parts.path, type(error).__name__, error)
+            log.warning("%s: %s: %s", path, type(error).__name__, error)
         return refused(site, address, error)
 
 
@@ -155,7 +155,7 @@ def _nearest(view: View, row: Page, known: Sequence[Named], code: str) -> list[t
 
 def refused(site: Site, address: str, error: Exception) -> Answer:
     """The page that says what is wrong with an address, or that the data cannot be read."""
-    language = language_of(urlsplit(address).query, site.settings)
+    language = language_of(address.partition("?")[2], site.settings)
     found = fault(error)
     known = error.known if isinstance(error, NotFound) else ()
     said = ErrorPage(language(found.heading), sentence(error, language), known)
@@ -164,7 +164,7 @@ def refused(site: Site, address: str, error: Exception) -> Answer:
 
 def failed(site: Site, address: str, number: str) -> Answer:
     """The page that says that something failed; `number` finds it in the log."""
-    language = language_of(urlsplit(address).query, site.settings)
+    language = language_of(address.partition("?")[2], site.settings)
     said = ErrorPage(language("error.500"), language("error.500.text", number=number))
     return _error(site, address, HTTPStatus.INTERNAL_SERVER_ERROR, language, said)
 
@@ -173,7 +173,7 @@ def _error(
     site: Site, address: str, status: HTTPStatus, language: Words, said: ErrorPage
 ) -> Answer:
     """An error page, in the frame of the site where that can be had."""
-    lang, path = _said(site, language), "/" + unquote(urlsplit(address).path).strip("/")
+    lang, path = _said(site, language), "/" + unquote(address.partition("?")[0]).strip("/")
     try:
         view, _ = site.view(State(lang=lang), path)
     except (NoReleaseError, DatabaseError):
