@@ -5,6 +5,7 @@ from collections.abc import Collection
 from urllib.parse import parse_qsl, quote
 
 from flask import request
+from werkzeug.exceptions import HTTPException
 
 from callbacks.errors import known_codes
 from callbacks.settings import Settings
@@ -52,7 +53,10 @@ def view(site: Site, state: State) -> tuple[View, ReleaseData]:
 
 def language(settings: Settings) -> Words:
     """The words of the language that the request asks for, however wrong it is otherwise."""
-    typed = request.form.get("lang", "") if request.method == "POST" else ""
+    try:
+        typed = request.form.get("lang", "")
+    except HTTPException:  # a form that is too large is not read
+        typed = ""
     return language_of(search(), settings, typed)
 
 

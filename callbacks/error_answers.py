@@ -33,15 +33,31 @@ class Problem:
 
 def register(server: Flask, settings: Settings) -> None:
     """Answer what the routes of `server` raise: with a sentence, and never with a traceback."""
-    server.register_error_handler(HTTPException, lambda error: error)  # Flask's own: 405, 413
+
+    @server.errorhandler(HTTPException)
+    def refuse(error: HTTPException) -> Response | HTTPException:
+        """What Flask itself refuses, such as a method or a form that is too large."""
+        status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
+        if error.response is not None or status < HTTPStatus.BAD_REQUEST:  # a redirect
+            return error
+        response = _answer(settings, _refused(status, asked.language(settings)))
+        response.headers.extend([h for h in error.get_headers() if h[0] == "Allow"])
+        return response
 
     @server.errorhandler(Exception)
     def answer(error: Exception) -> Response:
-        problem = problem_of(error, asked.language(settings))
-        response = _form()(settings, problem)
-        if problem.retry_after:
-            response.headers["Retry-After"] = str(problem.retry_after)
-        return response
+        return _answer(settings, problem_of(error, asked.language(settings)))
+
+
+def _answer(settings: Settings, problem: Problem) -> Response:
+    response = _form()(settings, problem)
+    if problem.retry_after:
+        response.headers["Retry-After"] = str(problem.retry_after)
+    return response
+
+
+def _refused(status: HTTPStatus, reader: Words) -> Problem:
+    return Problem(status, lambda language: language("error.refused", status=status), reader)
 
 
 def problem_of(error: Exception, reader: Words) -> Problem:

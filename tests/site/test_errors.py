@@ -10,8 +10,15 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from app import create_app
+from app import create_app, main
+from callbacks.pages import routes
+from callbacks.pages.routes import PAGES
+from callbacks.selection import named_chart
+from callbacks.selection import targets as selected_targets
 from callbacks.settings import Settings
+from callbacks.site import Site
+from charts import addresses
+from charts.addresses import LASTING_NAMES
 from tests.support import rendered
 from wording.words import LANGUAGES, words
 
@@ -258,7 +265,7 @@ ADDED = (
 )
 
 
-@each(*(a for a in ADDRESSES if a.path != "/chart/trend.png"))
+@each(*(a for a in ADDRESSES if a.path not in ("/chart/trend.png", "/report/coal.docx")))
 def test_what_other_software_adds_to_links_is_dropped(
     client: FlaskClient, address: Address
 ) -> None:
@@ -287,21 +294,31 @@ def addresses_on(client: FlaskClient, path: str) -> Iterator[str]:
                 yield address.partition("#")[0]
 
 
-def test_every_link_that_a_page_carries_is_taken(client: FlaskClient) -> None:
+# The parameters of files, beside those of every address.
+TAKES = {
+    "data": (),
+    "targets": selected_targets.TAKES,
+    "chart": (*named_chart.TAKES, *named_chart.SHAPE),
+    "report": (),
+}
+
+
+def test_every_link_that_a_page_carries_is_taken(client: FlaskClient, settings: Settings) -> None:
     """Whatever state a reader comes with, no link leads to a parameter that is not taken."""
     state = "region=520300&from=2015&to=2030&source=statistics&lang=en&asof=1"
-    asked = set[object]()
+    site = Site(settings)
+    checked = 0
     for path in LINKS:
         mark = "&" if "?" in path else "?"
-        for address in addresses_on(client, f"{path}{mark}{state}"):
-            room, _, query = address.partition("?")
-            shape = "/".join(room.split("/")[:2]), room.rpartition(".")[2]
-            names = tuple(part.partition("=")[0] for part in query.split("&"))
-            if (shape, names) not in asked and ".png" not in room and ".svg" not in room:
-                asked.add((shape, names))
-                answer = client.get(address)
-                assert answer.status_code != 400, address
-    assert len(asked) > 20
+        for address in {*addresses_on(client, f"{path}{mark}{state}")}:
+            place, _, query = address.partition("?")
+            room = place.split("/")[1].partition(".")[0]
+            if "." in place and room in TAKES:
+                addresses.read(query, (*LASTING_NAMES, *TAKES[room]))
+            elif room != "assets":
+                assert routes.answer(site, address).status == 200, address
+            checked += 1
+    assert checked > 200
 
 
 def test_what_nobody_foresaw_has_a_number_and_no_traceback(
@@ -324,6 +341,17 @@ def test_what_nobody_foresaw_has_a_number_and_no_traceback(
         assert "ArithmeticError" not in text
 
 
+def test_what_flask_itself_refuses_is_said_alike(client: FlaskClient, lang: str) -> None:
+    large = {"charts": "x" * 2**21, "lang": lang}
+    for answer, status in (
+        (client.post(f"/report.docx?lang={lang}", data=large), 413),
+        (client.post(f"/targets.csv?lang={lang}"), 405),
+    ):
+        assert answer.status_code == status
+        assert answer.text == words(lang)("error.refused", status=status)
+        assert ("Allow" in answer.headers) == (status == 405)
+
+
 def test_a_problem_in_json_names_the_parameter(client: FlaskClient) -> None:
     found = client.get(f"/chart/trend.json?indicator={INDICATOR}&from=abc").get_json()
     assert (found["status"], found["parameter"], found["value"]) == (400, "from", "abc")
@@ -333,8 +361,6 @@ def test_the_command_line_says_the_same(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
 ) -> None:  # fmt: skip
-    from app import main
-
     monkeypatch.setenv("SIXBASES_DATABASE_URL", settings.database_url)
     assert main(["export", "base", "tea", "--out", str(tmp_path / "x.docx")]) == 1
     assert words("zh")("error.unknown_base", code="tea") in capsys.readouterr().err
@@ -342,8 +368,6 @@ def test_the_command_line_says_the_same(
 
 def test_a_page_is_one_row(client: FlaskClient) -> None:
     """Every row answers, and the pages in the menu are those of the rows."""
-    from callbacks.pages.routes import PAGES
-
     for row in PAGES.values():
         assert row.title
         if not row.codes:
