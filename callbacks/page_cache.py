@@ -10,7 +10,7 @@ from typing import Any
 
 from dash import no_update
 
-from callbacks.pages.routes import Answer, answer, failed
+from callbacks.pages.routes import Answer, answer, failed, menu
 from callbacks.site import Site
 from layouts.parts.html import Live
 from layouts.parts.plot import Plot, plots
@@ -93,7 +93,7 @@ def _built(found: Answer) -> Built:
         found.status,
         found.title,
         found.lang,
-        still(navigation(found.view)) if found.view else None,
+        still(navigation(found.view, menu(found.view))) if found.view else None,
         shown,
         tuple(plots(shown)),
     )

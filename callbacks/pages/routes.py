@@ -45,7 +45,7 @@ class Page:
     """A page: `/<path>`, or `/<path>/<code>` where `codes` names the catalogue's table of codes.
 
     `takes` are its parameters beside those that every page takes. The menu shows the pages with
-    `in_menu`, in the order of the rows; its words are those of `nav.<path>`.
+    `in_menu` in the order of the rows. A page without codes is called by the words `nav.<path>`.
     """
 
     path: str
@@ -88,9 +88,16 @@ class Answer:
     build: Callable[[], Component]
 
 
-def menu() -> list[str]:
-    """The pages of the menu by their path; a page with codes stands for one entry a code."""
-    return [row.path for row in PAGES.values() if row.in_menu]
+def menu(view: View) -> list[tuple[str, str]]:
+    """The pages of the menu, path and title; a page with codes is one entry a code."""
+    return [entry for row in PAGES.values() if row.in_menu for entry in _entries(view, row)]
+
+
+def _entries(view: View, row: Page) -> list[tuple[str, str]]:
+    if not row.codes:
+        return [(f"/{row.path}", view.words(row.title))]
+    known: Mapping[str, Named] = getattr(view.catalogue, row.codes)
+    return [(f"/{row.path}/{code}", one.short(view.lang)) for code, one in known.items()]
 
 
 def answer(site: Site, address: str) -> Answer:
