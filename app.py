@@ -31,12 +31,14 @@ def create_app(settings: Settings | None = None) -> "Dash":
 
 def _register_files(server: Any, site: Any) -> None:
     """What is no page: health, downloads, pictures, reports, embeds."""
+    from callbacks import error_answers
     from callbacks.files import downloads, embeds, health, pictures, reports
     from callbacks.selection import named_chart
 
     for room in (health, downloads, pictures, reports):
         room.register(server, site)
     embeds.register(server, site, named_chart.chart)
+    error_answers.register(server, site.settings)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 from dash import Dash
 from flask import Flask, Response, request
 
-from callbacks import filters
+from callbacks import asked, filters
 from callbacks.assets import FOLDER, assets
 from callbacks.files.pictures import origin
 from callbacks.page_cache import PageCache, RenderedPage
@@ -39,8 +39,7 @@ class Dashboard(Dash):
 
     def index(self, *_args: Any, **_kwargs: Any) -> Any:
         """Answer the page of the address asked."""
-        address = request.full_path.rstrip("?")
-        page = self._pages.get(address)
+        page = self._pages.get(asked.address())
         return Response(self._document(page), page.status)
 
     def interpolate_index(self, *_args: Any, **parts: Any) -> Any:

@@ -8,16 +8,14 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from callbacks.errors import NotFound
+from callbacks.errors import EXPECTED, NotFound, sentence
 from callbacks.files import reports
 from callbacks.files.report_builders import basket_report
 from callbacks.settings import Settings
 from callbacks.site import Site
-from charts.addresses import BadParameterError, State
+from charts.addresses import State
 from exports.documents.report import Report
 from layouts.view import View
-from store.engine import DatabaseError
-from store.snapshot import NoReleaseError
 from wording.words import words
 
 
@@ -38,14 +36,14 @@ def export_command(wanted: Wanted, settings: Settings) -> int:
     site = Site(settings)
     try:
         report, view = _built(site, wanted)
-    except (NotFound, BadParameterError, NoReleaseError, DatabaseError) as error:
-        code, why = " ".join(wanted.codes), f"{type(error).__name__}: {error}"
+    except EXPECTED as error:
+        code, why = " ".join(wanted.codes), sentence(error, say)
         print(say("export.failed", code=code, error=why), file=sys.stderr)
         return 1
     finally:
         site.browser.close()
     path = wanted.out or Path(f"{reports.file_name(report, view)}.{wanted.kind}")
-    path.write_bytes(reports.WRITERS[wanted.kind][0](report))
+    path.write_bytes(reports.WRITERS[wanted.kind](report))
     print(say("export.written", path=path))
     return 0
 

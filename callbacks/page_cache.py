@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from threading import Lock
 
-from callbacks.pages.routes import Answer, answer, failed
+from callbacks.pages.routes import Answer, answer, failed, menu
 from callbacks.site import Site
 from layouts import shell
 from layouts.parts import ids
@@ -87,8 +87,9 @@ class PageCache:
 def rendered(page: Answer) -> RenderedPage:
     """Build a page and write it as HTML."""
     tree = page.build()
+    head = shell.navigation(page.view, menu(page.view)) if page.view else None
     skip = words(page.lang)("shell.skip")
-    body, parts = render_with_parts(shell.frame(page.view, tree, skip), ids.PARTS)
+    body, parts = render_with_parts(shell.frame(page.view, head, tree, skip), ids.PARTS)
     return RenderedPage(
         page.status, page.title, page.lang, body, parts, tuple(chart_addresses(tree))
     )

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from functools import lru_cache
 
+from callbacks.bounded_cache import BoundedCache
 from callbacks.selection.assessed import Assessed, assessed
 from callbacks.settings import Settings
 from charts.addresses import State
@@ -20,11 +20,10 @@ from wording.words import words
 
 CACHE_BYTES = 512 * 2**20  # some thousand pictures
 KEPT_ADDRESSES = 4096
-KEPT_SNAPSHOTS = 4  # the current release and a few that somebody looks back at
+KEPT_RELEASES = 4  # the current release and a few that somebody looks back at
 
-
-# A chart, a format, a query string and a release.
-Known = tuple[str, str, str, int]
+PictureAddress = tuple[str, str, str, int]  # a chart, a format, origin with query, a release
+KeptPicture = tuple[str, str]  # its name in the folder of pictures, and its file name
 
 
 class Site:
@@ -34,12 +33,12 @@ class Site:
         self.settings = settings
         self.engine = connect(settings.database)
         self.rules = rule_book(settings.rules, settings.colours)
-        self.snapshot = lru_cache(maxsize=KEPT_SNAPSHOTS)(self._snapshot)
-        self._assessed = lru_cache(maxsize=KEPT_SNAPSHOTS)(self._assess)
+        self._snapshots = BoundedCache[int, ReleaseData](KEPT_RELEASES)
+        self._assessed = BoundedCache[int, Assessed](KEPT_RELEASES)
         self.outlines = self._outlines()
         self.browser = Browser(settings.browser or None)
         self.pictures = Cache(settings.cache, CACHE_BYTES)
-        self.kept: dict[Known, tuple[str, str]] = {}
+        self.picture_names = BoundedCache[PictureAddress, KeptPicture](KEPT_ADDRESSES)
 
     def view(self, state: State, path: str) -> tuple[View, ReleaseData]:
         """Return the reader's view and the release; raise `NoReleaseError` when there are none."""
@@ -48,21 +47,13 @@ class Site:
         context = Context(release.catalogue, release.info, language, self.rules)
         return View(context, state, path), release
 
-    def remember(self, asked: Known, found: tuple[str, str]) -> None:
-        """Keep where the picture of an address lies, and its file name; the oldest go first."""
-        while len(self.kept) >= KEPT_ADDRESSES:
-            self.kept.pop(next(iter(self.kept)), None)
-        self.kept[asked] = found
+    def snapshot(self, number: int) -> ReleaseData:
+        """The data of a release; raise `NoReleaseError` for one that does not exist."""
+        return self._snapshots.made(number, lambda: ReleaseData(self.engine, number))
 
     def assessed(self, release: ReleaseData) -> Assessed:
         """Every target of a release, assessed once."""
-        return self._assessed(release.info.number)
-
-    def _assess(self, number: int) -> Assessed:
-        return assessed(self.snapshot(number), self.rules)
-
-    def _snapshot(self, number: int) -> ReleaseData:
-        return ReleaseData(self.engine, number)
+        return self._assessed.made(release.info.number, lambda: assessed(release, self.rules))
 
     def _outlines(self) -> Mapping[str, Outline]:
         path = self.settings.data / "geo" / "guizhou-prefectures.geojson"

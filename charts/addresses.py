@@ -1,9 +1,9 @@
 """The state of a page as its address writes it: readable, only what differs from the default."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, fields, replace
 from typing import Any
-from urllib.parse import parse_qsl, quote, urlencode
+from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from indicators import vocabulary as v
 from targets.rules import STATUSES
@@ -16,6 +16,17 @@ class BadParameterError(ValueError):
     def __init__(self, name: str, value: str, known: str) -> None:
         super().__init__(f"{name}={value}")
         self.name, self.value, self.known = name, value, known
+
+
+class UnknownParameterError(BadParameterError):
+    """A parameter that the address does not take; `known` are those that it takes."""
+
+
+class EncodingError(BadParameterError):
+    """An address with bytes that are no UTF-8."""
+
+    def __init__(self) -> None:
+        super().__init__("", "", "UTF-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,12 @@ class State:
 
 # What follows the reader from page to page; the rest belongs to the page it was set on.
 LASTING = ("region", "from_", "to", "source", "lang", "asof")
+# The same as parameters: every page and file takes them, for every link carries them.
+LASTING_NAMES = tuple(name.rstrip("_") for name in LASTING)
+# What other software adds to links that are passed on: no matter of ours.
+ADDED = ("isappinstalled", "scene", "spm", "share_token")
+ADDED_HEAD = "utm_"
+ADDED_FROM = ("timeline", "singlemessage", "groupmessage")
 YEARS = (1949, 2100)
 MAX_LENGTH = 800  # every code of the province, with commas
 MAX_QUERY = 8000
@@ -131,12 +148,43 @@ READERS: dict[str, Reader] = {
 }
 
 
-def read(search: str) -> State:
-    """Read the query string; raise `BadParameterError` for one that is unknown, double or wrong."""
+def pairs(search: str) -> list[tuple[str, str]]:
+    """The parameters of a query string in order, without what other software added to it.
+
+    Raises `EncodingError` for bytes that are no UTF-8.
+    """
+    decoded(search)
+    found = parse_qsl(search.lstrip("?")[:MAX_QUERY], keep_blank_values=True)
+    return [(name, text) for name, text in found if not _is_added(name, text)]
+
+
+def decoded(text: str) -> str:
+    """A part of an address without its percent signs; raise `EncodingError` if it is no UTF-8."""
+    try:
+        plain = unquote(text, errors="strict")
+        plain.encode()  # bytes that were never percent-encoded
+    except UnicodeError:
+        raise EncodingError from None
+    return plain
+
+
+def _is_added(name: str, text: str) -> bool:
+    is_passed_on = name == "from" and text in ADDED_FROM
+    return is_passed_on or name in ADDED or name.startswith(ADDED_HEAD)
+
+
+def read(search: str, takes: Collection[str] = tuple(READERS)) -> State:
+    """Read the query string of an address that takes the parameters `takes`.
+
+    Raises `UnknownParameterError` for any other, `BadParameterError` for one that is double or
+    wrong. A parameter without a value is the same as none.
+    """
     values: dict[str, Any] = {}
-    for name, text in parse_qsl(search.lstrip("?")[:MAX_QUERY]):
-        if name not in READERS:
-            raise BadParameterError(name, text[:MAX_LENGTH], ", ".join(READERS))
+    for name, text in pairs(search):
+        if name not in takes:
+            raise UnknownParameterError(name, text[:MAX_LENGTH], ", ".join(takes))
+        if not text:
+            continue
         field = field_of(name)
         # an address that is asked about holds parameters of its own
         limit = MAX_QUERY if name == "address" else MAX_LENGTH

@@ -9,65 +9,64 @@ from layouts.parts.html import Component
 from layouts.view import View
 from wording import formats
 
-LISTS = ("targets", "projects", "proposals", "sources", "report", "about")
+Menu = Sequence[tuple[str, str]]  # paths and titles, in order
 # What the display can be switched to; the browser remembers it (assets/shell.js).
 MODES = (("type", "large"), ("contrast", "more"))
 # Keys that do what the element with the same `aria-keyshortcuts` does; pages by their order.
 HELP_KEY, LANGUAGE_KEY, FILTER_KEY, TABLES_KEY = "?", "l", "/", "t"
 
 
-def frame(view: View | None, page: Component, skip: str) -> list[Component]:
+def frame(view: View | None, header: Children, page: Component, skip: str) -> list[Component]:
     """What is in the body of a document: header, page and footer.
 
-    `skip` are the words of the way past the header. Without a release (`view` is None) there is
-    neither header nor footer.
+    `header` is what `navigation` returns, `skip` the words of the way past it. Without a release
+    (`view` is None) there is neither header nor footer.
     """
     main = html.Main(page, id="main", tabIndex="-1")
     return [
         html.Div(className="waiting", **aria(hidden="true")),
         html.A(skip, href="#main", className="skip"),
-        html.Div(navigation(view) if view else None, id=ids.NAVIGATION),
+        html.Div(header, id=ids.NAVIGATION),
         main,
         *([footer(view)] if view else []),
     ]
 
 
-def navigation(view: View) -> list[Component]:
+def navigation(view: View, menu: Menu) -> list[Component]:
     """The header, what is chosen, and what there is to say; links keep the state."""
     return [
-        html.Header(html.Div(_header(view), className="top-line"), className="top"),
+        html.Header(html.Div(_header(view, menu), className="top-line"), className="top"),
         html.Div([_chosen(view), *_notices(view)], className="notices", role="status"),
-        _help(view),
+        _help(view, menu),
     ]
 
 
-def pages(view: View) -> list[tuple[str, str]]:
-    """The pages of the navigation: path and title."""
-    bases = [(f"/base/{b.id}", b.short(view.lang)) for b in view.catalogue.bases.values()]
-    lists = [(f"/{name}", view.words(f"nav.{name}")) for name in LISTS]
-    return [("/", view.words("nav.overview")), *bases, *lists]
-
-
-def _header(view: View) -> list[Component]:
+def _header(view: View, menu: Menu) -> list[Component]:
     t = view.words
     brand = link(
         [html.Span(className="mark"), html.Span(t("product.short"))],
         view.href("/"),
         className="brand",
     )
-    items = [_item(view, n, *each) for n, each in enumerate(pages(view))]
+    after = _after_bases(menu)
+    items = [_item(view, n, *each, is_first=n == after) for n, each in enumerate(menu)]
     nav = html.Nav(html.Ul(items), id="navigation", **aria(label=t("nav.label")))
     controls = aria(expanded="false", controls="navigation")
     button = html.Button(t("shell.menu"), type="button", className="menu-button", **controls)
     return [brand, button, nav, html.Div(_tools(view), className="tools")]
 
 
-def _item(view: View, number: int, path: str, text: str) -> Component:
+def _after_bases(menu: Menu) -> int:
+    """The place of the first page behind the bases; a row of the menu begins there."""
+    return max((n + 1 for n, (path, _) in enumerate(menu) if path.count("/") > 1), default=0)
+
+
+def _item(view: View, number: int, path: str, text: str, *, is_first: bool) -> Component:
     here: Any = aria(current="page") if view.path == path else {}
     look = "here" if here else ""
     shortcut: Any = aria(keyshortcuts=str(number)) if number < 10 else {}
     item = link(text, view.href(path), className=look, **here, **shortcut)
-    return html.Li(item, className="nav-break" if path == f"/{LISTS[0]}" else "")
+    return html.Li(item, className="nav-break" if is_first else "")
 
 
 def _tools(view: View) -> list[Component]:
@@ -128,10 +127,10 @@ def _notice(kind: str, text: str, action: Component) -> Component:
     return html.Div([html.Span(text), action], className=f"banner banner-{kind}")
 
 
-def _help(view: View) -> Component:
+def _help(view: View, menu: Menu) -> Component:
     """The dialog that lists the keys and says how to read a page."""
     t = view.words
-    numbered = [title for _, title in pages(view)][:10]
+    numbered = [title for _, title in menu][:10]
     keys: Sequence[tuple[str, str]] = (
         *((str(n), title) for n, title in enumerate(numbered)),
         (FILTER_KEY, t("help.filter")),

@@ -18,7 +18,15 @@ Record = TypeVar("Record")
 
 
 class NoReleaseError(LookupError):
+    """Nothing was loaded yet."""
+
+
+class UnknownReleaseError(NoReleaseError):
     """There is no release of that number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.code = str(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ class ReleaseData:
         self.engine = engine
         found = [r for r in releases(engine) if r.number == number]
         if not found:
-            raise NoReleaseError(number)
+            raise UnknownReleaseError(number)
         self.info = found[0]
         self.catalogue = self._catalogue()
 

@@ -1,15 +1,17 @@
 """`/healthz`: the release and the row counts, or 503 when the database cannot be read."""
 
-import logging
 from http import HTTPStatus
 
 from flask import Flask, Response, jsonify
 
+from callbacks import asked, error_answers
 from callbacks.site import Site
+from charts import addresses
 from store import snapshot
 from store.engine import DatabaseError
+from store.snapshot import NoReleaseError
 
-log = logging.getLogger(__name__)
+TAKES = ("lang",)
 
 
 def register(server: Flask, site: Site) -> None:
@@ -17,11 +19,13 @@ def register(server: Flask, site: Site) -> None:
 
     @server.get("/healthz")
     def healthz() -> tuple[Response, HTTPStatus]:
+        addresses.read(asked.search(), TAKES)
         try:
             release = snapshot.current(site.engine)
             counts = snapshot.ReleaseData(site.engine, release).counts()
-        except (snapshot.NoReleaseError, DatabaseError) as error:
-            log.warning("healthz: %s", error)
-            problem = "no release" if isinstance(error, snapshot.NoReleaseError) else "unreadable"
-            return jsonify(status="unavailable", database=problem), HTTPStatus.SERVICE_UNAVAILABLE
+        except (NoReleaseError, DatabaseError) as error:
+            problem = error_answers.problem_of(error, asked.language(site.settings))
+            found = "no release" if isinstance(error, NoReleaseError) else "unreadable"
+            said = error_answers.as_json(problem) | {"status": "unavailable", "database": found}
+            return jsonify(said), problem.status
         return jsonify(status="ok", release=release, rows=counts), HTTPStatus.OK

@@ -3,39 +3,32 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
-from http import HTTPStatus
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 import orjson
 from flask import Flask, Response, has_request_context, request
 
-from callbacks.errors import NotFound
-from callbacks.selection.named_chart import Query, chart, split
-from callbacks.site import Known, Site
+from callbacks import asked
+from callbacks.errors import EmptyChart
+from callbacks.files import responses
+from callbacks.selection.named_chart import TAKES, Query, chart, split
+from callbacks.site import PictureAddress, Site
 from charts import addresses
-from charts.addresses import BadParameterError, State
+from charts.addresses import LASTING_NAMES, BadParameterError, State
 from charts.chart import Chart
 from exports.pictures.browser import Format
-from exports.pictures.errors import OptionError, RefusalError, message
 from exports.pictures.picture_cache import key
 from exports.pictures.pictures import Options, options, picture
 from exports.pictures.qr import with_qr
 from exports.tables.csv_table import chart_csv
 from indicators.records import Observation
 from layouts.view import View
-from store.snapshot import NoReleaseError, current
+from store.snapshot import current
 from wording import formats
-from wording.words import LANGUAGES, words
 
-PICTURES: dict[Format, str] = {
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "pdf": "application/pdf",
-}
-TABLES = {"json": "application/json", "csv": "text/csv; charset=utf-8"}
-TYPES: dict[str, str] = {**dict(PICTURES.items()), **TABLES}
-FOR_EVER = "public, max-age=31536000, immutable"
+PICTURES: tuple[Format, ...] = ("png", "svg", "pdf")
+TABLES = ("json", "csv")
 
 
 def register(server: Flask, site: Site) -> None:
@@ -43,54 +36,50 @@ def register(server: Flask, site: Site) -> None:
 
     @server.get("/chart/<name>.<kind>")
     def chart_file(name: str, kind: str) -> Response:
-        try:
-            return _answer(site, name, kind)
-        except BadParameterError as error:
-            text = f"{error.name}={error.value} ({error.known})"
-            return _said(HTTPStatus.BAD_REQUEST, text)
-        except OptionError as error:
-            return _said(HTTPStatus.BAD_REQUEST, _both(error))
-        except NotFound as error:
-            return _said(HTTPStatus.NOT_FOUND, error.code)
-        except NoReleaseError as error:
-            return _said(HTTPStatus.NOT_FOUND, f"asof={error}")
-        except RefusalError as error:
-            return _unavailable(error)
+        return _answer(site, name, kind)
 
 
 def _answer(site: Site, name: str, kind: str) -> Response:
     if kind not in (*PICTURES, *TABLES):
         raise BadParameterError("format", kind, ", ".join([*PICTURES, *TABLES]))
-    search = request.query_string.decode("utf-8", "replace")
-    if len(search) > addresses.MAX_QUERY:
-        raise BadParameterError("?", search[:40] + "…", f"≤ {addresses.MAX_QUERY}")
-    asked, chosen = split(search)
-    if kind in TABLES and chosen:
-        raise BadParameterError(chosen[0][0], chosen[0][1], ", ".join(PICTURES))
-    state = addresses.read(urlencode(asked))
-    known = (name, kind, f"{origin(site)} {search}", state.asof or current(site.engine))
-    kept = site.kept.get(known)
+    state, shape = _asked(kind)
+    address = (name, kind, f"{origin(site)} {asked.search()}", state.asof or current(site.engine))
+    kept = site.picture_names.get(address)
     data = site.pictures.get(kept[0]) if kept else None
     if kept and data is not None:
-        return _file(data, kind, kept[1], is_fixed=bool(state.asof))
-    return _fresh(site, name, kind, state, chosen, known)
+        return responses.shown(data, kind, kept[1], is_fixed=bool(state.asof))
+    return _fresh(site, address, state, shape)
 
 
-def _fresh(site: Site, name: str, kind: str, state: State, chosen: Query, known: Known) -> Response:
+def _asked(kind: str) -> tuple[State, Query]:
+    """The state of the chart, and what shapes its picture."""
+    search = asked.search()
+    if len(search) > addresses.MAX_QUERY:
+        raise BadParameterError("?", search[:40] + "…", f"≤ {addresses.MAX_QUERY}")
+    addresses.decoded(asked.path())
+    of_chart, shape = split(search)
+    if kind in TABLES and shape:
+        raise BadParameterError(*shape[0], ", ".join(PICTURES))
+    takes = (*LASTING_NAMES, *TAKES)
+    return addresses.read(urlencode(of_chart), takes), shape
+
+
+def _fresh(site: Site, address: PictureAddress, state: State, chosen: Query) -> Response:
     """Build what was not asked for before; remember where the picture lies."""
+    name, kind, *_ = address
     drawn = next((picture for picture in PICTURES if picture == kind), None)
     shape = options(_single(chosen), drawn) if drawn else None
     found = chart(site, state, name, names_all=shape is not None)
     if found.drawing is None:
-        raise NotFound("chart", "\n".join(words(lang)("chart.empty") for lang in LANGUAGES))
+        raise EmptyChart(name)
     view, _ = site.view(state, request.path)
-    title = f"{file_name(view, found)}.{kind}"
+    title, is_fixed = file_name(view, found), bool(state.asof)
     if shape is None:
-        return _file(_table(view, found, kind), kind, title, is_fixed=bool(state.asof))
+        return responses.shown(_table(view, found, kind), kind, title, is_fixed=is_fixed)
     code = proof(site, view, found) if ("qr", "1") in chosen else ""
     data = made(site, view, found, shape, code)
-    site.remember(known, (picture_key(site, view, found, shape, code), title))
-    return _file(data, kind, title, is_fixed=bool(state.asof))
+    site.picture_names.put(address, (picture_key(site, view, found, shape, code), title))
+    return responses.shown(data, kind, title, is_fixed=is_fixed)
 
 
 def _single(chosen: Query) -> Mapping[str, str]:
@@ -174,37 +163,9 @@ def origin(site: Site) -> str:
     return (site.settings.public_url or asked).rstrip("/")
 
 
-def _file(content: bytes, kind: str, title: str, *, is_fixed: bool) -> Response:
-    response = Response(content, content_type=TYPES[kind])
-    response.set_etag(hashlib.blake2b(content, digest_size=12).hexdigest())
-    response.headers["Cache-Control"] = FOR_EVER if is_fixed else "no-cache"
-    response.headers["Content-Disposition"] = f"inline; filename*=UTF-8''{quote(title)}"
-    response.make_conditional(request)
-    return response
-
-
 def file_name(view: View, found: Chart) -> str:
-    """原煤产量_贵州_2015-2025_R7: title, years and release, without what file systems refuse."""
+    """原煤产量_贵州_2015-2025_R7: title, years and release."""
     years = sorted({row.period[:4] for row in found.rows if isinstance(row, Observation)})
     span = "-".join(dict.fromkeys((years[0], years[-1]))) if years else ""
-    parts = (*found.title.split(view.words("list.join")), span,
-             f"R{view.context.release.number}")  # fmt: skip
-    plain = "_".join(part for part in parts if part)
-    return "".join(sign if sign.isalnum() or sign in "_-()（）" else "_" for sign in plain)
-
-
-def _unavailable(error: RefusalError) -> Response:
-    """503 with what to install or when to come back."""
-    response = _said(HTTPStatus.SERVICE_UNAVAILABLE, _both(error))
-    if error.retry_after:
-        response.headers["Retry-After"] = str(error.retry_after)
-    return response
-
-
-def _both(error: RefusalError) -> str:
-    """In both languages: who reads it may be the operator."""
-    return "\n".join(message(error, words(lang)) for lang in LANGUAGES)
-
-
-def _said(status: HTTPStatus, text: str) -> Response:
-    return Response(text, status, mimetype="text/plain")
+    parts = found.title.split(view.words("list.join"))
+    return responses.file_name(*parts, span, f"R{view.context.release.number}")

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from callbacks.files.pictures import made, origin
-from callbacks.pages import region as region_page
 from callbacks.selection import base_charts as charts
 from callbacks.selection import series as s
 from callbacks.selection.named_chart import chart, read
+from callbacks.selection.region import profile as region_profile
 from callbacks.site import Site
 from charts import addresses
 from charts.addresses import BadParameterError
@@ -58,7 +58,7 @@ def region_report(
     site: Site, view: View, release: ReleaseData, code: str, step: Progress
 ) -> Report:
     """The report of a region: its figures by base, and its targets."""
-    profile = region_page.profile(site, view, release, code)
+    profile = region_profile(site, view, release, code)
     title = view.words("document.region", name=profile.region.name(view.lang))
     place = [profile.place] if profile.place else []
     parts = [Part(view.words("region.place"), _pictures(site, view, place, step))] if place else []

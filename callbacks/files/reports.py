@@ -3,29 +3,27 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from http import HTTPStatus
-from urllib.parse import quote
 
 from flask import Flask, Response, request
 
-from callbacks.errors import NotFound, known_codes
+from callbacks import asked
+from callbacks.errors import NotFound
+from callbacks.files import responses
 from callbacks.files.report_builders import Progress, base_report, basket_report, region_report
 from callbacks.site import Site
-from charts import addresses
 from charts.addresses import BadParameterError, State
 from exports.documents.report import Report
 from exports.documents.report_docx import report_docx
 from exports.documents.report_pptx import report_pptx
 from exports.documents.report_xlsx import report_xlsx
 from layouts.view import View
-from store.snapshot import NoReleaseError, ReleaseData
+from store.snapshot import ReleaseData
 from wording.words import LANGUAGES
 
-OFFICE = "application/vnd.openxmlformats-officedocument."
-WRITERS: dict[str, tuple[Callable[[Report], bytes], str]] = {
-    "docx": (report_docx, f"{OFFICE}wordprocessingml.document"),
-    "pptx": (report_pptx, f"{OFFICE}presentationml.presentation"),
-    "xlsx": (report_xlsx, f"{OFFICE}spreadsheetml.sheet"),
+WRITERS: dict[str, Callable[[Report], bytes]] = {
+    "docx": report_docx,
+    "pptx": report_pptx,
+    "xlsx": report_xlsx,
 }
 # What has a report: where its codes are known, and what builds it.
 THINGS = {"base": ("bases", base_report), "region": ("regions", region_report)}
@@ -70,21 +68,12 @@ def report_of(
 
 
 def _answer(site: Site, kind: str, build: Build) -> Response:
-    try:
-        if kind not in WRITERS:
-            raise BadParameterError("format", kind, ", ".join(WRITERS))
-        state = addresses.read(request.query_string.decode("utf-8", "replace"))
-        view, release = site.view(replace(state, lang=_language(state)), request.path)
-        known_codes(view)
-        report = build(view, release)
-    except BadParameterError as error:
-        text = f"{error.name}={error.value} ({error.known})"
-        return Response(text, HTTPStatus.BAD_REQUEST, mimetype="text/plain")
-    except NotFound as error:
-        return Response(error.code, HTTPStatus.NOT_FOUND, mimetype="text/plain")
-    except NoReleaseError as error:
-        return Response(f"asof={error}", HTTPStatus.NOT_FOUND, mimetype="text/plain")
-    return _file(report, kind, view)
+    if kind not in WRITERS:
+        raise BadParameterError("format", kind, ", ".join(WRITERS))
+    state = asked.state()
+    view, release = asked.view(site, replace(state, lang=_language(state)))
+    report = build(view, release)
+    return responses.download(WRITERS[kind](report), kind, file_name(report, view))
 
 
 def _language(state: State) -> str:
@@ -106,15 +95,6 @@ def _basket(site: Site, view: View) -> Report:
     return basket_report(site, view, title, wanted, lambda _: None)
 
 
-def _file(report: Report, kind: str, view: View) -> Response:
-    write, mimetype = WRITERS[kind]
-    response = Response(write(report), content_type=mimetype)
-    name = quote(f"{file_name(report, view)}.{kind}")
-    response.headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
-    return response
-
-
 def file_name(report: Report, view: View) -> str:
-    """The title and the release, without what file systems refuse."""
-    text = f"{report.title}_R{view.context.release.number}"
-    return "".join(sign if sign.isalnum() or sign in "_-()（）" else "_" for sign in text)
+    """The title and the release."""
+    return responses.file_name(report.title, f"R{view.context.release.number}")

@@ -1,12 +1,12 @@
 """`/base/<id>`."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from callbacks.selection import base_charts as charts
 from callbacks.selection import headlines
 from callbacks.selection import series as s
+from callbacks.selection.proposals import thread
 from callbacks.site import Site
 from charts.chart import Chart
 from indicators import periods
@@ -60,15 +60,6 @@ def story(site: Site, view: View, release: ReleaseData, code: str) -> BasePage:
         sources=_sources([*tiles, *others], [*trends, *where], told),
         regions=view.region_names(view.state.region),
     )
-
-
-def thread(rows: Sequence[Proposal]) -> tuple[list[Proposal], dict[str, list[Proposal]]]:
-    """Split proposals from what answers them, by the id answered."""
-    answers: dict[str, list[Proposal]] = defaultdict(list)
-    for row in rows:
-        if row.responds_to:
-            answers[row.responds_to].append(row)
-    return [row for row in rows if not row.responds_to], dict(answers)
 
 
 def _whole(view: View, release: ReleaseData, own: Sequence[Indicator], known: s.Series) -> s.Series:

@@ -1,53 +1,80 @@
-"""Which address shows which page; what is unknown gets a 404, what is wrong a 400."""
+"""Which address shows which page: one row a page. What is wrong gets a page that says so."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-from callbacks.errors import NotFound, known_codes
-from callbacks.pages import about, base, basket, indicator, lists, overview, region, targets, verify
+from callbacks.asked import language_of
+from callbacks.errors import EXPECTED, NotFound, fault, known_codes, sentence
+from callbacks.pages import (
+    about,
+    base,
+    indicator,
+    overview,
+    projects,
+    proposals,
+    region,
+    report,
+    sources,
+    targets,
+    verify,
+)
+from callbacks.selection import named_chart
+from callbacks.selection import targets as selected_targets
 from callbacks.site import Site
 from charts import addresses
-from charts.addresses import BadParameterError, State
+from charts.addresses import LASTING_NAMES, State
 from indicators.records import Named
 from layouts.pages import error as error_page
-from layouts.pages.error import Wrong
+from layouts.pages.error import ErrorPage
 from layouts.parts.html import Component
 from layouts.view import View
 from store.engine import DatabaseError
 from store.snapshot import NoReleaseError, ReleaseData
-from wording.words import LANGUAGES, Words, words
+from wording.words import Words
 
 log = logging.getLogger(__name__)
 
 Build = Callable[[Site, View, ReleaseData, str], Component]
 
-PAGES: dict[str, Build] = {
-    "": overview.build,
-    "targets": targets.build,
-    "projects": lists.projects,
-    "proposals": lists.proposals,
-    "sources": lists.sources,
-    "about": about.build,
-    "verify": verify.build,
-    "report": basket.build,
-}
-# Pages of one thing: the first part of the path, and the catalogue that knows its code.
-THINGS: dict[str, tuple[str, Build]] = {
-    "base": ("bases", base.build),
-    "indicator": ("indicators", indicator.build),
-    "region": ("regions", region.build),
-}
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: `/<path>`, or `/<path>/<code>` where `codes` names the catalogue's table of codes.
+
+    `takes` are its parameters beside those that every page takes. The menu shows the pages with
+    `in_menu` in the order of the rows. A page without codes is called by the words `nav.<path>`.
+    """
+
+    path: str
+    build: Build
+    takes: tuple[str, ...] = ()
+    codes: str = ""
+    in_menu: bool = True
+
+    @property
+    def title(self) -> str:
+        """The key of the page's name."""
+        return f"nav.{self.path or 'overview'}"
 
 
-HEADS = {
-    HTTPStatus.BAD_REQUEST: "error.400",
-    HTTPStatus.NOT_FOUND: "error.404",
-    HTTPStatus.INTERNAL_SERVER_ERROR: "error.500",
-    HTTPStatus.SERVICE_UNAVAILABLE: "error.unreadable",
-}
+_ROWS = (
+    Page("", overview.build),
+    Page("base", base.build, codes="bases"),
+    Page("targets", targets.build, selected_targets.TAKES),
+    Page("projects", projects.build, ("base", "stage")),
+    Page("proposals", proposals.build, ("base", "kind")),
+    Page("sources", sources.build, ("kind", "id")),
+    Page("report", report.build),
+    Page("about", about.build),
+    Page("verify", verify.build, ("passport", "chart", "address", *named_chart.TAKES),
+         in_menu=False),
+    Page("indicator", indicator.build, codes="indicators", in_menu=False),
+    Page("region", region.build, codes="regions", in_menu=False),
+)  # fmt: skip
+PAGES: dict[str, Page] = {row.path: row for row in _ROWS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,107 +88,107 @@ class Answer:
     build: Callable[[], Component]
 
 
+def menu(view: View) -> list[tuple[str, str]]:
+    """The pages of the menu, path and title; a page with codes is one entry a code."""
+    return [entry for row in PAGES.values() if row.in_menu for entry in _entries(view, row)]
+
+
+def _entries(view: View, row: Page) -> list[tuple[str, str]]:
+    if not row.codes:
+        return [(f"/{row.path}", view.words(row.title))]
+    known: Mapping[str, Named] = getattr(view.catalogue, row.codes)
+    return [(f"/{row.path}/{code}", one.short(view.lang)) for code, one in known.items()]
+
+
 def answer(site: Site, address: str) -> Answer:
     """Return what an address (path and query) shows, not yet built."""
-    parts = urlsplit(address)
-    path = "/" + unquote(parts.path).strip("/")
-    language = words(language_of(site, address))
+    path, _, search = address.partition("?")
+    language = language_of(search, site.settings)
     try:
-        return _answer(site, path, parts.query, language)
-    except DatabaseError as error:
-        log.warning("the database cannot be read: %s", error)
-        wrong = error_page.unreadable(language)
-        return _error(HTTPStatus.SERVICE_UNAVAILABLE, site, path, language, wrong)
+        return _page(site, "/" + addresses.decoded(path).strip("/"), search, language)
+    except EXPECTED as error:
+        if fault(error).status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+            log.warning("%s: %s: %s", path, type(error).__name__, error)
+        return refused(site, address, error)
 
 
-def _answer(site: Site, path: str, search: str, language: Words) -> Answer:
-    try:
-        state = addresses.read(search)
-        view, release = site.view(state, path)
-        build, code = _match(view, release, path)
-        known_codes(view)
-    except BadParameterError as error:
-        wrong = error_page.bad_parameter(language, error)
-        return _error(HTTPStatus.BAD_REQUEST, site, path, language, wrong)
-    except NotFound as error:
-        wrong = error_page.not_found(language, error.what, error.code, error.known)
-        return _error(HTTPStatus.NOT_FOUND, site, path, language, wrong)
-    except NoReleaseError as error:
-        return _without_release(site, path, language, error)
-    made = view
+def _page(site: Site, path: str, search: str, language: Words) -> Answer:
+    room, _, code = path.strip("/").partition("/")
+    row = PAGES.get(room)
+    if row is None or bool(row.codes) != bool(code):
+        raise _unknown_page(site, path, language)
+    state = addresses.read(search, (*LASTING_NAMES, *row.takes))
+    view, release = site.view(state, path)
+    known_codes(view)
+    name = _name(view, row, code)
     return Answer(
-        HTTPStatus.OK, view, _title(view, path, code), language.lang,
-        lambda: build(site, made, release, code),
+        HTTPStatus.OK, view, f"{name} · {language('product.name')}", language.lang,
+        lambda: row.build(site, view, release, code),
     )  # fmt: skip
 
 
-def language_of(site: Site, address: str) -> str:
-    """The language of an address, even of one that is otherwise wrong."""
-    parts = urlsplit(address).query.split("&")
-    asked = [part[5:] for part in parts if part.startswith("lang=")]
-    return asked[0] if asked and asked[0] in LANGUAGES else site.settings.lang
+def _unknown_page(site: Site, path: str, language: Words) -> NotFound:
+    view, _ = site.view(State(lang=_said(site, language)), path)
+    plain = [row for row in PAGES.values() if not row.codes]
+    known = [(view.href(f"/{row.path}"), language(row.title)) for row in plain]
+    return NotFound("page", path, known)
 
 
-def _match(view: View, release: ReleaseData, path: str) -> tuple[Build, str]:
-    room, _, code = path.strip("/").partition("/")
-    if room in PAGES and not code:
-        if view.state.id and view.state.id not in release.catalogue.sources:
-            raise NotFound(
-                "source", view.state.id, [(view.href("/sources"), view.words("nav.sources"))]
-            )
-        return PAGES[room], ""
-    if room not in THINGS:
-        known = [(view.href(f"/{n}"), view.words(f"nav.{n or 'overview'}")) for n in PAGES]
-        raise NotFound("page", path, known)
-    table, build = THINGS[room]
-    known = getattr(release.catalogue, table)
-    if code not in known:
-        raise NotFound(room, code, _nearest(view, room, list(known.values()), code))
-    return build, code
+def _name(view: View, row: Page, code: str) -> str:
+    """The name of a page; raise `NotFound` for a code that does not exist."""
+    if row.codes:
+        known: Mapping[str, Named] = getattr(view.catalogue, row.codes)
+        if code not in known:
+            raise NotFound(row.path, code, _nearest(view, row, list(known.values()), code))
+        return known[code].name(view.lang)
+    if view.state.id:
+        return _source_name(view)
+    return view.words(row.title)
 
 
-def _nearest(view: View, room: str, known: Sequence[Named], code: str) -> list[tuple[str, str]]:
+def _source_name(view: View) -> str:
+    source = view.catalogue.sources.get(view.state.id)
+    if source is None:
+        link = view.href("/sources"), view.words("nav.sources")
+        raise NotFound("source", view.state.id, [link])
+    return source.title
+
+
+def _nearest(view: View, row: Page, known: Sequence[Named], code: str) -> list[tuple[str, str]]:
     """What is known: everything of the same beginning, else the first."""
     begins = [k for k in known if k.id.split(".")[0] == code.split(".")[0]] or known
-    return [(view.href(f"/{room}/{k.id}"), f"{k.name(view.lang)} {k.id}") for k in begins[:120]]
+    return [(view.href(f"/{row.path}/{k.id}"), f"{k.name(view.lang)} {k.id}") for k in begins[:120]]
 
 
-def _title(view: View, path: str, code: str) -> str:
-    room = path.strip("/").partition("/")[0]
-    if code:
-        name = getattr(view.catalogue, THINGS[room][0])[code].name(view.lang)
-    elif view.state.id:
-        name = view.catalogue.sources[view.state.id].title
-    else:
-        name = view.words(f"nav.{room or 'overview'}")
-    return f"{name} · {view.words('product.name')}"
+def refused(site: Site, address: str, error: Exception) -> Answer:
+    """The page that says what is wrong with an address, or that the data cannot be read."""
+    language = language_of(address.partition("?")[2], site.settings)
+    found = fault(error)
+    known = error.known if isinstance(error, NotFound) else ()
+    said = ErrorPage(language(found.heading), sentence(error, language), known)
+    return _error(site, address, found.status, language, said)
 
 
 def failed(site: Site, address: str, number: str) -> Answer:
     """The page that says that something failed; `number` finds it in the log."""
-    language = words(language_of(site, address))
-    wrong = error_page.failed(language, number)
-    path = urlsplit(address).path
-    return _error(HTTPStatus.INTERNAL_SERVER_ERROR, site, path, language, wrong)
+    language = language_of(address.partition("?")[2], site.settings)
+    said = ErrorPage(language("error.500"), language("error.500.text", number=number))
+    return _error(site, address, HTTPStatus.INTERNAL_SERVER_ERROR, language, said)
 
 
-def _error(status: HTTPStatus, site: Site, path: str, language: Words, wrong: Wrong) -> Answer:
+def _error(
+    site: Site, address: str, status: HTTPStatus, language: Words, said: ErrorPage
+) -> Answer:
     """An error page, in the frame of the site where that can be had."""
-    # An address need not ask for the language that the site speaks anyway.
-    lang = "" if language.lang == site.settings.lang else language.lang
+    lang, path = _said(site, language), "/" + unquote(address.partition("?")[0]).strip("/")
     try:
         view, _ = site.view(State(lang=lang), path)
     except (NoReleaseError, DatabaseError):
         view = None
-    title = f"{language(HEADS[status])} · {language('product.name')}"
-    return Answer(
-        status, view, title, language.lang, lambda: error_page.page(language, wrong, lang)
-    )
+    title = f"{said.heading} · {language('product.name')}"
+    return Answer(status, view, title, language.lang, lambda: error_page.page(language, said, lang))
 
 
-def _without_release(site: Site, path: str, language: Words, error: NoReleaseError) -> Answer:
-    if error.args:  # asof names one that does not exist
-        wrong = error_page.not_found(language, "release", str(error.args[0]), ())
-        return _error(HTTPStatus.NOT_FOUND, site, path, language, wrong)
-    wrong = error_page.no_release(language)
-    return _error(HTTPStatus.SERVICE_UNAVAILABLE, site, path, language, wrong)
+def _said(site: Site, language: Words) -> str:
+    """What an address must say to be answered in a language: nothing for the site's own."""
+    return "" if language.lang == site.settings.lang else language.lang

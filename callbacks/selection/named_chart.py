@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from callbacks.errors import known_codes
 from callbacks.selection import charts as p
@@ -85,6 +85,7 @@ PLACES: dict[str, Callable[[Site, View, ReleaseData], Chart | None]] = {
     "locator": _locator,
     "areas": _areas,
 }
+TAKES = ("indicator", "base", "axis")  # parameters of a chart beside those of every page
 # What shapes a picture, and is no matter of the chart.
 SHAPE = (*NAMES, "qr")
 
@@ -123,7 +124,7 @@ def read(address: str) -> tuple[str, State]:
 
 def split(search: str) -> tuple[Query, Query]:
     """Part a query into what the chart is asked for, and what only shapes its picture."""
-    pairs = parse_qsl(search, keep_blank_values=True)
+    pairs = addresses.pairs(search)
     return [p for p in pairs if p[0] not in SHAPE], [p for p in pairs if p[0] in SHAPE]
 
 

@@ -14,6 +14,11 @@ from callbacks.settings import Settings
 from tests.support.rendered import page
 
 
+def set_about(monkeypatch: pytest.MonkeyPatch, build: Any) -> None:
+    """Let `build` make the page `/about`."""
+    monkeypatch.setitem(routes.PAGES, "about", replace(routes.PAGES["about"], build=build))
+
+
 def metas(client: FlaskClient, path: str) -> dict[str, str]:
     text = client.get(path).get_data(as_text=True)
     return {
@@ -85,7 +90,7 @@ def test_what_nobody_foresaw_is_a_page_with_a_number_for_the_log(
     def broken(*_: Any) -> Any:
         raise ArithmeticError("nobody foresaw this")
 
-    monkeypatch.setitem(routes.PAGES, "about", broken)
+    set_about(monkeypatch, broken)
     client = create_app(settings).server.test_client()
     path = f"/about?lang={lang}"
     answer = client.get(path)
@@ -103,15 +108,15 @@ def test_what_nobody_foresaw_is_a_page_with_a_number_for_the_log(
 
 
 def test_a_failure_is_not_kept(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    plain = routes.PAGES["about"]
+    plain = routes.PAGES["about"].build
     client = create_app(settings).server.test_client()
 
     def broken(*_: Any) -> Any:
         raise ArithmeticError
 
-    monkeypatch.setitem(routes.PAGES, "about", broken)
+    set_about(monkeypatch, broken)
     assert client.get("/about").status_code == 500
-    monkeypatch.setitem(routes.PAGES, "about", plain)
+    set_about(monkeypatch, plain)
     assert client.get("/about").status_code == 200
 
 
@@ -131,13 +136,13 @@ def test_a_page_is_built_once_for_a_release(
     settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     built = []
-    plain = routes.PAGES["about"]
+    plain = routes.PAGES["about"].build
 
     def counted(*parts: Any) -> Any:
         built.append(parts)
         return plain(*parts)
 
-    monkeypatch.setitem(routes.PAGES, "about", counted)
+    set_about(monkeypatch, counted)
     client = create_app(settings).server.test_client()
     assert client.get("/about").data
     assert page(client, "/about").text

@@ -13,13 +13,14 @@ from flask.testing import FlaskClient
 from playwright.sync_api import Browser, Frame, Page
 from werkzeug.serving import make_server
 
+from callbacks import error_answers
+from callbacks.errors import NotFound
 from callbacks.files import embeds
-from callbacks.pages.routes import NotFound
 from callbacks.settings import ROOT, Settings
 from charts import addresses
 from charts.addresses import State
 from figures.drawing import Drawing
-from store.snapshot import NoReleaseError
+from store.snapshot import UnknownReleaseError
 
 EVIL = "</script><script>document.title='x'</script>"
 FIGURE: dict[str, Any] = {
@@ -37,7 +38,7 @@ def build(_: Any, state: State, name: str) -> Any:
     if name != "trend":
         raise NotFound("chart", name)
     if state.asof:
-        raise NoReleaseError(state.asof)
+        raise UnknownReleaseError(state.asof)
     drawing = None if state.from_ else Drawing(FIGURE, f"原煤产量“{state.region[0]}”")
     return SimpleNamespace(title="原煤产量<贵州>", drawing=drawing)
 
@@ -46,6 +47,7 @@ def server(*origins: str) -> Flask:
     made = Flask("embeds", static_folder=ROOT / "assets", static_url_path="/assets")
     site: Any = SimpleNamespace(settings=Settings(embed_origins=origins))
     embeds.register(made, site, build)
+    error_answers.register(made, site.settings)
     return made
 
 

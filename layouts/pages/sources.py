@@ -1,12 +1,12 @@
-"""The pages that list projects, proposals and sources."""
+"""The page `/sources`: all sources with conflicts and releases, or a single one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.precedence import Reported
-from indicators.records import Project, Proposal, Release, Source
+from indicators.records import Release, Source
 from layouts.parts import html, listings
-from layouts.parts.components import empty, link, name, page, section, table, unfoldable
+from layouts.parts.components import link, name, page, section, table, unfoldable
 from layouts.parts.filters import filters
 from layouts.parts.html import Children, Component
 from layouts.targets.table import standings
@@ -22,34 +22,6 @@ class SourcesPage:
     sources: Sequence[tuple[Source, int]]
     conflicts: Sequence[Reported]
     releases: Sequence[Release]
-
-
-def projects(view: View, rows: Sequence[Project]) -> Component:
-    """The page `/projects`."""
-    t = view.words
-    bar = filters(view, "base", "region", "stage")
-    body = section(t("list.count_projects", n=len(rows)), listings.projects(view, rows))
-    return page(view, t("nav.projects"), t("projects.lead"), bar, body)
-
-
-def proposals(
-    view: View, rows: Sequence[Proposal], answers: Mapping[str, Sequence[Proposal]]
-) -> Component:
-    """The page `/proposals`: who proposed what for which base, and what came of it."""
-    t = view.words
-    bar = filters(view, "base", "region", "proposal_kind")
-    groups = [
-        section(
-            base.name(view.lang),
-            listings.proposals(view, own, answers),
-            class_name=f"base-{base.id}",
-        )
-        for base in view.catalogue.bases.values()
-        if (own := [row for row in rows if row.base == base.id])
-    ]
-    return page(
-        view, t("nav.proposals"), t("proposals.lead"), bar, groups or empty(t("proposals.none"))
-    )
 
 
 def sources(view: View, shelf: SourcesPage) -> Component:

@@ -1,0 +1,66 @@
+"""What a request asks for: its address, its parameters, its language."""
+
+import string
+from collections.abc import Collection
+from urllib.parse import parse_qsl, quote
+
+from flask import request
+from werkzeug.exceptions import HTTPException
+
+from callbacks.errors import known_codes
+from callbacks.settings import Settings
+from callbacks.site import Site
+from charts import addresses
+from charts.addresses import LASTING_NAMES, State
+from layouts.view import View
+from store.snapshot import ReleaseData
+from wording.words import LANGUAGES, Words, words
+
+IN_PATH = "/:@!$&'()*+,;=~-._"  # signs that stand for themselves in a path
+
+
+def address() -> str:
+    """The path and the query that were asked, in ASCII: all other bytes percent-encoded."""
+    query = search()
+    return f"{path()}?{query}" if query else path()
+
+
+def path() -> str:
+    """The path that was asked, in ASCII."""
+    return quote(request.environ["PATH_INFO"].encode("latin-1"), safe=IN_PATH)
+
+
+def search() -> str:
+    """The query that was asked, in ASCII, without its question mark."""
+    return quote(request.query_string, safe=string.printable)
+
+
+def state(takes: Collection[str] = ()) -> State:
+    """What the address of a file asks for; it takes `takes` beside what every address takes.
+
+    Raises `BadParameterError` for any other parameter, a wrong value, bytes that are no UTF-8.
+    """
+    addresses.decoded(path())
+    return addresses.read(search(), (*LASTING_NAMES, *takes))
+
+
+def view(site: Site, state: State) -> tuple[View, ReleaseData]:
+    """The view and the release of a state; raise `BadParameterError` for an unknown code."""
+    shown, release = site.view(state, request.path)
+    known_codes(shown)
+    return shown, release
+
+
+def language(settings: Settings) -> Words:
+    """The words of the language that the request asks for, however wrong it is otherwise."""
+    try:
+        typed = request.form.get("lang", "")
+    except HTTPException:  # a form that is too large is not read
+        typed = ""
+    return language_of(search(), settings, typed)
+
+
+def language_of(query: str, settings: Settings, typed: str = "") -> Words:
+    """The words of the language that a form (`typed`) or else a query asks for."""
+    wanted = [typed, *(text for name, text in parse_qsl(query) if name == "lang")]
+    return words(next((lang for lang in wanted if lang in LANGUAGES), settings.lang))

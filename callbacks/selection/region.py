@@ -1,0 +1,58 @@
+"""What is shown of a region, on its page and in its report."""
+
+from callbacks.selection import series as s
+from callbacks.selection.charts import locator_panel
+from callbacks.site import Site
+from indicators import periods, precedence
+from indicators.precedence import Reported
+from indicators.records import Base, Indicator
+from indicators.vocabulary import PROVINCE
+from layouts.pages.region import RegionPage, Row
+from layouts.view import View
+from store.snapshot import ReleaseData
+
+SHARED = ("flow", "stock", "count")  # measures of which a part has a share in the whole
+
+
+def profile(site: Site, view: View, release: ReleaseData, code: str) -> RegionPage:
+    """Fetch what is known of a region."""
+    known = s.series(view, release, s.filtered(view, (), {code, PROVINCE}))
+    return RegionPage(
+        region=view.region(code),
+        place=locator_panel(site, view, code),
+        groups=_groups(view, code, known),
+        standings=site.assessed(release).of(regions=[code]),
+        projects=[p for p in release.projects() if p.region in _inside(view, code)],
+        parts=view.catalogue.children(code),
+    )
+
+
+def _inside(view: View, code: str) -> set[str]:
+    return {code, *(part.id for part in view.catalogue.children(code))}
+
+
+def _groups(view: View, code: str, known: s.Series) -> list[tuple[Base, list[Row]]]:
+    groups = []
+    for base in view.catalogue.bases.values():
+        rows = [
+            Row(indicator, figure, _share(indicator, figure, known))
+            for indicator in view.catalogue.indicators_of(base.id)
+            if (figure := precedence.lead(known.get((indicator.id, code), [])))
+        ]
+        if rows:
+            groups.append((base, rows))
+    return groups
+
+
+def _share(indicator: Indicator, figure: Reported, known: s.Series) -> float | None:
+    """The part of the province's figure for the same period, of the measures that add up."""
+    shown = figure.shown
+    if indicator.measure not in SHARED or shown.region == PROVINCE or shown.value is None:
+        return None
+    span = periods.parse(shown.period).canonical
+    whole = [
+        f.shown.value
+        for f in known.get((indicator.id, PROVINCE), [])
+        if periods.parse(f.shown.period).canonical == span and f.shown.value
+    ]
+    return shown.value / whole[0] if whole and 0 <= shown.value <= whole[0] else None
