@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from threading import Lock
 
-from callbacks.pages.routes import Answer, answer, failed, menu
+from callbacks.routes import Answer, answer, failed, menu
 from callbacks.site import Site
 from layouts import shell
 from layouts.parts import ids

@@ -5,7 +5,7 @@ from typing import Any
 
 from layouts.parts import html, ids
 from layouts.parts.components import aria, data, link
-from layouts.parts.html import Component
+from layouts.parts.html import Children, Component
 from layouts.view import View
 from wording import formats
 

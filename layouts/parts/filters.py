@@ -74,8 +74,8 @@ def _bases(view: View) -> list[Choice]:
     return [Choice(base.id, base.short(view.lang)) for base in view.catalogue.bases.values()]
 
 
-# A filter is one row here, in the order of the page; its label is `filter.<parameter>`, what it says when nothing is
-# chosen `filter.<parameter>.all`.
+# A filter is one row here, in the order of the page; its label is `filter.<parameter>`, what it
+# says when nothing is chosen `filter.<parameter>.all`.
 FILTERS: dict[str, Filter] = {
     "base": Filter("base", _bases),
     "region": Filter("region", _regions),

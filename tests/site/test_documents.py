@@ -9,7 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from app import create_app
-from callbacks.pages import routes
+from callbacks import routes
 from callbacks.settings import Settings
 from tests.support.rendered import page
 

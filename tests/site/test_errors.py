@@ -11,8 +11,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from app import create_app, main
-from callbacks.pages import routes
-from callbacks.pages.routes import PAGES
+from callbacks import routes
+from callbacks.routes import PAGES
 from callbacks.selection import named_chart
 from callbacks.selection import targets as selected_targets
 from callbacks.settings import Settings

@@ -1,6 +1,6 @@
 """The pages that are looked at in a browser, each with the charts that it must at least draw."""
 
-from callbacks.pages.routes import PAGES as ROWS
+from callbacks.routes import PAGES as ROWS
 
 BASES = ("coal", "baijiu", "batteries", "compute", "resources", "backup", "economy")
 # What is looked at besides the pages without a code, by the path of the page.
