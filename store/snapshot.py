@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, Engine, RowMapping, Table, and_, func, ins
 
 from indicators import records as v
 from indicators.catalogue import Catalogue
-from indicators.periods import from_years
 from indicators.units import english
 from store import schema
+from store.columns import ADDED, DERIVED
 
 Record = TypeVar("Record")
 
@@ -113,7 +113,7 @@ class ReleaseData:
                     )
                     or 0
                 )
-                for table in schema.FACTS
+                for table in schema.TABLES.values()
             }
 
     def reported(self) -> set[tuple[str, str]]:
@@ -139,7 +139,6 @@ class ReleaseData:
             return {source: int(count) for source, count in connection.execute(query)}
 
     def _filtered(self, table: Table, where: Filter) -> Sequence[RowMapping]:
-        low, high = from_years(where.first, where.last)
         conditions: list[ColumnElement[bool]] = [
             table.c[column].in_(wanted)
             for column, wanted in (
@@ -151,8 +150,10 @@ class ReleaseData:
         ]
         if where.source_kinds:
             conditions.append(table.c.source.in_(self._of_kind(where.source_kinds)))
-        if where.first or where.last:
-            conditions.append(and_(table.c.period >= low, table.c.period < high))
+        if where.first:
+            conditions.append(table.c.year >= where.first)
+        if where.last:
+            conditions.append(table.c.year <= where.last)
         order = (table.c.indicator, table.c.region, table.c.period, table.c.source)
         return self._rows(table, *order, conditions=conditions)
 
@@ -162,8 +163,7 @@ class ReleaseData:
     def _rows(
         self, table: Table, *order: Any, conditions: Iterable[ColumnElement[bool]] = ()
     ) -> Sequence[RowMapping]:
-        hidden = ("row_id", "row_hash", "valid_from", "valid_to")
-        columns = [column for column in table.c if column.name not in hidden]
+        columns = [c for c in table.c if c.name not in ADDED and DERIVED not in c.info]
         query = select(*columns).where(valid(table, self.info.number), *conditions)
         with self.engine.connect() as connection:
             return connection.execute(query.order_by(*order)).mappings().all()

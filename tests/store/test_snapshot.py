@@ -32,7 +32,8 @@ def test_an_observation_is_as_printed_and_converted(facts: ReleaseData) -> None:
     rows = {(o.region, o.period): o for o in facts.observations(Filter(["coal.output"]))}
     half = rows["520000", "2023-H1"]
     assert (half.printed, half.value, half.unit) == ("6500.40", 6500.4, "万吨")
-    assert (half.qualifier, half.note, half.source.publisher) == ("about", "上半年", "统计局")
+    assert (half.qualifier, half.source.publisher("zh")) == ("about", "统计局")
+    assert (half.note("zh"), half.note("en")) == ("上半年", "First half")
     small = rows["522600", "2022"]
     assert (small.printed, small.value, small.unit) == ("1.1", 0.00011, "吨")
 
@@ -42,6 +43,19 @@ def test_a_missing_figure_keeps_its_sign(facts: ReleaseData) -> None:
     assert (missing.printed, missing.value) == ("—", None)
     assert ("coal.share", "522600") not in facts.reported()
     assert ("coal.share", "520000") in facts.reported()
+
+
+def test_years_bound_every_kind_of_period(tiny: Path, engine: Engine) -> None:
+    inside = ["2020", "2020-H1", "2020-Q1", "2020-02", "2021-12/ytd", "2021-12-31"]
+    outside = ["2019-12-31", "2019", "2022", "2022-Q1"]
+    row = "coal.output,520000,{},1,万吨,exact,estimate,s1,,\n"
+    changed = TINY["observations/coal.csv"].split("\n")[0] + "\n"
+    write(tiny, {"observations/coal.csv": changed + "".join(map(row.format, inside + outside))})
+    load(tiny, engine)
+    release = ReleaseData(engine, 1)
+    assert {o.period for o in release.observations(Filter(first=2020, last=2021))} == {*inside}
+    assert "2022-Q1" in {o.period for o in release.observations(Filter(first=2020))}
+    assert "2019" in {o.period for o in release.observations(Filter(last=2021))}
 
 
 @pytest.mark.parametrize(
