@@ -45,19 +45,6 @@ def test_a_missing_figure_keeps_its_sign(facts: ReleaseData) -> None:
     assert ("coal.share", "520000") in facts.reported()
 
 
-def test_years_bound_every_kind_of_period(tiny: Path, engine: Engine) -> None:
-    inside = ["2020", "2020-H1", "2020-Q1", "2020-02", "2021-12/ytd", "2021-12-31"]
-    outside = ["2019-12-31", "2019", "2022", "2022-Q1"]
-    row = "coal.output,520000,{},1,万吨,exact,estimate,s1,,\n"
-    changed = TINY["observations/coal.csv"].split("\n")[0] + "\n"
-    write(tiny, {"observations/coal.csv": changed + "".join(map(row.format, inside + outside))})
-    load(tiny, engine)
-    release = ReleaseData(engine, 1)
-    assert {o.period for o in release.observations(Filter(first=2020, last=2021))} == {*inside}
-    assert "2022-Q1" in {o.period for o in release.observations(Filter(first=2020))}
-    assert "2019" in {o.period for o in release.observations(Filter(last=2021))}
-
-
 @pytest.mark.parametrize(
     ("where", "count"),
     [
