@@ -2,13 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench shots browser office
+.PHONY: run test check bench shots browser office postgresql
 
 run: .venv/runtime
 	@$(BIN)/python app.py load
 	@exec $(BIN)/python app.py serve
 
-test: .venv/development browser office check
+test: .venv/development browser office postgresql check
 
 # What the hook, CI and a person run alike.
 check:
@@ -36,6 +36,10 @@ browser:
 # The tests open our documents with a second program.
 office:
 	@sh tests/office_needs.sh
+
+# The tests run PostgreSQL in a locale that sorts otherwise than by bytes.
+postgresql:
+	@sh tests/postgresql_needs.sh
 
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is %d.%d" % sys.version_info[:2])'

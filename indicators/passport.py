@@ -105,8 +105,9 @@ def _key(row: Row) -> tuple[str, ...]:
 
 
 def _seen(row: Row) -> tuple[str, ...]:
-    """Every published field of a row that a reader can see."""
+    """Every published field of a row that a reader can see; one without a note as before notes."""
     if isinstance(row, Area):
         return (*_key(row), row.name_zh, row.name_en)
     more = (row.comparator,) if isinstance(row, Target) else (row.qualifier, row.status)
-    return (*_key(row), row.printed, row.unit, *more)
+    notes = (row.note_zh, row.note_en) if row.note_zh or row.note_en else ()
+    return (*_key(row), row.printed, row.unit, *more, *notes)

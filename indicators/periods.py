@@ -98,8 +98,3 @@ def _period(text: str, part: dict[str, int], *, is_ytd: bool) -> Period:
 
 def _last(year: int, month: int) -> date:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-
-
-def from_years(first: int | None, last: int | None) -> tuple[str, str]:
-    """Return text bounds so that `low <= period < high` keeps the years `first` to `last`."""
-    return (str(first) if first else "", str(last + 1) if last else "~")

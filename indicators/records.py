@@ -7,6 +7,11 @@ from decimal import Decimal
 from indicators.typography import chinese
 
 
+def in_language(lang: str, zh: str, en: str) -> str:
+    """Return the text in `lang`, else in the other language; empty when there is neither."""
+    return (en or zh) if lang == "en" else chinese(zh or en)
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """Something with a Chinese and an English name, and where it has them, short ones."""
@@ -80,16 +85,41 @@ class Indicator(Named):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A publication. A reprint was read in a copy: it is cited and never linked."""
+    """A publication: the publisher issued the text, `via` is where it was read instead.
+
+    A reprint was read in a copy: it is cited and never linked.
+    """
 
     id: str
     title: str
-    publisher: str
+    publisher_zh: str
     published: str
     url: str
     kind: str
     carrier: str
-    note: str = ""
+    publisher_en: str = ""
+    via: str = ""
+    note_zh: str = ""
+    note_en: str = ""
+
+    def publisher(self, lang: str) -> str:
+        """The body that issued the text."""
+        return in_language(lang, self.publisher_zh, self.publisher_en)
+
+    def note(self, lang: str) -> str:
+        """A remark on the publication; empty when there is none."""
+        return in_language(lang, self.note_zh, self.note_en)
+
+    @property
+    def is_reprint(self) -> bool:
+        """Whether a copy was read, not the original."""
+        return self.carrier == "reprint"
+
+    @property
+    def link(self) -> str:
+        """Where the original can be read on the web; empty for a reprint and without an address."""
+        is_web = self.url.startswith(("http://", "https://"))
+        return self.url if is_web and not self.is_reprint else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +138,12 @@ class Observation:
     qualifier: str
     status: str
     source: Source
-    note: str = ""
+    note_zh: str = ""
+    note_en: str = ""
+
+    def note(self, lang: str) -> str:
+        """The clerk's remark on the row; empty when there is none."""
+        return in_language(lang, self.note_zh, self.note_en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +159,12 @@ class Target:
     comparator: str
     kind: str
     source: Source
-    note: str = ""
+    note_zh: str = ""
+    note_en: str = ""
+
+    def note(self, lang: str) -> str:
+        """The clerk's remark on the row; empty when there is none."""
+        return in_language(lang, self.note_zh, self.note_en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +179,12 @@ class Project(Named):
     unit: str = ""
     investment: str = ""
     source: Source | None = None
-    note: str = ""
+    note_zh: str = ""
+    note_en: str = ""
+
+    def note(self, lang: str) -> str:
+        """The clerk's remark on the row; empty when there is none."""
+        return in_language(lang, self.note_zh, self.note_en)
 
 
 @dataclass(frozen=True, slots=True)

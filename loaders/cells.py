@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 import numpy as np
+from numpy.typing import NDArray
 
 from indicators import periods
-from loaders.forms import Field
 from loaders.numbers import number
 from loaders.problems import Findings
+from loaders.sheets import Column
 from loaders.tables import Facts
+from store.columns import ColumnSpec
 
 # rule and what to say about it, "" for a good cell
 Judge = Callable[[str], str]
@@ -51,31 +53,36 @@ def closest(word: str, known: Iterable[str]) -> str:
 
 
 def _keys(facts: Facts) -> set[str]:
-    return set(facts.columns[facts.form.key[0]].texts())
+    return set(facts.columns[facts.spec.key[0]].texts())
 
 
 def _names(facts: Facts) -> dict[str, str]:
-    key = facts.columns[facts.form.key[0]]
+    key = facts.columns[facts.spec.key[0]]
     names = [facts.columns[n] for n in ("name_zh", "short_zh", "name_en") if n in facts.columns]
     return {name.word(at): key.word(at) for name in names for at in range(len(facts.rows))}
 
 
 def check_cells(facts: Facts, known: Known, findings: Findings) -> None:
     """Report every cell that cannot be read."""
-    for field in facts.form.fields:
+    for field in facts.spec.columns:
         judge, column = _judge(field, known), facts.columns[field.name]
         if judge is None:
             continue
         broken = column.each(judge, object)
         for rule in sorted({*broken} - {""}):
-            _report(
-                facts, field, known, np.flatnonzero((broken == rule)[column.codes]), rule, findings
-            )
+            wrong = (broken == rule)[column.codes]
+            if field.former and rule == "empty_cell":
+                wrong &= _is_empty(facts.columns[field.english])
+            _report(facts, field, known, np.flatnonzero(wrong), rule, findings)
+
+
+def _is_empty(column: Column) -> NDArray[np.bool_]:
+    return column.each(lambda word: not word, bool)[column.codes]
 
 
 def _report(
     facts: Facts,
-    field: Field,
+    field: ColumnSpec,
     known: Known,
     positions: "np.ndarray[tuple[int], np.dtype[np.int64]]",
     rule: str,
@@ -89,7 +96,7 @@ def _report(
         findings.add(facts.problem(at, field.name, rule, word, **_details(field, known, word)))
 
 
-def _details(field: Field, known: Known, word: str) -> dict[str, str]:
+def _details(field: ColumnSpec, known: Known, word: str) -> dict[str, str]:
     if field.refers:
         return {"nearest": known.nearest(field.refers, word)}
     if field.words:
@@ -97,7 +104,7 @@ def _details(field: Field, known: Known, word: str) -> dict[str, str]:
     return {}
 
 
-def _judge(field: Field, known: Known) -> Judge | None:
+def _judge(field: ColumnSpec, known: Known) -> Judge | None:
     judge = _content(field, known)
     empty = "empty_cell" if field.required else ""
     if judge is _anything and not empty:
@@ -105,12 +112,14 @@ def _judge(field: Field, known: Known) -> Judge | None:
     return lambda word: judge(word) if word else empty
 
 
-def _content(field: Field, known: Known) -> Judge:
+def _content(field: ColumnSpec, known: Known) -> Judge:
     if field.refers:
         keys, rule = known.keys(field.refers), REFERENCE_RULES[field.refers]
         return _anything if keys is None else lambda word: "" if word in keys else rule
     if field.words:
         return lambda word: "" if word in field.words else "unknown_word"
+    if field.kind == "figure" and field.required:
+        return _number
     return JUDGES.get(field.kind, _anything)
 
 

@@ -15,12 +15,12 @@ from loaders.figures import (
     check_targets,
     figures,
 )
-from loaders.folder import DataFile, files, form_of, home, read_all
-from loaders.forms import BY_TABLE, CATALOGUE
+from loaders.folder import DataFile, files, home, read_all, spec_of
 from loaders.keys import check_keys, check_parents
 from loaders.problems import Findings, Problem, Report
 from loaders.sheets import read
 from loaders.tables import Facts, assemble
+from store.schema import BY_NAME, CATALOGUE
 
 
 @dataclass(slots=True)
@@ -56,12 +56,12 @@ def check_folder(
 def _read(found: Mapping[str, list[DataFile]], findings: Findings) -> tuple[Checked, Known]:
     checked, whole = Checked(), {}
     for table, of_table in found.items():
-        is_read = of_table or BY_TABLE[table].optional
+        is_read = of_table or BY_NAME[table].optional
         sheets = read_all(of_table, findings) if is_read else None
         if sheets is None:
             continue
         checked.digests |= {sheet.name: sheet.digest for sheet in sheets}
-        facts = assemble(BY_TABLE[table], sheets, findings)
+        facts = assemble(BY_NAME[table], sheets, findings)
         if facts is not None:
             checked.tables[table] = facts
             # A table with rows that cannot be read must not make unknown what they name.
@@ -75,7 +75,7 @@ def _check_table(
 ) -> None:
     check_cells(facts, known, findings)
     check_keys(facts, findings)
-    table = facts.form.table
+    table = facts.spec.name
     if table == "regions":
         check_parents(facts, findings)
     if table not in ("observations", "targets") or not checked.tables.keys() >= {*CATALOGUE}:
@@ -86,7 +86,7 @@ def _check_table(
 
 
 def _check_figures(found: Figures, words: Catalogue, findings: Findings, today: date) -> None:
-    if found.facts.form.table == "observations":
+    if found.facts.spec.name == "observations":
         check_observations(found, words, today, findings)
     else:
         check_targets(found, words, findings)
@@ -99,14 +99,14 @@ def _check_file(path: Path, folder: Path, findings: Findings, today: date | None
         return findings.add(Problem(str(path), None, "", "missing_file"))
     except ContentsError as error:
         return findings.add(error.problem)
-    form = form_of(path, sheet)
-    if form is None:
+    spec = spec_of(path, sheet)
+    if spec is None:
         return findings.add(Problem(path.name, 1, "", "unknown_form"))
     reference = files(folder, Findings())
-    needed = {table: reference[table] for table in CATALOGUE if table != form.table}
+    needed = {table: reference[table] for table in CATALOGUE if table != spec.name}
     checked, _ = _read(needed, Findings())  # their problems are not this file's
-    facts = assemble(form, [sheet], findings)
+    facts = assemble(spec, [sheet], findings)
     if facts is None:
         return None
-    checked.tables[form.table] = facts
+    checked.tables[spec.name] = facts
     return _check_table(facts, Known(checked.tables), checked, findings, today)

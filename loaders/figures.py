@@ -69,9 +69,9 @@ class Figures:
 def figures(facts: Facts, known: Catalogue, findings: Findings) -> Figures:
     """Convert the values; report what is no number and what is in a unit of another dimension."""
     typed, unit = facts.columns["value"], facts.columns["unit"]
-    printed = numbers(typed, may_miss=facts.form.table == "observations")
+    printed = numbers(typed, may_miss=facts.spec.name == "observations")
     for rule in ("not_a_number", "not_finite"):
-        if facts.form.table == "observations":  # the other columns of numbers were judged as cells
+        if facts.spec.name == "observations":  # the other columns of numbers were judged as cells
             facts.flagged(findings, (printed.broken == rule)[typed.codes], "value", rule)
     is_ratio = unit.each(lambda word: word == "%", bool)[unit.codes]
     facts.flagged(findings, printed.is_percent[typed.codes] & ~is_ratio, "value", "percent_unit")

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.contents import ContentsError
-from loaders.forms import FORMS, Form
 from loaders.problems import Findings, Problem
 from loaders.sheets import Sheet, read
 from loaders.tables import column_name
+from store.columns import TableSpec
+from store.schema import SPECS
 
 SUFFIXES = (".csv", ".xlsx")
 
@@ -23,10 +24,10 @@ class DataFile:
 
 def files(folder: Path, findings: Findings) -> dict[str, list[DataFile]]:
     """Return the files of each table; report what is missing, double or of no table."""
-    found = {form.table: _files_of(form, folder) for form in FORMS}
-    for form in FORMS:
-        if not found[form.table] and not form.optional:
-            findings.add(Problem(_expected(form), None, "", "missing_file"))
+    found = {spec.name: _files_of(spec, folder) for spec in SPECS}
+    for spec in SPECS:
+        if not found[spec.name] and not spec.optional:
+            findings.add(Problem(_expected(spec), None, "", "missing_file"))
     taken = {file.path for each in found.values() for file in each}
     found = {table: _without_twins(each, findings) for table, each in found.items()}
     for path in sorted({*_sheets(folder, "*"), *_sheets(folder, "*/*")} - taken):
@@ -34,8 +35,8 @@ def files(folder: Path, findings: Findings) -> dict[str, list[DataFile]]:
     return found
 
 
-def _files_of(form: Form, folder: Path) -> list[DataFile]:
-    pattern = f"{form.table}/*" if form.folder else f"{form.table}.*"
+def _files_of(spec: TableSpec, folder: Path) -> list[DataFile]:
+    pattern = f"{spec.name}/*" if spec.folder else f"{spec.name}.*"
     return [DataFile(p, p.relative_to(folder).as_posix()) for p in _sheets(folder, pattern)]
 
 
@@ -46,8 +47,8 @@ def _sheets(folder: Path, pattern: str) -> list[Path]:
     )
 
 
-def _expected(form: Form) -> str:
-    return f"{form.table}/*.csv" if form.folder else f"{form.table}.csv"
+def _expected(spec: TableSpec) -> str:
+    return f"{spec.name}/*.csv" if spec.folder else f"{spec.name}.csv"
 
 
 def _without_twins(found: list[DataFile], findings: Findings) -> list[DataFile]:
@@ -78,18 +79,18 @@ def home(path: Path, default: Path) -> Path:
     return default
 
 
-def form_of(path: Path, sheet: Sheet) -> Form | None:
-    """Return the form of a single file: by its place, by its name, else by its header."""
-    by_place: Mapping[str, Form] = {form.table: form for form in FORMS if form.folder}
-    by_name: Mapping[str, Form] = {form.table: form for form in FORMS if not form.folder}
-    if form := by_place.get(path.parent.name) or by_name.get(path.stem):
-        return form
-    best = max(FORMS, key=lambda form: _likeness(form, sheet))
+def spec_of(path: Path, sheet: Sheet) -> TableSpec | None:
+    """Return the spec of a single file: by its place, by its name, else by its header."""
+    by_place: Mapping[str, TableSpec] = {spec.name: spec for spec in SPECS if spec.folder}
+    by_name: Mapping[str, TableSpec] = {spec.name: spec for spec in SPECS if not spec.folder}
+    if spec := by_place.get(path.parent.name) or by_name.get(path.stem):
+        return spec
+    best = max(SPECS, key=lambda spec: _likeness(spec, sheet))
     return best if _likeness(best, sheet) > 0.5 else None
 
 
-def _likeness(form: Form, sheet: Sheet) -> float:
+def _likeness(spec: TableSpec, sheet: Sheet) -> float:
     """Return the share of header words and columns that are each other's."""
-    found = [column_name(form, word) for word in sheet.header]
+    found = [column_name(spec, word) for word in sheet.header]
     strange = found.count(None)
-    return len({*found} - {None}) / (len(form.names) + strange)
+    return len({*found} - {None}) / (len(spec.names) + strange)

@@ -15,20 +15,20 @@ ROOM = 1 << 62
 
 def check_keys(facts: Facts, findings: Findings) -> None:
     """Report each row whose key an earlier row has, and name that row."""
-    columns = [_compared(facts, name) for name in facts.form.key]
+    columns = [_compared(facts, name) for name in facts.spec.key]
     keys = combined(columns, len(facts.rows))
-    again = pd.Series(keys).duplicated().to_numpy() & ~_has_empty(facts, facts.form.key[0])
-    shown = ", ".join(facts.form.key)
+    again = pd.Series(keys).duplicated().to_numpy() & ~_has_empty(facts, facts.spec.key[0])
+    shown = ", ".join(facts.spec.key)
     positions = np.flatnonzero(again)
     for count, at in enumerate(positions.tolist()):
         if not findings.has_room("duplicate_key"):
             findings.count("duplicate_key", len(positions) - count)
             return
         file, row = facts.place(int(np.flatnonzero(keys == keys[at])[0]))
-        value = " · ".join(facts.columns[name].word(at) for name in facts.form.key)
+        value = " · ".join(facts.columns[name].word(at) for name in facts.spec.key)
         findings.add(
             facts.problem(
-                at, facts.form.key[0], "duplicate_key", value, file=file, row=row, columns=shown
+                at, facts.spec.key[0], "duplicate_key", value, file=file, row=row, columns=shown
             )
         )
 

@@ -1,7 +1,7 @@
 """Checked tables as rows for the store: what is written, and the 64 bits of each."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -10,6 +10,7 @@ import pandas as pd
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from indicators import periods
 from loaders.check import Checked
 from loaders.figures import Figures
 from loaders.keys import combined
@@ -90,12 +91,22 @@ def contents(checked: Checked) -> Iterator[Content]:
 def _figures(found: Figures) -> Content:
     texts = {("printed" if n == "value" else n): c for n, c in found.facts.columns.items()}
     texts["printed"] = found.printed.column
-    return _hashed(found.facts, texts, {"value": found.values})
+    period = found.facts.columns["period"]
+    years = period.each(_year, np.int32)[period.codes]
+    content = _hashed(found.facts, texts, {"value": found.values})
+    return replace(content, numbers=content.numbers | {"year": years})
+
+
+def _year(period: str) -> int:
+    try:
+        return periods.parse(period).year
+    except periods.PeriodError:  # the word of a row that was left out
+        return 0
 
 
 def _content(facts: Facts) -> Content:
     texts, counted = {}, {}
-    for field in facts.form.fields:
+    for field in facts.spec.columns:
         column = facts.columns[field.name]
         if field.kind == "integer":
             values = column.each(lambda word: int(word) if word else None, object)
@@ -109,14 +120,18 @@ def _content(facts: Facts) -> Content:
 
 def _hashed(facts: Facts, texts: dict[str, Column], counted: dict[str, NDArray[Any]]) -> Content:
     hashes = np.zeros(len(facts.rows), np.uint64)
-    for column in texts.values():
+    later = {column.name for column in facts.spec.columns if column.later}
+    for name, column in texts.items():
         words = pd.util.hash_array(np.array(column.texts(), object), categorize=False)
-        hashes = _mixed(hashes, words[column.codes] if len(words) else hashes)
+        mixed = _mixed(hashes, words[column.codes] if len(words) else hashes)
+        if name in later:  # so that a row without it keeps the hash of the first edition
+            mixed = np.where(column.each(bool, bool)[column.codes], mixed, hashes)
+        hashes = mixed
     for values in counted.values():
         # The value too, because it changes when a unit's factor does.
         hashes = _mixed(hashes, pd.util.hash_array(values.astype(float), categorize=False))
-    key = tuple("printed" if name == "value" else name for name in facts.form.key)
-    return Content(facts.form.table, texts, counted, hashes.view(np.int64), key)
+    key = tuple("printed" if name == "value" else name for name in facts.spec.key)
+    return Content(facts.spec.name, texts, counted, hashes.view(np.int64), key)
 
 
 def _mixed(hashes: NDArray[np.uint64], words: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, Table, func, insert, inspect, select, update
 
 from store.engine import BUSY_SECONDS, keep_readers_free, write_once
-from store.schema import FACTS, loaded_files, metadata, releases
+from store.schema import TABLES, loaded_files, metadata, releases
 
 __all__ = ["Engine", "Writing", "digest", "remembered", "writing"]
 
@@ -22,8 +22,6 @@ NOTHING: Hashes = np.empty(0, np.int64)
 LOCK = 0x51C5BA5E  # the advisory lock of PostgreSQL is a number; this one is ours
 CACHE_KIB = 65_536  # of pages, while a load writes; the 2 MB by default spill at once
 BATCH = 10_000  # ids per statement; SQLite takes 32,766 parameters at most
-
-TABLES = {table.name: table for table in FACTS}
 
 
 def remembered(engine: Engine) -> dict[str, str]:

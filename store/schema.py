@@ -1,101 +1,240 @@
-"""The tables. A fact is a row of a CSV file, valid from one release until another.
+"""The one declaration of the data's tables: files, checks, database and README follow it.
 
-Every fact table has the columns of its file as text, and besides: `row_hash` (64 bits of the row's
-content, by which a load finds what changed), `valid_from` and `valid_to` (release numbers; NULL
-means still valid). Rows are never deleted.
+The header words in Chinese are data format, not interface, and so stand in no catalogue.
 """
 
-from sqlalchemy import BigInteger, Column, Float, Index, Integer, MetaData, Table, Text
+from types import MappingProxyType
+
+from sqlalchemy import Column, Integer, MetaData, Table, Text
+
+from indicators.vocabulary import (
+    AREA_KINDS,
+    CARRIERS,
+    COMPARATORS,
+    DIRECTIONS,
+    EVENT_KINDS,
+    LEVELS,
+    MEASURES,
+    PROPOSAL_KINDS,
+    QUALIFIERS,
+    SOURCE_KINDS,
+    STAGES,
+    STATUSES,
+    TARGET_KINDS,
+)
+from store.columns import ColumnSpec, TableSpec, sql_table
+
+
+def _text(name: str, *headers: str, required: bool = True) -> ColumnSpec:
+    return ColumnSpec(name, "text", required, headers=headers)
+
+
+def _code(
+    name: str,
+    *headers: str,
+    words: tuple[str, ...] = (),
+    refers: str = "",
+    required: bool = True,
+) -> ColumnSpec:
+    return ColumnSpec(name, "code", required, refers, words, headers)
+
+
+def _of_kind(kind: str, name: str, *headers: str, required: bool = True) -> ColumnSpec:
+    return ColumnSpec(name, kind, required, headers=headers)
+
+
+def _kind(words: tuple[str, ...]) -> ColumnSpec:
+    return _code("kind", "类别", "种类", words=words)
+
+
+ID = _code("id", "编号", "代号", "标识")
+NAMES = (_text("name_zh", "名称", "中文名", "中文名称"), _text("name_en", "英文名", "英文名称"))
+TITLES = (_text("title_zh", "中文标题", "标题", "题目"), _text("title_en", "英文标题"))
+SHORT_ZH = _text("short_zh", "简称", "中文简称", required=False)
+BASE = _code("base", "基地", "产业基地", refers="bases")
+REGION = _code("region", "地区", "区域", "地区代码", refers="regions")
+SOURCE = _code("source", "来源", "数据来源", refers="sources")
+UNIT = _code("unit", "单位", "计量单位", refers="units")
+DATE = _of_kind("date", "date", "日期")
+VALUE = ("value", "数值", "数据", "值")
+OBSERVED = (
+    _code("indicator", "指标", "指标代码", refers="indicators"),
+    REGION,
+    _of_kind("period", "period", "时期", "期间", "时间"),
+)
+NOTES = (
+    ColumnSpec("note_zh", required=False, headers=("中文备注",), former=("note", "备注", "注")),
+    ColumnSpec("note_en", required=False, headers=("英文备注",), later=True),
+)
+PUBLISHERS = (
+    ColumnSpec(
+        "publisher_zh",
+        headers=("中文发布者", "中文发布机构"),
+        former=("publisher", "发布者", "发布机构", "发布单位"),
+    ),
+    ColumnSpec("publisher_en", required=False, headers=("英文发布者", "英文发布机构"), later=True),
+)
+
+SPECS = (
+    TableSpec(
+        "bases",
+        (
+            ID,
+            _of_kind("integer", "order", "顺序", "排序"),
+            *NAMES,
+            SHORT_ZH,
+            _text("short_en", "英文简称", required=False),
+            _text("note_zh", "说明", "中文说明", required=False),
+            _text("note_en", "英文说明", required=False),
+        ),
+        key=("id",),
+        index=("id",),
+    ),
+    TableSpec(
+        "regions",
+        (
+            _code("code", "代码", "区划代码", "编码"),
+            NAMES[0],
+            SHORT_ZH,
+            NAMES[1],
+            _code("level", "级别", "层级", words=LEVELS),
+            _code("parent", "上级", "上级代码", required=False),
+        ),
+        key=("code",),
+        index=("code",),
+    ),
+    TableSpec(
+        "units",
+        (
+            _code("unit", "单位", "计量单位"),
+            _code("dimension", "量纲"),
+            _of_kind("positive", "factor", "系数", "换算系数"),
+            _text("name_en", "英文名", "英文名称", required=False),
+            _text("english_unit", "英文单位"),
+        ),
+        key=("unit",),
+        index=("unit",),
+    ),
+    TableSpec(
+        "indicators",
+        (
+            ID,
+            BASE,
+            _of_kind("integer", "headline", "头条", "头条次序", required=False),
+            _code("reference", "参照", "参照指标", refers="indicators", required=False),
+            *NAMES,
+            UNIT,
+            _code("direction", "方向", words=DIRECTIONS),
+            _code("measure", "类型", "指标类型", words=MEASURES),
+            _text("definition_zh", "定义", "中文定义", "指标解释"),
+            _text("definition_en", "英文定义"),
+        ),
+        key=("id",),
+        index=("id",),
+    ),
+    TableSpec(
+        "sources",
+        (
+            ID,
+            _text("title", "标题", "题名"),
+            *PUBLISHERS,
+            _of_kind("date", "published", "发布日期", "发布时间", required=False),
+            _text("url", "网址", "链接", required=False),
+            _kind(SOURCE_KINDS),
+            _code("carrier", "载体", words=CARRIERS),
+            ColumnSpec("via", required=False, headers=("转引自",), later=True),
+            *NOTES,
+        ),
+        key=("id",),
+        index=("id",),
+    ),
+    TableSpec(
+        "observations",
+        (
+            *OBSERVED,
+            _of_kind("figure", *VALUE, required=False),
+            UNIT,
+            _code("qualifier", "口径", "修饰", words=QUALIFIERS),
+            _code("status", "状态", "数据状态", words=STATUSES),
+            SOURCE,
+            *NOTES,
+        ),
+        key=("indicator", "region", "period", "source"),
+        index=("indicator", "region"),
+        folder=True,
+    ),
+    TableSpec(
+        "targets",
+        (
+            *OBSERVED,
+            _of_kind("figure", *VALUE),
+            UNIT,
+            _code("comparator", "比较", "比较符", words=COMPARATORS),
+            _kind(TARGET_KINDS),
+            SOURCE,
+            *NOTES,
+        ),
+        key=("indicator", "region", "period", "source", "kind", "value"),
+        index=("indicator", "region"),
+        folder=True,
+    ),
+    TableSpec(
+        "projects",
+        (
+            ID,
+            BASE,
+            REGION,
+            *NAMES,
+            _code("stage", "阶段", "建设阶段", words=STAGES),
+            _of_kind("date", "year", "年份", "年度", required=False),
+            _of_kind("number", "capacity", "规模", "产能", "能力", required=False),
+            _text("unit", "单位", "计量单位", required=False),
+            _of_kind("number", "investment_yi_yuan", "投资", "投资额", "投资亿元", required=False),
+            SOURCE,
+            *NOTES,
+        ),
+        key=("id",),
+        index=("base",),
+    ),
+    TableSpec(
+        "events",
+        (DATE, BASE, REGION, *TITLES, _kind(EVENT_KINDS), SOURCE),
+        key=("date", "base", "region", "title_zh", "title_en", "kind", "source"),
+        index=("base",),
+    ),
+    TableSpec(
+        "proposals",
+        (
+            ID,
+            BASE,
+            REGION,
+            DATE,
+            _kind(PROPOSAL_KINDS),
+            _text("person", "人员", "提出人", "单位或个人", required=False),
+            *TITLES,
+            _code("responds_to", "回应", "答复", refers="proposals", required=False),
+            SOURCE,
+        ),
+        key=("id",),
+        index=("base",),
+    ),
+    TableSpec(
+        "areas",
+        (BASE, _kind(AREA_KINDS), *NAMES, REGION, SOURCE),
+        key=("base", "name_zh", "region"),
+        index=("base",),
+        optional=True,
+    ),
+)
+BY_NAME = MappingProxyType({spec.name: spec for spec in SPECS})
+CATALOGUE = ("bases", "regions", "units", "indicators", "sources")  # what other rows name
 
 metadata = MetaData()
-
-
-def _facts(name: str, *columns: Column[object], keys: tuple[str, ...]) -> Table:
-    return Table(
-        name,
-        metadata,
-        Column("row_id", Integer, primary_key=True),
-        *columns,
-        Column("row_hash", BigInteger, nullable=False),
-        Column("valid_from", Integer, nullable=False),
-        Column("valid_to", Integer),
-        Index(f"ix_{name}", *keys),
-    )
-
-
-def _texts(*names: str) -> list[Column[object]]:
-    return [Column(name, Text, nullable=False) for name in names]
-
-
-bases = _facts(
-    "bases",
-    *_texts("id"),
-    Column("order", Integer, nullable=False),
-    *_texts("name_zh", "name_en", "short_zh", "short_en", "note_zh", "note_en"),
-    keys=("id",),
-)
-regions = _facts(
-    "regions",
-    *_texts("code", "name_zh", "short_zh", "name_en", "level", "parent"),
-    keys=("code",),
-)
-units = _facts(
-    "units", *_texts("unit", "dimension", "factor", "name_en", "english_unit"), keys=("unit",)
-)
-indicators = _facts(
-    "indicators",
-    *_texts("id", "base"),
-    Column("headline", Integer),
-    *_texts("reference", "name_zh", "name_en", "unit", "direction", "measure"),
-    *_texts("definition_zh", "definition_en"),
-    keys=("id",),
-)
-sources = _facts(
-    "sources",
-    *_texts("id", "title", "publisher", "published", "url", "kind", "carrier", "note"),
-    keys=("id",),
-)
-observations = _facts(
-    "observations",
-    *_texts("indicator", "region", "period", "printed"),
-    Column("value", Float),  # in the indicator's unit; NULL when missing
-    *_texts("unit", "qualifier", "status", "source", "note"),
-    keys=("indicator", "region"),
-)
-targets = _facts(
-    "targets",
-    *_texts("indicator", "region", "period", "printed"),
-    Column("value", Float, nullable=False),  # in the indicator's unit
-    *_texts("unit", "comparator", "kind", "source", "note"),
-    keys=("indicator", "region"),
-)
-projects = _facts(
-    "projects",
-    *_texts("id", "base", "region", "name_zh", "name_en", "stage", "year", "capacity", "unit"),
-    *_texts("investment_yi_yuan", "source", "note"),
-    keys=("base",),
-)
-events = _facts(
-    "events",
-    *_texts("date", "base", "region", "title_zh", "title_en", "kind", "source"),
-    keys=("base",),
-)
-proposals = _facts(
-    "proposals",
-    *_texts("id", "base", "region", "date", "kind", "person", "title_zh", "title_en"),
-    *_texts("responds_to", "source"),
-    keys=("base",),
-)
-areas = _facts(
-    "areas",
-    *_texts("base", "kind", "name_zh", "name_en", "region", "source"),
-    keys=("base",),
-)
-
-FACTS = (
-    bases, regions, units, indicators, sources,
-    observations, targets, projects, events, proposals, areas,
-)  # fmt: skip
+TABLES = MappingProxyType({spec.name: sql_table(spec, metadata) for spec in SPECS})
+bases, regions, units, indicators, sources = (TABLES[name] for name in CATALOGUE)
+observations, targets = TABLES["observations"], TABLES["targets"]
+projects, events = TABLES["projects"], TABLES["events"]
+proposals, areas = TABLES["proposals"], TABLES["areas"]
 
 releases = Table(
     "releases",

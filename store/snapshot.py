@@ -6,13 +6,25 @@ from decimal import Decimal
 from inspect import signature
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Engine, RowMapping, Table, and_, func, inspect, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Engine,
+    RowMapping,
+    Table,
+    Text,
+    and_,
+    collate,
+    func,
+    inspect,
+    or_,
+    select,
+)
 
 from indicators import records as v
 from indicators.catalogue import Catalogue
-from indicators.periods import from_years
 from indicators.units import english
 from store import schema
+from store.columns import ADDED, DERIVED
 
 Record = TypeVar("Record")
 
@@ -90,23 +102,23 @@ class ReleaseData:
 
     def projects(self) -> list[v.Project]:
         """The projects, the latest first."""
-        rows = self._rows(schema.projects, schema.projects.c.year.desc(), schema.projects.c.id)
+        rows = self._rows(schema.projects, "-year", "id")
         return [self._sourced(v.Project, _project(row)) for row in rows]
 
     def events(self) -> list[v.Event]:
         """The events, the latest first."""
-        rows = self._rows(schema.events, schema.events.c.date.desc(), schema.events.c.title_zh)
+        rows = self._rows(schema.events, "-date", "title_zh")
         return [self._sourced(v.Event, row) for row in rows]
 
     def proposals(self) -> list[v.Proposal]:
         """The proposals with their responses, follow-ups and topics, by date and id."""
-        rows = self._rows(schema.proposals, schema.proposals.c.date, schema.proposals.c.id)
+        rows = self._rows(schema.proposals, "date", "id")
         return [self._sourced(v.Proposal, row) for row in rows]
 
     def areas(self, base: str) -> list[v.Area]:
         """The named areas of a base's plan, the core first, in the order of their regions."""
         t = schema.areas
-        rows = self._rows(t, t.c.kind, t.c.region, conditions=[t.c.base == base])
+        rows = self._rows(t, "kind", "region", conditions=[t.c.base == base])
         return [self._sourced(v.Area, row) for row in rows]
 
     def counts(self) -> dict[str, int]:
@@ -121,7 +133,7 @@ class ReleaseData:
                     )
                     or 0
                 )
-                for table in schema.FACTS
+                for table in schema.TABLES.values()
             }
 
     def reported(self) -> set[tuple[str, str]]:
@@ -147,7 +159,6 @@ class ReleaseData:
             return {source: int(count) for source, count in connection.execute(query)}
 
     def _filtered(self, table: Table, where: Filter) -> Sequence[RowMapping]:
-        low, high = from_years(where.first, where.last)
         conditions: list[ColumnElement[bool]] = [
             table.c[column].in_(wanted)
             for column, wanted in (
@@ -159,22 +170,31 @@ class ReleaseData:
         ]
         if where.source_kinds:
             conditions.append(table.c.source.in_(self._of_kind(where.source_kinds)))
-        if where.first or where.last:
-            conditions.append(and_(table.c.period >= low, table.c.period < high))
-        order = (table.c.indicator, table.c.region, table.c.period, table.c.source)
+        if where.first:
+            conditions.append(table.c.year >= where.first)
+        if where.last:
+            conditions.append(table.c.year <= where.last)
+        order = ("indicator", "region", "period", "source")
         return self._rows(table, *order, conditions=conditions)
 
     def _of_kind(self, kinds: Collection[str]) -> list[str]:
         return [s.id for s in self.catalogue.sources.values() if s.kind in kinds]
 
     def _rows(
-        self, table: Table, *order: Any, conditions: Iterable[ColumnElement[bool]] = ()
+        self, table: Table, *order: str, conditions: Iterable[ColumnElement[bool]] = ()
     ) -> Sequence[RowMapping]:
-        hidden = ("row_id", "row_hash", "valid_from", "valid_to")
-        columns = [column for column in table.c if column.name not in hidden]
+        """The valid rows by the columns in `order`; "-year" puts the latest first."""
+        columns = [c for c in table.c if c.name not in ADDED and DERIVED not in c.info]
         query = select(*columns).where(valid(table, self.info.number), *conditions)
         with self.engine.connect() as connection:
-            return connection.execute(query.order_by(*order)).mappings().all()
+            ordered = query.order_by(*(self._ordered(table, name) for name in order))
+            return connection.execute(ordered).mappings().all()
+
+    def _ordered(self, table: Table, name: str) -> ColumnElement[Any]:
+        column: ColumnElement[Any] = table.c[name.removeprefix("-")]
+        if self.engine.dialect.name == "postgresql" and isinstance(column.type, Text):
+            column = collate(column, "C")  # by bytes as SQLite does, whatever the locale
+        return column.desc() if name.startswith("-") else column
 
     def _sourced(self, record: type[Record], row: RowMapping | dict[str, Any]) -> Record:
         return record(**{**row, "source": self.catalogue.sources[row["source"]]})
@@ -184,16 +204,16 @@ class ReleaseData:
         units = [{**row, "factor": Decimal(row["factor"])} for row in self._rows(t.units)]
         regions = [
             {**{k: w for k, w in row.items() if k != "code"}, "id": row["code"]}
-            for row in self._rows(t.regions, t.regions.c.code)
+            for row in self._rows(t.regions, "code")
         ]
         known = {row["unit"]: v.Unit(**row) for row in units}
-        indicators = _by_id(v.Indicator, self._rows(t.indicators, t.indicators.c.id))
+        indicators = _by_id(v.Indicator, self._rows(t.indicators, "id"))
         return Catalogue(
-            bases=_by_id(v.Base, self._rows(t.bases, t.bases.c.order)),
+            bases=_by_id(v.Base, self._rows(t.bases, "order")),
             regions=_by_id(v.Region, regions),
             units=known,
             indicators=indicators,
-            sources=_by_id(v.Source, self._rows(t.sources, t.sources.c.id)),
+            sources=_by_id(v.Source, self._rows(t.sources, "id")),
             english_units={
                 name: english(indicators[name], highest, known)
                 for name, highest in self._highest().items()

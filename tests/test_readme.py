@@ -10,9 +10,6 @@ from targets.rules import COLOURS, DEFAULT_ORDER, RULE_SETS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
-HIDDEN = {"row_id", "row_hash", "valid_from", "valid_to"}
-# What the file calls value is kept twice: as printed and as converted.
-AS_FILED = {"printed": "value"}
 
 
 def rows(heading: str) -> dict[str, list[str]]:
@@ -42,10 +39,18 @@ def test_the_examples_run() -> None:
 
 def test_every_column_is_documented() -> None:
     documented = rows("Data format")
-    for table in schema.FACTS:
-        name = next(n for n in documented if n.startswith((f"{table.name}.", f"{table.name}/")))
-        columns = [AS_FILED.get(c.name, c.name) for c in table.c if c.name not in HIDDEN]
-        assert documented[name][0].split(", ") == list(dict.fromkeys(columns)), name
+    for spec in schema.SPECS:
+        file = f"{spec.name}/<base>.csv" if spec.folder else f"{spec.name}.csv"
+        name = next(n for n in documented if n.startswith(file))
+        assert name.endswith("(optional)") == spec.optional
+        assert documented[name][0] == ", ".join(spec.names), name
+
+
+def test_every_word_of_a_list_is_documented() -> None:
+    documented = rows("Data format")
+    lists = {f"{s.name}.{c.name}": c.words for s in schema.SPECS for c in s.columns if c.words}
+    for name, words in lists.items():
+        assert documented[name][0] == ", ".join(f"`{word}`" for word in words), name
 
 
 def test_every_runtime_dependency_is_pinned_and_explained() -> None:
@@ -71,5 +76,5 @@ def test_every_chart_and_every_way_to_make_is_named() -> None:
     assert all(f"`{name}" in meaning for name in (*CHARTS, *PLACES))
     targets = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
     assert targets
-    helpers = {"check", "browser", "office"}
+    helpers = {"check", "browser", "office", "postgresql"}
     assert all(f"make {name}" in README for name in {*targets[1].split()} - helpers)

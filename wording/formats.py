@@ -158,7 +158,14 @@ def published(source: Source, words: Words) -> str:
 
 def source_short(source: Source, words: Words) -> str:
     """Name a source in a line: publisher and date."""
-    return words("source.short", publisher=source.publisher, date=published(source, words))
+    said = publisher(source, words)
+    return words("source.short", publisher=said, date=published(source, words))
+
+
+def publisher(source: Source, words: Words) -> str:
+    """Name the body that issued a text; behind it, that a reprint of the text was read."""
+    named = source.publisher(words.lang)
+    return words("source.reprint", publisher=named) if source.is_reprint else named
 
 
 def scaled(printed: str, unit: Unit, catalogue: Catalogue, words: Words) -> str:

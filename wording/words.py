@@ -21,8 +21,6 @@ class Words:
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self._catalogue = gettext.GNUTranslations(io.BytesIO(_merged(lang).to_binary()))
-        notes = polib.pofile(str(FOLDER / "notes" / f"{lang}.po"))
-        self._notes = {entry.msgid: entry.msgstr for entry in notes}
 
     def __call__(self, key: str, **values: object) -> str:
         n = values.get("n")
@@ -32,10 +30,6 @@ class Words:
         if text == key:
             raise KeyError(f"{key} is not in translations/{self.lang}")
         return text.format(**values)
-
-    def note(self, text: str) -> str:
-        """A clerk's note from the data in this language, else as it was written."""
-        return self._notes.get(text, text)
 
 
 @cache

@@ -81,7 +81,7 @@ def _news(release: ReleaseData) -> tuple[list[tuple[Source, int]], list[Event]]:
     counts = release.figures_by_source()
     sources = sorted(release.catalogue.sources.values(), key=lambda s: s.published, reverse=True)
     # one line a publisher: six tables of one yearbook are one piece of news
-    newest = {s.publisher: s for s in reversed(sources) if counts.get(s.id)}
+    newest = {s.publisher_zh: s for s in reversed(sources) if counts.get(s.id)}
     used = sorted(newest.values(), key=lambda s: s.published, reverse=True)[:NEWEST_SOURCES]
     return [(s, counts[s.id]) for s in used], release.events()[:NEWEST_EVENTS]
 

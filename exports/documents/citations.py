@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from exports.tables.tracker_row import linked
 from indicators.records import Source
 from wording import formats
 from wording.words import Words
@@ -14,14 +13,12 @@ NAMED = 4  # in a line; all of them are in the list of references
 
 def citation(source: Source, day: date, words: Words) -> str:
     """Write a reference; `day` is that of citing. Only an original is given with its address."""
-    about = {"publisher": source.publisher, "title": source.title}
-    address = linked(source)
-    if address:
+    about = {"publisher": formats.publisher(source, words), "title": source.title}
+    if source.link:
         dated = words("citation.date", date=source.published) if source.published else ""
-        return words("citation.online", **about, dated=dated, day=day, address=address)
-    end = words("citation.reprint") if source.carrier == "reprint" else ""
+        return words("citation.online", **about, dated=dated, day=day, address=source.link)
     published = source.published or words("source.undated")
-    return words("citation.offline", **about, date=published) + end
+    return words("citation.offline", **about, date=published)
 
 
 def source_line(sources: Iterable[Source], words: Words) -> str:

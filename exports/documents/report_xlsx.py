@@ -12,7 +12,6 @@ from exports.documents.report_order import Numbered, References, chapters
 from exports.tables import cells
 from exports.tables.cells import CODE, COUNT, NAME, QUANTITY, SENTENCE, TITLE, Cell, Column, Look
 from exports.tables.sheets import Properties, workbook
-from exports.tables.tracker_row import linked
 from indicators.records import Source
 
 BARRED = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
@@ -106,11 +105,11 @@ def _sources(report: Report) -> cells.Table:
         Column("report.source.number", COUNT, lambda s: Decimal(s[0])),
         Column("report.source.citation", SENTENCE, lambda s: citation(s[1], day, words)),
         Column("publication.title", TITLE, lambda s: s[1].title),
-        Column("publication.publisher", NAME, lambda s: s[1].publisher),
+        Column("publication.publisher", NAME, lambda s: s[1].publisher(words.lang)),
         Column("publication.published", CODE, lambda s: s[1].published),
         Column("publication.kind", CODE, lambda s: words(f"kind.{s[1].kind}")),
         Column("publication.carrier", CODE, lambda s: words(f"carrier.{s[1].carrier}")),
-        Column("publication.url", TITLE, lambda s: linked(s[1])),
+        Column("publication.url", TITLE, lambda s: s[1].link),
     )
     return cells.table(words("sheet.sources"), own, words, enumerate(report.sources, 1))
 

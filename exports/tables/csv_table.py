@@ -9,6 +9,7 @@ from exports.tables.cells import inert
 from indicators.catalogue import Catalogue
 from indicators.passport import Row
 from indicators.records import Area, Observation, Target
+from wording import formats
 from wording.words import Words
 
 COLUMNS = ("indicator", "name", "region", "region_name", "period", "printed", "printed_unit",
@@ -49,18 +50,18 @@ def _drawn(row: Row, catalogue: Catalogue, words: Words) -> tuple[object, ...]:
     if isinstance(row, Area):
         region = catalogue.regions[row.region].name(words.lang)
         named = ("", row.name(words.lang), row.region, region)
-        return (words(f"area.{row.kind}"), *named, *[""] * 7, *_sourced(row), "")
+        return (words(f"area.{row.kind}"), *named, *[""] * 7, *_sourced(row, words), "")
     if isinstance(row, Observation):
         return (words("csv.figure"), *_cells(row, catalogue, words), "")
     kind = words(f"target.{row.kind}")
     described = _described(row, catalogue, words)
-    return (words("csv.target"), *described, "", kind, *_sourced(row), row.comparator)
+    return (words("csv.target"), *described, "", kind, *_sourced(row, words), row.comparator)
 
 
 def _cells(row: Observation, catalogue: Catalogue, words: Words) -> tuple[object, ...]:
     qualifier = words(f"qualifier_word.{row.qualifier}")
     status = words(f"status.{row.status}")
-    return (*_described(row, catalogue, words), qualifier, status, *_sourced(row))
+    return (*_described(row, catalogue, words), qualifier, status, *_sourced(row, words))
 
 
 def _described(row: Observation | Target, catalogue: Catalogue, words: Words) -> tuple[object, ...]:
@@ -72,8 +73,8 @@ def _described(row: Observation | Target, catalogue: Catalogue, words: Words) ->
     )  # fmt: skip
 
 
-def _sourced(row: Row) -> tuple[object, ...]:
+def _sourced(row: Row, words: Words) -> tuple[object, ...]:
     source = row.source
-    url = source.url if source.carrier == "original" else ""
-    note = "" if isinstance(row, Area) else row.note
-    return source.id, source.title, source.publisher, source.published, url, note
+    note = "" if isinstance(row, Area) else row.note(words.lang)
+    publisher = formats.publisher(source, words)
+    return source.id, source.title, publisher, source.published, source.link, note

@@ -114,8 +114,3 @@ class Row:
             *(point.row.source for point in points if point),
             *(target.source for target in stated if target),
         ]
-
-
-def linked(source: Source) -> str:
-    """The address of a publication; a reprint is cited and never linked."""
-    return source.url if source.carrier == "original" else ""

@@ -15,7 +15,7 @@ from exports.tables.cells import (
     number,
     table,
 )
-from exports.tables.tracker_row import Row, linked
+from exports.tables.tracker_row import Row
 from indicators.records import Source
 from targets.rules import DIRECT, LOWEST, RULE_SETS, RuleBook, RuleSet
 from targets.tracker import TrackedTarget
@@ -89,9 +89,9 @@ BANDS: tuple[Column[Band], ...] = (
 SOURCES: tuple[Column[tuple[Source, Words]], ...] = (
     Column("id", CODE, lambda s: s[0].id),
     Column("title", TITLE, lambda s: s[0].title),
-    Column("publisher", NAME, lambda s: s[0].publisher),
+    Column("publisher", NAME, lambda s: s[0].publisher(s[1].lang)),
     Column("published", CODE, lambda s: s[0].published),
     Column("kind", CODE, lambda s: s[1](f"kind.{s[0].kind}")),
     Column("carrier", CODE, lambda s: s[1](f"carrier.{s[0].carrier}")),
-    Column("url", TITLE, lambda s: linked(s[0])),
+    Column("url", TITLE, lambda s: s[0].link),
 )

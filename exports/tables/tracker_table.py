@@ -23,11 +23,12 @@ from exports.tables.cells import (
     number,
     table,
 )
-from exports.tables.tracker_row import Row, linked
+from exports.tables.tracker_row import Row
 from indicators.points import Point
 from targets.assessment import Reading
 from targets.tracker import TrackedTarget
 from wording.context import Context
+from wording.formats import publisher
 from wording.sentences import sentence
 
 NAMED = 2  # the first columns, indicator and name, stay in sight
@@ -151,10 +152,10 @@ ORIGIN: list[Column[Row]] = [
     Column("restates", CODE, _of(lambda r: r.standing.restates, lambda t: t.source.id)),
     Column("source", CODE, lambda r: r.target.source.id),
     Column("title", TITLE, lambda r: r.target.source.title),
-    Column("publisher", NAME, lambda r: r.target.source.publisher),
+    Column("publisher", NAME, lambda r: publisher(r.target.source, r.context.words)),
     Column("published", CODE, lambda r: r.target.source.published),
-    Column("url", NAME, lambda r: linked(r.target.source)),
-    Column("note", TITLE, lambda r: r.target.note),
+    Column("url", NAME, lambda r: r.target.source.link),
+    Column("note", TITLE, lambda r: r.target.note(r.context.words.lang)),
     Column("today", DAY, lambda r: r.context.today),
     Column("release", COUNT, lambda r: number(r.context.release.number)),
     Column("sentence", SENTENCE, lambda r: sentence(r.standing, r.context)),

@@ -60,7 +60,7 @@ def sources(view: View, shelf: SourcesPage) -> Component:
 def _source(view: View, source: Source, count: int) -> list[Children]:
     return [
         link(name(view, source.title), view.href("/sources", id=source.id)),
-        name(view, source.publisher),
+        name(view, source.publisher(view.lang)),
         formats.published(source, view.words),
         view.words(f"kind.{source.kind}"),
         view.words(f"carrier.{source.carrier}"),
@@ -99,12 +99,13 @@ def source(
     t = view.words
     lead = [_way(view, source), link(t("sources.all"), view.href("/sources"))]
     facts_of: list[tuple[str, Children]] = [
-        (t("column.publisher"), name(view, source.publisher)),
+        (t("column.publisher"), name(view, source.publisher(view.lang))),
         (t("column.published"), formats.published(source, view.words)),
         (t("column.kind"), t(f"kind.{source.kind}")),
         (t("column.carrier"), t(f"carrier.{source.carrier}")),
+        (t("column.via"), name(view, source.via) if source.via else ""),
         (t("column.id"), source.id),
-        (t("column.note"), view.words.note(source.note)),
+        (t("column.note"), source.note(view.lang)),
     ]
     record = [part for name, text in facts_of if text for part in (html.Dt(name), html.Dd(text))]
     return page(
@@ -124,10 +125,10 @@ def source(
 
 def _way(view: View, source: Source) -> Component:
     """An original is linked; a reprint is cited, never linked."""
-    if source.carrier == "reprint":
+    if source.is_reprint:
         return html.Span(view.words("sources.reprint"))
-    if not source.url.startswith(("http://", "https://")):
+    if not source.link:
         return html.Span(view.words("sources.no_address"))
     return html.A(
-        view.words("sources.open"), href=source.url, target="_blank", rel="noopener noreferrer"
+        view.words("sources.open"), href=source.link, target="_blank", rel="noopener noreferrer"
     )

@@ -39,10 +39,9 @@ def projects(view: View, rows: Sequence[Project], without: Sequence[str] = ()) -
 def _project(view: View, row: Project) -> list[Children]:
     base = view.catalogue.bases[row.base]
     assert row.source is not None  # the store always joins it
+    note = row.note(view.lang)
     return [
-        html.Span(row.name(view.lang), title=view.words.note(row.note))
-        if row.note
-        else row.name(view.lang),
+        html.Span(row.name(view.lang), title=note) if note else row.name(view.lang),
         link(base.short(view.lang), view.href(f"/base/{base.id}")),
         _region(view, row.region),
         html.Span(view.words(f"stage.{row.stage}"), className=f"stage stage-{row.stage}"),
@@ -149,9 +148,8 @@ def _name(view: View, row: Observation) -> Component:
 def _reported(view: View, row: Observation, word: str) -> list[Children]:
     t = view.words
     value = formats.quantity(row, view.catalogue, t, decimals=formats.EXACT)
+    printed = formats.as_printed(row, view.catalogue, t)
     mark = [html.Span(t(word), className=f"tag {word.replace('.', '-')}")] if word else []
-    text = view.words.note(row.note)
-    note = html.Span(text, **lang_attribute(view, text)) if text else ""
     return [
         _region(view, row.region),
         formats.period(row.period, t),
@@ -159,8 +157,16 @@ def _reported(view: View, row: Observation, word: str) -> list[Children]:
             link(value, view.href("/sources", id=row.source.id), className="figure-link"),
             *mark,
         ],
-        formats.as_printed(row, view.catalogue, t),
+        html.Span(printed, **lang_attribute(view, row.unit)),
         t(f"status.{row.status}"),
         source_link(view, row.source),
-        note,
+        _remarks(view, row),
     ]
+
+
+def _remarks(view: View, row: Observation) -> list[Children]:
+    """The clerk's note, and where the source was read when that is not its publisher."""
+    note, via = row.note(view.lang), row.source.via
+    said = html.Span(note, **lang_attribute(view, note)) if note else None
+    read = html.Span([view.words("figure.via"), name(view, via)], className="via") if via else None
+    return [part for part in (said, " " if said and read else None, read) if part]

@@ -54,17 +54,17 @@ def test_references_share_a_pair_of_brackets(numbers: list[int], written: str) -
 def test_references_are_numbered_as_they_are_first_mentioned() -> None:
     assert References(rows.REPORT).listed() == [
         ("[1]", "统计局. 统计年鉴[EB/OL]. (2024-05-20)[2024-06-20]. https://example.org/y."),
-        ("[2]", "省政府. =1+1[Z]. 2021-01.（据转载，未查阅原件）"),
+        ("[2]", "省政府（转引）. =1+1[Z]. 2021-01."),
         ("[3]", "省政府. 中期评估[EB/OL]. (2023-06)[2024-06-20]. https://example.org/l."),
         ("[4]", "贵州日报. 贵州能源发展综述[EB/OL]. [2024-06-20]. https://example.org/u."),
     ]
 
 
 def test_a_source_line_names_a_few_of_many() -> None:
-    many = [replace(YEARBOOK, id=str(n), publisher=f"局{n}") for n in range(6)]
+    many = [replace(YEARBOOK, id=str(n), publisher_zh=f"局{n}") for n in range(6)]
     said = words("zh")
     assert source_line(many, said).endswith("局3，2024年5月20日等6个来源")
-    assert source_line((PLAN, LATER), said) == "来源：省政府，2021年1月；省政府，2023年6月"
+    assert source_line((PLAN, LATER), said) == "来源：省政府（转引），2021年1月；省政府，2023年6月"
     assert source_line((), said) == ""
 
 

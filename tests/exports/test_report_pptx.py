@@ -34,7 +34,7 @@ def test_another_program_shows_figures_sources_and_passports(pages: list[str]) -
     assert "贵州省能源基地发展情况报告" in pages[0]
     assert "数据截至2024年6月20日·第7版" in pages[0]
     for said in ("1.32", "1.66", "2021", "目标", "亿吨", "图片编号：R7-K3F9Q2",
-                 "来源：统计局，2024年5月20日；省政府，2021年1月"):  # fmt: skip
+                 "来源：统计局，2024年5月20日；省政府（转引），2021年1月"):  # fmt: skip
         assert said in pages[1]
     assert "7102.35" in pages[4]
     assert "请在网页查看" in pages[3]
@@ -77,7 +77,7 @@ def test_the_speaker_has_the_sentences_and_the_publications(slides: list[Any]) -
         "2023年数据未发布。[4]",
         "资料来源",
         "[1] 统计局. 统计年鉴[EB/OL]. (2024-05-20)[2024-06-20]. https://example.org/y.",
-        "[2] 省政府. =1+1[Z]. 2021-01.（据转载，未查阅原件）",
+        "[2] 省政府（转引）. =1+1[Z]. 2021-01.",
         "[3] 省政府. 中期评估[EB/OL]. (2023-06)[2024-06-20]. https://example.org/l.",
         "[4] 贵州日报. 贵州能源发展综述[EB/OL]. [2024-06-20]. https://example.org/u.",
         "网址：http://127.0.0.1:8050/indicator/coal.output",

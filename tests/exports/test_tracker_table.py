@@ -37,7 +37,7 @@ def test_a_target_says_what_was_promised_by_whom() -> None:
     ) == [
         "coal.output", "Output", "coal", "Energy base", "520000", "Guizhou",
         "2025", "2025-12-31", ">=", "130", "CNY 100m", "130", "CNY 100m", "Plan",
-        "plan", "=1+1", "省政府", "2021-01", None, None,
+        "plan", "=1+1", "省政府 (reprint)", "2021-01", None, None,
     ]  # fmt: skip
 
 

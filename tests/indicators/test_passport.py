@@ -103,7 +103,7 @@ def test_what_is_no_number_is_refused(typed: str) -> None:
 
 
 def test_what_became_of_the_rows() -> None:
-    revised = replace(FIGURE, printed="1.29", unit="万吨", note="x")
+    revised = replace(FIGURE, printed="1.29", unit="万吨", note_zh="x")
     gone = replace(FIGURE, period="2022")
     new = replace(GOAL, kind="annual")
     assert p.changes([gone, FIGURE, GOAL], [GOAL, revised, new]) == [
@@ -116,14 +116,21 @@ def test_what_became_of_the_rows() -> None:
 
 @pytest.mark.parametrize(("row", "field", "value"), [
     (FIGURE, "status", "revised"), (FIGURE, "qualifier", "over"), (GOAL, "comparator", "="),
+    (FIGURE, "note_zh", "注"), (GOAL, "note_en", "note"),
 ])  # fmt: skip
 def test_a_change_besides_the_value_is_a_change(row: p.Row, field: str, value: str) -> None:
     after = replace(row, **{field: value})
     assert p.changes([row], [after]) == [p.Change("changed", row, after)]
 
 
-def test_nothing_changed_when_only_order_or_notes_did() -> None:
-    assert p.changes(ROWS, [replace(row, note="x") for row in reversed(ROWS)]) == []
+def test_nothing_changed_when_only_the_order_did() -> None:
+    assert p.changes(ROWS, [*reversed(ROWS)]) == []
+
+
+def test_a_note_is_part_of_the_number_and_none_leaves_it_as_it_was() -> None:
+    plain = p.passport(7, "trend", "", [FIGURE])
+    noted = p.passport(7, "trend", "", [replace(FIGURE, note_zh="注")])
+    assert len({plain, noted, p.passport(7, "trend", "", [replace(FIGURE, note_en="注")])}) == 3
 
 
 def test_a_floor_and_a_cap_of_one_source_are_two_rows() -> None:

@@ -46,7 +46,7 @@ def loading(folder: Path, url: str, before: str = "") -> subprocess.Popen[str]:
 
 def make_large(folder: Path) -> None:
     rows = [
-        f"coal.output,520000,{year}-{month:02}-{day:02},{year + day},万吨,exact,actual,s1,"
+        f"coal.output,520000,{year}-{month:02}-{day:02},{year + day},万吨,exact,actual,s1,,"
         for year in range(1950, 2026)
         for month in range(1, 13)
         for day in range(1, 29)

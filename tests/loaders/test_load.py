@@ -74,7 +74,7 @@ def columns_turned(table: str) -> str:
     return "".join(",".join(reversed(line.split(","))) + "\n" for line in table.splitlines())
 
 
-CHINESE = "指标,地区,时期,数值,单位,口径,状态,来源,备注"
+CHINESE = "指标,地区,时期,数值,单位,口径,状态,来源,备注,英文备注"
 SAME = {
     "byte order mark": ("\ufeff" + OBSERVATIONS).encode(),
     "UTF-16": OBSERVATIONS.encode("utf-16"),
@@ -82,7 +82,7 @@ SAME = {
     "CRLF": OBSERVATIONS.replace("\n", "\r\n").encode(),
     "no last line end": OBSERVATIONS.rstrip("\n").encode(),
     "empty lines": OBSERVATIONS.replace("\n", "\n\n").encode(),
-    "rows of commas": (OBSERVATIONS + ",,,,,,,,\n").encode(),
+    "rows of commas": (OBSERVATIONS + ",,,,,,,,,\n").encode(),
     "column order": columns_turned(OBSERVATIONS).encode(),
     "Chinese header": OBSERVATIONS.replace(OBSERVATIONS.split("\n")[0], CHINESE).encode(),
     "full-width digits": OBSERVATIONS.replace("12813", "12813").encode(),

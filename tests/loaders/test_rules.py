@@ -44,7 +44,7 @@ CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
         "region",
     ),
     "unknown_column": ({COAL: HEADER.encode() + b",colour"}, COAL, 1, "colour"),
-    "duplicate_column": ({COAL: HEADER.encode() + ",备注".encode()}, COAL, 1, "note"),
+    "duplicate_column": ({COAL: HEADER.encode() + ",备注".encode()}, COAL, 1, "note_zh"),
     "row_length": (bad(COAL, "12813", "12,813"), COAL, 2, ""),
     "empty_cell": (bad(COAL, "12813,万吨", "12813,"), COAL, 2, "unit"),
     "unknown_indicator": (
@@ -73,13 +73,13 @@ CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
     "percent_unit": (bad(COAL, "12813", "12813%"), COAL, 2, "value"),
     "unit_dimension": (bad(COAL, "12813,万吨", "12813,%"), COAL, 2, "unit"),
     "duplicate_key": (
-        more(COAL, "coal.output,520000,2023-06/ytd,6500,万吨,exact,actual,s1,"),
+        more(COAL, "coal.output,520000,2023-06/ytd,6500,万吨,exact,actual,s1,,"),
         COAL,
         7,
         "indicator",
     ),
     "future_actual": (
-        more(COAL, "coal.output,520000,2026,12000,万吨,exact,actual,s1,"),
+        more(COAL, "coal.output,520000,2026,12000,万吨,exact,actual,s1,,"),
         COAL,
         7,
         "period",
@@ -101,8 +101,8 @@ CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
     "unit_slip": (
         more(
             COAL,
-            "coal.output,520000,2021,13000,万吨,exact,actual,s1,\n"
-            "coal.output,520000,2020,1.2,万吨,exact,actual,s1,",
+            "coal.output,520000,2021,13000,万吨,exact,actual,s1,,\n"
+            "coal.output,520000,2020,1.2,万吨,exact,actual,s1,,",
         ),
         COAL,
         8,
@@ -153,7 +153,7 @@ def test_a_good_single_file_has_no_problems(tiny: Path, name: str):
 
 
 def test_a_file_from_elsewhere_is_checked_against_the_default_folder(tiny: Path, tmp_path: Path):
-    line = "coal.outptu,520000,2022,1,万吨,exact,actual,s1,\n"
+    line = "coal.outptu,520000,2022,1,万吨,exact,actual,s1,,\n"
     write(tmp_path / "inbox", {"june.csv": HEADER + "\n" + line})
     problems = check([tmp_path / "inbox" / "june.csv"], tiny, TODAY).problems
     assert [(p.file, p.row, p.rule) for p in problems] == [("june.csv", 2, "unknown_indicator")]
@@ -184,7 +184,7 @@ def test_both_rows_of_a_duplicate_are_named(tiny: Path):
 
 def test_long_lists_are_cut_per_rule_with_a_count(tiny: Path):
     many = "".join(
-        f"coal.output,520000,{year},x,万吨,exact,actual,s1,\n" for year in range(1950, 2000)
+        f"coal.output,520000,{year},x,万吨,exact,actual,s1,,\n" for year in range(1950, 2000)
     )
     write(tiny, {COAL: TINY[COAL] + many})
     report = check([tiny], tiny, TODAY)

@@ -106,8 +106,8 @@ def test_language_switch_keeps_page_and_state(tab: Tab) -> None:
     page = tab.open("/base/resources?region=522600")
     page.locator(".language").click()
     page.wait_for_url("**/base/resources?region=522600&lang=en")
-    expect(page.locator("h1")).to_have_text("National deep resource-processing base")
-    assert page.evaluate("document.title").startswith("National deep")
+    expect(page.locator("h1")).to_have_text("Major national base for deep processing of resources")
+    assert page.evaluate("document.title").startswith("Major national base")
 
 
 def test_cold_visit_is_light(tab: Tab) -> None:

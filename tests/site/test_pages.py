@@ -10,6 +10,8 @@ from flask.testing import FlaskClient
 
 from app import create_app
 from callbacks.settings import Settings
+from store.engine import connect
+from store.snapshot import ReleaseData
 from tests.support import rendered
 
 
@@ -109,13 +111,24 @@ def test_headline_tiles_follow_their_ranks(client: FlaskClient) -> None:
     text = layout(client, "/base/resources")
     ranked = (
         "石英砂（岩）探明储量",
+        "磷矿资源储量",
         "十种有色金属产量",
-        "氧化铝产量",
         "平板玻璃产量",
         "锰矿保有资源储量",
     )
     places = [text.index(name) for name in ranked]
     assert places == sorted(places)
+
+
+def test_the_reference_case_leads_and_its_source_is_one_click_away(client: FlaskClient) -> None:
+    """Qiandongnan's proven quartz of 2023: 400 million tonnes, 67 % of the province."""
+    first = next(rendered.page(client, "/base/resources").all("article", "tile"))
+    assert "石英砂（岩）探明储量4亿吨黔东南 · 2023年" in first.text
+    links = {a.text: a.attributes["href"] for a in first.all("a")}
+    assert links["4亿吨"] == "/sources?id=cppcc-2023"
+    beside = rendered.page(client, "/indicator/resources.quartz_proven?region=522600").text
+    assert "石英砂储量占全省比重67%黔东南" in beside
+    assert "石英砂（岩）远景资源量约10亿吨黔东南" in beside
 
 
 def test_data_is_untrusted(client: FlaskClient) -> None:
@@ -132,12 +145,13 @@ def test_a_csv_opens_right_in_excel(client: FlaskClient) -> None:
     ]  # fmt: skip
 
 
-def test_healthz_counts_the_rows(client: FlaskClient) -> None:
+def test_healthz_counts_the_rows(client: FlaskClient, settings: Settings) -> None:
     answer = client.get("/healthz").get_json()
     assert answer["status"] == "ok"
     assert answer["release"] == 1
-    assert answer["rows"]["observations"] == 2763
-    assert answer["rows"]["targets"] == 284
+    engine = connect(settings.database)
+    assert answer["rows"] == ReleaseData(engine, 1).counts()
+    engine.dispose()
 
 
 def test_healthz_is_503_when_the_database_cannot_be_read(tmp_path: Path) -> None:

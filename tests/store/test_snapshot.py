@@ -32,7 +32,8 @@ def test_an_observation_is_as_printed_and_converted(facts: ReleaseData) -> None:
     rows = {(o.region, o.period): o for o in facts.observations(Filter(["coal.output"]))}
     half = rows["520000", "2023-H1"]
     assert (half.printed, half.value, half.unit) == ("6500.40", 6500.4, "万吨")
-    assert (half.qualifier, half.note, half.source.publisher) == ("about", "上半年", "统计局")
+    assert (half.qualifier, half.source.publisher("zh")) == ("about", "统计局")
+    assert (half.note("zh"), half.note("en")) == ("上半年", "First half")
     small = rows["522600", "2022"]
     assert (small.printed, small.value, small.unit) == ("1.1", 0.00011, "吨")
 
