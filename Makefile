@@ -1,22 +1,30 @@
-# Two commands are all there is to know: make run, make test.
+# Three commands are all there is to know: make run, make quick while working, make test before handing in.
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check bench shots browser office postgresql
+.PHONY: run test quick check lint bench shots browser office postgresql node
 
 run: .venv/runtime
 	@$(BIN)/python app.py load
 	@exec $(BIN)/python app.py serve
 
-test: .venv/development browser office postgresql check
+test: .venv/development node_modules/.installed browser office postgresql check
 
 # What the hook, CI and a person run alike.
-check:
+check: lint
+	$(BIN)/pytest --numprocesses auto --dist worksteal
+
+# All that needs neither a browser nor Office nor PostgreSQL. What asks for a browser all the same fails.
+quick: .venv/development node_modules/.installed lint
+	SIXBASES_BROWSER=none $(BIN)/pytest --numprocesses auto --dist worksteal -m "not browser and not office and not postgresql"
+
+lint:
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	PYTHONPATH=. $(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses auto --dist worksteal
+	npm run --silent check
+	npm test --silent
 
 bench: .venv/development browser
 	PYTHONPATH=. $(BIN)/python -m benchmarks.bench_assess
@@ -41,6 +49,10 @@ office:
 postgresql:
 	@sh tests/postgresql_needs.sh
 
+# The scripts of the pages are read and tested by Node.js.
+node:
+	@sh tests/script_needs.sh
+
 .venv/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is %d.%d" % sys.version_info[:2])'
 	$(PYTHON) -m venv .venv
@@ -52,3 +64,7 @@ postgresql:
 .venv/development: requirements-dev.txt requirements.txt | .venv/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
 	@touch $@ .venv/runtime
+
+node_modules/.installed: package.json package-lock.json | node
+	npm ci --silent --no-audit --no-fund </dev/null
+	@touch $@

@@ -1,4 +1,7 @@
-"""What the loader tests share: a tiny data folder, and both databases."""
+"""What tests of several rooms share: a tiny data folder, both databases, one folder a run.
+
+A test that needs another program says so by what it asks for: `make quick` leaves it out.
+"""
 
 from collections.abc import Callable, Iterator
 from itertools import count
@@ -12,6 +15,31 @@ from tests.support.tiny_folder import TINY, write
 
 USUAL = "zh_CN.UTF-8"  # sorts otherwise than by bytes, as most installed databases do
 NEEDED = f"the locale {USUAL} is needed: sh tests/postgresql_needs.sh"
+# The fixtures behind which another program stands, by the marker of that program.
+PROGRAMS = {
+    "browser": {"browser", "site", "pictures"},
+    "office": {"pages_in_office"},
+    "postgresql": {"new_postgresql"},
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test with the programs that it needs."""
+    for item in items:
+        fixtures = {*getattr(item, "fixturenames", ())}
+        for marker, of_program in PROGRAMS.items():
+            if fixtures & of_program:
+                item.add_marker(marker)
+        parameters = getattr(getattr(item, "callspec", None), "params", {})
+        if str(parameters.get("database_url", "")).startswith("postgresql"):
+            item.add_marker("postgresql")
+
+
+@pytest.fixture(scope="session")
+def run_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all processes of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
 
 
 @pytest.fixture

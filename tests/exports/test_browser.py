@@ -22,7 +22,9 @@ from exports.pictures.chromium import ChromiumTab, find
 from exports.pictures.errors import BusyError, FailedError, NoBrowserError
 from tests.support.warm_browser import PATH, SMALL, browser, colour, coloured, sampled
 
+pytestmark = pytest.mark.browser
 THREADS, FIGURES = 8, 12
+TIMES = 3  # each thread asks: enough for figures to meet where nothing keeps them apart
 ROOT = Path(__file__).resolve().parents[2]
 Draw = Callable[[dict[str, Any]], bytes]
 
@@ -70,7 +72,7 @@ def command(process: psutil.Process) -> str:
 
 
 def test_eight_threads_and_twelve_figures_never_meet() -> None:
-    assert wrong(draw, FIGURES) == 0
+    assert wrong(draw, TIMES) == 0
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -83,7 +85,7 @@ def test_threads_without_the_queue_do_meet() -> None:
         return kaleido.calc_fig_sync(figure, options)
 
     try:
-        assert wrong(unqueued, 3) > 0
+        assert wrong(unqueued, TIMES) > 0
     finally:
         kaleido.stop_sync_server(silence_warnings=True)
 
@@ -136,7 +138,7 @@ def test_nothing_runs_before_the_first_picture_and_nothing_after_close() -> None
 
 def test_the_end_of_the_process_ends_the_browser() -> None:
     code = (
-        "from tests.support.warm_browser import *; import psutil;"
+        "import psutil; from tests.support.warm_browser import *;"
         "browser().render(coloured(1), **SMALL);"
         "print(*(p.pid for p in psutil.Process().children(recursive=True)))"
     )

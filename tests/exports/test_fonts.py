@@ -39,6 +39,7 @@ def test_the_characters_are_those_that_are_drawn() -> None:
     assert fonts.characters(figure) - fonts.NUMBERS == set("甲乙丁ab&c")
 
 
+@pytest.mark.browser
 def test_the_fonts_of_this_server_draw_chinese() -> None:
     fonts.check({"data": [], "layout": {"title": {"text": "贵州省六大产业基地：±5%"}}})
 

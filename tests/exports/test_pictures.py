@@ -93,6 +93,7 @@ def test_a_picture_for_word_is_as_tall_as_its_figure() -> None:
     assert size(tall, word).height == pytest.approx(605)
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize(
     ("values", "pixels"),
     [
@@ -109,6 +110,7 @@ def test_a_picture_has_exactly_the_pixels_asked(
     assert png(**values).size == pixels
 
 
+@pytest.mark.browser
 def test_a_picture_for_word_is_16_cm_wide() -> None:
     image = png(size="word")
     assert image.width == 1890
@@ -123,12 +125,14 @@ def rows_of_ink(image: Image.Image) -> float:
     return dark[first:].index(False) / image.height
 
 
+@pytest.mark.browser
 def test_text_keeps_its_proportion() -> None:
     shares = [rows_of_ink(png(width=str(w), height=str(w * 9 // 16))) for w in (800, 1600, 3200)]
     assert 0.02 < shares[1] < 0.06
     assert shares == pytest.approx([shares[1]] * 3, rel=0.12)
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("format", ["png", "svg", "pdf"])
 def test_the_same_picture_is_the_same_bytes(format: Any) -> None:
     first, other, again = (
@@ -139,6 +143,7 @@ def test_the_same_picture_is_the_same_bytes(format: Any) -> None:
     assert first != other
 
 
+@pytest.mark.browser
 def test_a_pdf_is_one_page_of_vectors_and_an_svg_keeps_its_text() -> None:
     pdf = PdfReader(io.BytesIO(picture(browser(), drawn(), options({}, "pdf"))))
     assert len(pdf.pages) == 1
@@ -150,6 +155,7 @@ def test_a_pdf_is_one_page_of_vectors_and_an_svg_keeps_its_text() -> None:
     assert "数据截至2026年11月20日" in svg
 
 
+@pytest.mark.browser
 def test_a_character_without_a_glyph_stops_the_picture() -> None:
     broken = drawn()
     broken["layout"]["title"]["text"] = "产值\U00050000"

@@ -3,6 +3,7 @@
 import io
 
 import plotly.graph_objects as go
+import pytest
 import segno
 from PIL import Image
 
@@ -31,6 +32,7 @@ def test_a_margin_that_holds_it_already_does_not_grow() -> None:
     assert with_qr(plain, ADDRESS)["layout"]["height"] == plain["layout"]["height"]
 
 
+@pytest.mark.browser
 def test_each_module_of_the_code_is_in_the_picture() -> None:
     shape = options({"width": "800", "height": "500", "scale": "2"}, "png")  # 2 px for one
     image = Image.open(io.BytesIO(picture(browser(), with_qr(drawn(), ADDRESS), shape)))

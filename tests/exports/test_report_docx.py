@@ -4,7 +4,6 @@ import io
 import re
 import zipfile
 from dataclasses import replace
-from pathlib import Path
 
 import docx
 import pytest
@@ -14,6 +13,7 @@ from docx.shared import Mm, Pt
 
 from exports.documents.report import Part
 from exports.documents.report_docx import report_docx
+from tests.exports.conftest import Pages
 from tests.support import report_rows as rows
 
 
@@ -23,9 +23,8 @@ def chinese() -> Document:
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    folder: Path = tmp_path_factory.mktemp("docx")
-    return [rows.squeezed(p) for p in rows.pages(report_docx(rows.REPORT), "docx", folder)]
+def pages(pages_in_office: Pages) -> list[str]:
+    return pages_in_office(report_docx(rows.REPORT), "docx")
 
 
 def texts(document: Document) -> list[str]:

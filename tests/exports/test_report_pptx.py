@@ -1,7 +1,6 @@
 """Reports as slides: native charts with their figures, read by LibreOffice and python-pptx."""
 
 import io
-from pathlib import Path
 from typing import Any
 
 import pptx
@@ -9,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from exports.documents.report_pptx import report_pptx
+from tests.exports.conftest import Pages
 from tests.support import report_rows as rows
 
 LAST = 12
@@ -20,9 +20,8 @@ def slides() -> list[Any]:
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    folder: Path = tmp_path_factory.mktemp("pptx")
-    return [rows.squeezed(p) for p in rows.pages(report_pptx(rows.REPORT), "pptx", folder)]
+def pages(pages_in_office: Pages) -> list[str]:
+    return pages_in_office(report_pptx(rows.REPORT), "pptx")
 
 
 def chart(slide: Any) -> Any:

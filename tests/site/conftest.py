@@ -1,6 +1,7 @@
-"""The real figures, loaded once; the dashboard as an application, as a server, and in a browser."""
+"""The real figures, loaded once a run; the dashboard as an application, a server, in a browser."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from callbacks.settings import Settings
 from exports.pictures.chromium import find
 from loaders.load import load
 from store.engine import connect
+from tests.support.once import once
 from tests.support.tab import Tab
 from tests.support.warm_browser import PATH
 
@@ -28,13 +30,18 @@ CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 
 
 @pytest.fixture(scope="session")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    url = f"sqlite:///{tmp_path_factory.mktemp('site') / 'real.sqlite3'}"
-    engine = connect(url)
+def settings(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A copy of its own of the database that one process of this run has loaded."""
+    loaded = once(run_folder / "real.sqlite3", _load)
+    own = shutil.copyfile(loaded, tmp_path_factory.mktemp("site") / loaded.name)
+    return Settings(data=ROOT / "data", database_url=f"sqlite:///{own}")
+
+
+def _load(path: Path) -> None:
+    engine = connect(f"sqlite:///{path}")
     outcome = load(ROOT / "data", engine)
     engine.dispose()
     assert outcome.release == 1
-    return Settings(data=ROOT / "data", database_url=url)
 
 
 @pytest.fixture(scope="session")

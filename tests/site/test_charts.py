@@ -167,6 +167,7 @@ def test_a_picture_says_what_was_left_out_and_names_every_source(pictures: Flask
     assert "筛选：2020—…年、新闻媒体" in "".join(re.findall(r">([^<]+)<", some))
 
 
+@pytest.mark.browser
 def test_the_host_that_was_asked_is_no_others(settings: Settings, tmp_path: Path) -> None:
     """The first caller's host is in no picture of the second."""
     chosen = Settings(data=settings.data, database_url=settings.database_url, cache=tmp_path)
