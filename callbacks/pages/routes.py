@@ -157,7 +157,7 @@ def _source_name(view: View) -> str:
 def _nearest(view: View, row: Page, known: Sequence[Named], code: str) -> list[tuple[str, str]]:
     """What is known: everything of the same beginning, else the first."""
     begins = [k for k in known if k.id.split(".")[0] == code.split(".")[0]] or known
-    return [(view.href(f"/{row.path}/{k.id}"), f"{k.name(view.lang)} {k.id}") for k in begins[:120]]
+    return [(view.href(f"/{row.path}/{k.id}"), k.name(view.lang)) for k in begins[:120]]
 
 
 def refused(site: Site, address: str, error: Exception) -> Answer:

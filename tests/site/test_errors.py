@@ -187,6 +187,20 @@ def test_a_wrong_value_is_a_400_that_names_it(
     assert known in said(answer)
 
 
+@pytest.mark.parametrize(
+    ("path", "known"),
+    [("/nowhere", "/targets"), ("/base/tea", "/base/coal"), ("/sources?id=nobody", "/sources"),
+     ("/indicator/coal.nothing", "/indicator/coal.raw_coal_output")],
+)  # fmt: skip
+def test_what_is_known_instead_is_linked_by_its_name(
+    client: FlaskClient, path: str, known: str
+) -> None:
+    shown = next(rendered.page(client, path).all("ul", "known"))
+    links = {a.attributes["href"]: a.text for a in shown.all("a")}
+    assert known in links
+    assert all(text and "/" not in text for text in links.values())
+
+
 def raw(client: FlaskClient, path: str, query: bytes) -> TestResponse:
     """Ask with a query of raw bytes, as a server passes it on."""
     return client.get(path, environ_overrides={"QUERY_STRING": query.decode("latin-1")})
