@@ -19,13 +19,13 @@ from wording.words import Words
 class NotFound(LookupError):
     """A code or an address that does not exist.
 
-    `what` it should have been: "page", "base", "indicator", "region", "source" or "chart"; `known`
-    are addresses and names of what does exist.
+    `what` it should have been: "page", "base", "indicator", "region", "source" or "chart";
+    `existing` are addresses and names of what does exist.
     """
 
-    def __init__(self, what: str, code: str, known: Sequence[tuple[str, str]] = ()) -> None:
+    def __init__(self, what: str, code: str, existing: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(what, code)
-        self.what, self.code, self.known = what, code, known
+        self.what, self.code, self.existing = what, code, existing
 
 
 class EmptyChart(LookupError):
@@ -96,12 +96,11 @@ def parameter(error: Exception) -> tuple[str, str] | None:
 
 def known_codes(view: View) -> None:
     """Raise `BadParameterError` for a region or base of the address that does not exist."""
-    catalogue = view.catalogue
-    for name, codes, known in (
-        ("region", view.state.region, catalogue.regions),
-        ("base", view.state.base, catalogue.bases),
+    for name, codes, existing in (
+        ("region", view.state.region, view.catalogue.regions),
+        ("base", view.state.base, view.catalogue.bases),
     ):
-        unknown = [code for code in codes if code not in known]
+        unknown = [code for code in codes if code not in existing]
         if unknown:
-            names = [f"{k} {known[k].short(view.lang)}" for k in list(known)[:11]]
-            raise BadParameterError(name, unknown[0], view.words("list.join").join(names))
+            first = [f"{code} {existing[code].short(view.lang)}" for code in list(existing)[:11]]
+            raise BadParameterError(name, unknown[0], view.words("list.join").join(first))

@@ -1,7 +1,7 @@
 """Which address shows which page: one row a page. What is wrong gets a page that says so."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import unquote
@@ -26,6 +26,7 @@ from callbacks.selection import targets as selected_targets
 from callbacks.site import Site
 from charts import addresses
 from charts.addresses import LASTING_NAMES, State
+from indicators.catalogue import Catalogue
 from indicators.records import Named
 from layouts.pages import error as error_page
 from layouts.pages.error import ErrorPage
@@ -37,6 +38,7 @@ from wording.words import Words
 
 log = logging.getLogger(__name__)
 
+MOST_LINKS = 120  # to what exists in place of the missing
 Build = Callable[[Site, View, ReleaseData, str], Component]
 
 
@@ -58,6 +60,11 @@ class Page:
     def title(self) -> str:
         """The key of the page's name."""
         return f"nav.{self.path or 'overview'}"
+
+    def things(self, catalogue: Catalogue) -> Mapping[str, Named]:
+        """What its codes name, by code; empty for a page without codes."""
+        things: Mapping[str, Named] = getattr(catalogue, self.codes) if self.codes else {}
+        return things
 
 
 _ROWS = (
@@ -96,8 +103,8 @@ def menu(view: View) -> list[tuple[str, str]]:
 def _entries(view: View, row: Page) -> list[tuple[str, str]]:
     if not row.codes:
         return [(f"/{row.path}", view.words(row.title))]
-    known: Mapping[str, Named] = getattr(view.catalogue, row.codes)
-    return [(f"/{row.path}/{code}", one.short(view.lang)) for code, one in known.items()]
+    things = row.things(view.catalogue).items()
+    return [(f"/{row.path}/{code}", thing.short(view.lang)) for code, thing in things]
 
 
 def answer(site: Site, address: str) -> Answer:
@@ -130,17 +137,17 @@ def _page(site: Site, path: str, search: str, language: Words) -> Answer:
 def _unknown_page(site: Site, path: str, language: Words) -> NotFound:
     view, _ = site.view(State(lang=_said(site, language)), path)
     plain = [row for row in PAGES.values() if not row.codes]
-    known = [(view.href(f"/{row.path}"), language(row.title)) for row in plain]
-    return NotFound("page", path, known)
+    existing = [(view.href(f"/{row.path}"), language(row.title)) for row in plain]
+    return NotFound("page", path, existing)
 
 
 def _name(view: View, row: Page, code: str) -> str:
     """The name of a page; raise `NotFound` for a code that does not exist."""
     if row.codes:
-        known: Mapping[str, Named] = getattr(view.catalogue, row.codes)
-        if code not in known:
-            raise NotFound(row.path, code, _nearest(view, row, list(known.values()), code))
-        return known[code].name(view.lang)
+        things = row.things(view.catalogue)
+        if code not in things:
+            raise NotFound(row.path, code, _nearest(view, row, code))
+        return things[code].name(view.lang)
     if view.state.id:
         return _source_name(view)
     return view.words(row.title)
@@ -154,19 +161,20 @@ def _source_name(view: View) -> str:
     return source.title
 
 
-def _nearest(view: View, row: Page, known: Sequence[Named], code: str) -> list[tuple[str, str]]:
-    """What is known: everything of the same beginning, else the first."""
-    begins = [k for k in known if k.id.split(".")[0] == code.split(".")[0]] or known
-    return [(view.href(f"/{row.path}/{k.id}"), f"{k.name(view.lang)} {k.id}") for k in begins[:120]]
+def _nearest(view: View, row: Page, code: str) -> list[tuple[str, str]]:
+    """Addresses and names of what has the same beginning as `code`, else of what there is."""
+    things = row.things(view.catalogue)
+    near = [c for c in things if c.split(".")[0] == code.split(".")[0]] or list(things)
+    return [(view.href(f"/{row.path}/{c}"), things[c].name(view.lang)) for c in near[:MOST_LINKS]]
 
 
 def refused(site: Site, address: str, error: Exception) -> Answer:
     """The page that says what is wrong with an address, or that the data cannot be read."""
     language = language_of(address.partition("?")[2], site.settings)
-    found = fault(error)
-    known = error.known if isinstance(error, NotFound) else ()
-    said = ErrorPage(language(found.heading), sentence(error, language), known)
-    return _error(site, address, found.status, language, said)
+    row = fault(error)
+    existing = error.existing if isinstance(error, NotFound) else ()
+    said = ErrorPage(language(row.heading), sentence(error, language), existing)
+    return _error(site, address, row.status, language, said)
 
 
 def failed(site: Site, address: str, number: str) -> Answer:

@@ -11,18 +11,16 @@ from targets.rules import COLOURS, DEFAULT_COLOURS, DEFAULT_ORDER, RULE_SETS
 from wording.words import LANGUAGES, words
 
 ROOT = Path(__file__).resolve().parent.parent
-
-
 ORIGIN = re.compile(r"https?://[\w.-]+(:\d+)?")
 
 
 class SettingError(ValueError):
-    """A setting that cannot be read; the text says which, what is wanted, and what was found."""
+    """A setting that cannot be read; its text names it, its value and what is allowed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """One field per environment variable; `SIXBASES_` and the name in capitals."""
+    """The settings; a field is the variable `SIXBASES_` with its name in capitals."""
 
     data: Path = ROOT / "data"
     database_url: str = ""
@@ -45,7 +43,7 @@ class Settings:
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Read the settings; raise `SettingError` for one that cannot be."""
+    """The settings; an empty variable is none. Raises `SettingError` for a wrong value."""
     given = {
         name: environment[f"SIXBASES_{name.upper()}"]
         for name in Settings.__dataclass_fields__
@@ -74,10 +72,10 @@ def _read(name: str, text: str) -> str | int | Path | tuple[str, ...]:
 
 
 def _origins(name: str, text: str) -> tuple[str, ...]:
-    found = tuple(part.strip().rstrip("/") for part in text.split(","))
-    if not all(part == "*" or ORIGIN.fullmatch(part) for part in found):
+    origins = tuple(part.strip().rstrip("/") for part in text.split(","))
+    if not all(part == "*" or ORIGIN.fullmatch(part) for part in origins):
         raise _wrong(name, text, "https://…, *")
-    return found
+    return origins
 
 
 def _rules(name: str, text: str) -> tuple[str, ...]:

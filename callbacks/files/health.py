@@ -25,7 +25,7 @@ def register(server: Flask, site: Site) -> None:
             counts = snapshot.ReleaseData(site.engine, release).counts()
         except (NoReleaseError, DatabaseError) as error:
             problem = error_answers.problem_of(error, asked.language(site.settings))
-            found = "no release" if isinstance(error, NoReleaseError) else "unreadable"
-            said = error_answers.as_json(problem) | {"status": "unavailable", "database": found}
+            state = "no release" if isinstance(error, NoReleaseError) else "unreadable"
+            said = error_answers.as_json(problem) | {"status": "unavailable", "database": state}
             return jsonify(said), problem.status
         return jsonify(status="ok", release=release, rows=counts), HTTPStatus.OK

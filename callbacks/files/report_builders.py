@@ -31,15 +31,16 @@ Progress = Callable[[str], None]
 def base_report(site: Site, view: View, release: ReleaseData, code: str, step: Progress) -> Report:
     """The report of a base: where it stands, its targets, its charts."""
     base = view.catalogue.bases[code]
-    own = [i.id for i in view.catalogue.indicators_of(code)]
-    series = s.series(view, release, s.filtered(view, own))
-    rows = site.assessed(release).of(own, view.state.region)
-    heads = [i for i in view.catalogue.indicators_of(code) if i.headline]
+    indicators = view.catalogue.indicators_of(code)
+    ids = [i.id for i in indicators]
+    series = s.series(view, release, s.filtered(view, ids))
+    rows = site.assessed(release).of(ids, view.state.region)
+    heads = [i for i in indicators if i.headline]
     figures = [figure for i in heads if (figure := s.lead(view, i, series))]
-    known = charts.Known(heads, series, rows)
+    basis = charts.Known(heads, series, rows)
     drawn = [
-        *charts.trends(view, known, release.events()),
-        *charts.bullets(view, known),
+        *charts.trends(view, basis, release.events()),
+        *charts.bullets(view, basis),
         *charts.where(site, view, release, code, series),
     ]
     note = base.note(view.lang)
@@ -64,11 +65,11 @@ def region_report(
     parts = [Part(view.words("region.place"), _pictures(site, view, place, step))] if place else []
     for base, rows in profile.groups:
         name = base.name(view.lang)
-        found = report_parts.figure_table(name, [row.figure for row in rows], view.context)
-        parts.append(Part(name, (found,)))
-    known = [row.indicator.id for _, rows in profile.groups for row in rows]
+        table = report_parts.figure_table(name, [row.figure for row in rows], view.context)
+        parts.append(Part(name, (table,)))
+    indicators = [row.indicator.id for _, rows in profile.groups for row in rows]
     parts.append(_targets(view, profile.standings))
-    return _report(site, view, title, f"/region/{code}", parts, known)
+    return _report(site, view, title, f"/region/{code}", parts, indicators)
 
 
 def basket_report(
@@ -80,9 +81,9 @@ def basket_report(
     panels = [_asked(site, view, address) for address in wanted]
     name = title.strip() or view.words("document.basket")
     blocks = _pictures(site, view, panels, step)
-    known = [panel.state.indicator for panel in panels if panel.state.indicator]
+    indicators = [panel.state.indicator for panel in panels if panel.state.indicator]
     return _report(
-        site, view, name, "/report", [Part(view.words("document.charts"), blocks)], known
+        site, view, name, "/report", [Part(view.words("document.charts"), blocks)], indicators
     )
 
 
@@ -90,14 +91,14 @@ def _asked(site: Site, view: View, address: str) -> Chart:
     if not address.startswith("/chart/"):
         raise BadParameterError("charts", address[:80], "/chart/…")
     name, state = read(address)
-    found = chart(site, replace(state, lang=view.lang), name)
-    return found if found.drawing else replace(found, title=address)
+    panel = chart(site, replace(state, lang=view.lang), name)
+    return panel if panel.drawing else replace(panel, title=address)
 
 
 def _report(
     site: Site, view: View, title: str, path: str, parts: Sequence[Part], indicators: Iterable[str]
 ) -> Report:
-    known = [view.indicator(name) for name in dict.fromkeys(indicators)]
+    defined = [view.indicator(name) for name in dict.fromkeys(indicators)]
     return Report(
         title=title,
         subtitle=view.words("product.name"),
@@ -105,17 +106,17 @@ def _report(
         release=view.context.release,
         address=origin(site) + path + addresses.query(view.state),
         lang=view.lang,
-        definitions=report_parts.definitions(known, view.context),
+        definitions=report_parts.definitions(defined, view.context),
     )
 
 
 def _targets(view: View, rows: Sequence[TrackedTarget]) -> Part:
-    """The targets in force: sentences for those that a figure speaks to, then all as a table."""
-    found = tracker.in_force(rows)
-    said = report_parts.assessed(found, view.context)[:MOST_SENTENCES]
+    """The targets in force: sentences for those with a comparable latest figure, then a table."""
+    in_force = tracker.in_force(rows)
+    said = report_parts.assessed(in_force, view.context)[:MOST_SENTENCES]
     blocks: list[Block] = [Text((sentence,)) for sentence in said]
-    if found:
-        blocks.append(report_parts.target_table(found, view.context))
+    if in_force:
+        blocks.append(report_parts.target_table(in_force, view.context))
     return Part(view.words("base.targets"), tuple(blocks))
 
 
@@ -134,10 +135,10 @@ def _nothing(view: View, panel: Chart) -> Text:
 
 def _picture(site: Site, view: View, panel: Chart, step: Progress) -> Picture:
     step(panel.title)
-    known = view.catalogue.indicators.get(panel.state.indicator)
+    indicator = view.catalogue.indicators.get(panel.state.indicator)
     lines, names, kind = (
-        report_parts.native(panel.chart, known, panel.rows, view.context)
-        if known
+        report_parts.native(panel.chart, indicator, panel.rows, view.context)
+        if indicator
         else ((), (), "line")
     )
     return Picture(
@@ -149,7 +150,7 @@ def _picture(site: Site, view: View, panel: Chart, step: Progress) -> Picture:
         png=_drawn(site, view, panel),
         lines=lines,
         categories=names,
-        unit=report_parts.unit(known, view.context) if known else "",
+        unit=report_parts.unit(indicator, view.context) if indicator else "",
         kind="bar" if kind == "bar" else "line",
         sentences=(Sentence(panel.sentence),) if panel.sentence else (),
     )

@@ -33,7 +33,7 @@ Build = Callable[[View, ReleaseData], Report]
 
 
 def register(server: Flask, site: Site) -> None:
-    """Serve the reports."""
+    """Serve the reports of bases, of regions, and of the charts that a reader put by."""
 
     @server.get("/report/<code>.<kind>")
     def of_base(code: str, kind: str) -> Response:

@@ -23,28 +23,28 @@ from targets.tracker import TrackedTarget
 
 STALE_YEARS = 3
 
-Told = Event | Project | Proposal | Target
+Sourced = Event | Project | Proposal | Target
 
 
 def build(site: Site, view: View, release: ReleaseData, code: str) -> Component:
     """Lay out the page of a base."""
-    return page.base(view, story(site, view, release, code))
+    return page.base(view, fetched(site, view, release, code))
 
 
-def story(site: Site, view: View, release: ReleaseData, code: str) -> BasePage:
-    """Fetch what the page of a base tells."""
-    own = view.catalogue.indicators_of(code)
-    known = s.series(view, release, s.filtered(view, [i.id for i in own]))
-    rows = site.assessed(release).of([i.id for i in own], view.state.region)
-    heads = [i for i in own if i.headline]
-    trends = charts.small_trends(view, charts.Known(heads, known, rows))
-    where = charts.where(site, view, release, code, known)
-    tiles = [headlines.lead(view, i, known, rows) for i in heads]
+def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage:
+    """What the page of a base shows, in the state of the view."""
+    indicators = view.catalogue.indicators_of(code)
+    by_series = s.series(view, release, s.filtered(view, [i.id for i in indicators]))
+    rows = site.assessed(release).of([i.id for i in indicators], view.state.region)
+    heads = [i for i in indicators if i.headline]
+    trends = charts.small_trends(view, charts.Known(heads, by_series, rows))
+    where = charts.where(site, view, release, code, by_series)
+    tiles = [headlines.lead(view, i, by_series, rows) for i in heads]
     events = _here(view, [e for e in release.events() if e.base == code])
     projects = _here(view, [p for p in release.projects() if p.base == code])
-    others = [headlines.lead(view, i, known, ()) for i in own if not i.headline]
+    others = [headlines.lead(view, i, by_series, ()) for i in indicators if not i.headline]
     proposals = _here(view, [p for p in release.proposals() if p.base == code])
-    told: list[Told] = [*projects, *events, *proposals, *(row.target for row in rows)]
+    sourced: list[Sourced] = [*projects, *events, *proposals, *(row.target for row in rows)]
     return BasePage(
         base=view.catalogue.bases[code],
         tiles=tiles,
@@ -55,40 +55,44 @@ def story(site: Site, view: View, release: ReleaseData, code: str) -> BasePage:
         projects=projects,
         proposals=thread(proposals),
         events=events,
-        unknown=_unknown(view, release, own, _whole(view, release, own, known), rows),
+        unknown=_unknown(
+            view, release, indicators, _whole(view, release, indicators, by_series), rows
+        ),
         others=[lead for lead in others if lead.figure],
-        sources=_sources([*tiles, *others], [*trends, *where], told),
+        sources=_sources([*tiles, *others], [*trends, *where], sourced),
         regions=view.region_names(view.state.region),
     )
 
 
-def _whole(view: View, release: ReleaseData, own: Sequence[Indicator], known: s.Series) -> s.Series:
+def _whole(
+    view: View, release: ReleaseData, indicators: Sequence[Indicator], by_series: s.Series
+) -> s.Series:
     """The series without the filters: what a filter hides is no gap."""
     state = view.state
     if not (state.from_ or state.to or state.source):
-        return known
-    return s.series(view, release, Filter([i.id for i in own]))
+        return by_series
+    return s.series(view, release, Filter([i.id for i in indicators]))
 
 
 def _unknown(
     view: View,
     release: ReleaseData,
-    own: list[Indicator],
-    known: s.Series,
+    indicators: list[Indicator],
+    by_series: s.Series,
     rows: list[TrackedTarget],
 ) -> Unknown:
     reported = release.reported()
-    leading = [s.lead(view, i, known) for i in own]
+    leading = [s.lead(view, i, by_series) for i in indicators]
     oldest = view.context.today.year - STALE_YEARS
     here = tracker.in_force(rows)
     return Unknown(
-        silent=[i for i, figure in zip(own, leading, strict=True) if figure is None],
+        silent=[i for i, figure in zip(indicators, leading, strict=True) if figure is None],
         stale=[f for f in leading if f and periods.parse(f.shown.period).year < oldest],
         silent_targets=sum((r.target.indicator, r.target.region) not in reported for r in here),
         overdue=sum(row.status == OVERDUE for row in here),
         conflicts=sum(
             bool(figure.conflicts)
-            for (_, region), figures in known.items()
+            for (_, region), figures in by_series.items()
             if not view.state.region or region in view.state.region
             for figure in figures
         ),
@@ -96,13 +100,13 @@ def _unknown(
 
 
 def _sources(
-    tiles: Sequence[HeadlineFigure], panels: Sequence[Chart], rows: Iterable[Told]
+    tiles: Sequence[HeadlineFigure], panels: Sequence[Chart], rows: Iterable[Sourced]
 ) -> list[Source]:
     """The publications that the page rests on, each once, the latest first."""
     of_panels = [source for panel in panels for source in panel.sources]
     of_rows = [row.source for row in (*headlines.shown(tiles), *rows) if row.source]
-    found = {source.id: source for source in (*of_panels, *of_rows)}
-    return sorted(found.values(), key=lambda source: source.published, reverse=True)
+    once = {source.id: source for source in (*of_panels, *of_rows)}
+    return sorted(once.values(), key=lambda source: source.published, reverse=True)
 
 
 Row = TypeVar("Row", bound=Event | Project | Proposal)

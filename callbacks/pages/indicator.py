@@ -29,28 +29,28 @@ def build(site: Site, view: View, release: ReleaseData, code: str) -> Component:
     indicator = view.catalogue.indicators[code]
     related = [i.id for i in view.catalogue.related(indicator)]
     subject = [code, *related, *([indicator.reference] if indicator.reference else [])]
-    known = s.series(view, release, s.filtered(view, subject))
-    regions = s.regions_of(view, code, known)
+    by_series = s.series(view, release, s.filtered(view, subject))
+    regions = s.regions_of(view, code, by_series)
     rows = site.assessed(release).of([code], regions)
-    dossier = IndicatorPage(
+    contents = IndicatorPage(
         indicator=indicator,
         regions=regions,
-        leads=[(r, headlines.of(view, indicator, r, known, rows)) for r in regions],
-        related=_related(view, indicator, related, regions, known),
-        trend=_trend(view, release, indicator, regions, known, rows),
+        leads=[(r, headlines.of(view, indicator, r, by_series, rows)) for r in regions],
+        related=_related(view, indicator, related, regions, by_series),
+        trend=_trend(view, release, indicator, regions, by_series, rows),
         bullets=[
             panel
             for region in regions[:MOST_BULLETS]
-            if (panel := p.progress_panel(view, indicator, region, known, rows))
+            if (panel := p.progress_panel(view, indicator, region, by_series, rows))
         ],
         paces=_paces(view, release, indicator, rows),
         completion=_completion(site, view, release, indicator),
-        where=p.where(site, view, p.places(view, indicator, known)),
+        where=p.where(site, view, p.places(view, indicator, by_series)),
         standings=rows,
-        reference=_reference(indicator, regions, known),
-        figures=_listed(view, code, regions, known),
+        reference=_reference(indicator, regions, by_series),
+        figures=_listed(view, code, regions, by_series),
     )
-    return page.indicator(view, dossier)
+    return page.indicator(view, contents)
 
 
 def _trend(
@@ -58,23 +58,29 @@ def _trend(
     release: ReleaseData,
     indicator: Indicator,
     regions: Sequence[str],
-    known: s.Series,
+    by_series: s.Series,
     rows: Sequence[TrackedTarget],
 ) -> Chart | None:
     """The course of the figures; a single one is the tile above, no chart."""
-    figures = (figure for region in regions for figure in known.get((indicator.id, region), []))
+    figures = (figure for region in regions for figure in by_series.get((indicator.id, region), []))
     if moments(f.shown for f in figures if f.shown.value is not None) < FEWEST_POINTS:
         return None
-    return p.trend_panel(view, indicator, regions, known, rows, release.events())
+    return p.trend_panel(view, indicator, regions, by_series, rows, release.events())
 
 
-def _reference(indicator: Indicator, regions: Sequence[str], known: s.Series) -> str:
+def _reference(indicator: Indicator, regions: Sequence[str], by_series: s.Series) -> str:
     """The indicator drawn as a named level, when it has a figure for a region shown."""
-    return indicator.reference if any((indicator.reference, r) in known for r in regions) else ""
+    return (
+        indicator.reference if any((indicator.reference, r) in by_series for r in regions) else ""
+    )
 
 
 def _related(
-    view: View, indicator: Indicator, related: list[str], regions: Sequence[str], known: s.Series
+    view: View,
+    indicator: Indicator,
+    related: list[str],
+    regions: Sequence[str],
+    by_series: s.Series,
 ) -> list[HeadlineFigure]:
     """Leading figures of the same subject here, then of this indicator in the parts below."""
     here = [(i, r) for r in regions for i in related]
@@ -85,8 +91,8 @@ def _related(
         for part in view.catalogue.children(r)
         for i in (indicator.id, *related)
     ]
-    found = [headlines.of(view, view.indicator(i), r, known, ()) for i, r in (*here, *below)]
-    return [lead for lead in found if lead.figure]
+    leads = [headlines.of(view, view.indicator(i), r, by_series, ()) for i, r in (*here, *below)]
+    return [lead for lead in leads if lead.figure]
 
 
 def _paces(
@@ -96,8 +102,8 @@ def _paces(
     regions = [row.target.region for row in rows if p.has_pace(row)]
     if not regions:
         return []
-    known = s.series(view, release, Filter([indicator.id], regions))
-    return p.pace_panels(view, indicator, known, rows)
+    by_series = s.series(view, release, Filter([indicator.id], regions))
+    return p.pace_panels(view, indicator, by_series, rows)
 
 
 def _completion(
@@ -108,17 +114,17 @@ def _completion(
     if not rows:
         return None
     prefectures = [region.id for region in view.catalogue.prefectures()]
-    known = histories(release, Filter([indicator.id]))
+    by_series = histories(release, Filter([indicator.id]))
     today, rules = view.context.today, view.context.rules
-    return completion(indicator, rows, known, prefectures, today, rules, report)
+    return completion(indicator, rows, by_series, prefectures, today, rules, report)
 
 
-def _listed(view: View, code: str, regions: Sequence[str], known: s.Series) -> list[Reported]:
+def _listed(view: View, code: str, regions: Sequence[str], by_series: s.Series) -> list[Reported]:
     """All figures of the regions shown, and of the parts below any but the province."""
     below = [p.id for r in regions if view.region(r).level != "province"
              for p in view.catalogue.children(r)]  # fmt: skip
     wanted = dict.fromkeys((*regions, *below))
-    return [f for r in wanted for f in sorted(known.get((code, r), []), key=_newest_first)]
+    return [f for r in wanted for f in sorted(by_series.get((code, r), []), key=_newest_first)]
 
 
 def _newest_first(figure: Reported) -> tuple[int, int]:

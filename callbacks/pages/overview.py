@@ -26,34 +26,38 @@ STALE_YEARS = 5
 def build(site: Site, view: View, release: ReleaseData, _: str) -> Component:
     """Fetch what the overview shows and lay it out."""
     headlines = [i for i in view.catalogue.indicators.values() if i.headline]
-    known = series(view, release, filtered(view, [i.id for i in headlines]))
+    by_series = series(view, release, filtered(view, [i.id for i in headlines]))
     rows = site.assessed(release).of()
-    cards = [_card(view, base, known, rows) for base in view.catalogue.bases.values()
+    cards = [_card(view, base, by_series, rows) for base in view.catalogue.bases.values()
              if base.id != CONTEXT_BASE]  # fmt: skip
     return overview(
-        view, cards, _where(site, view, known), _news(release), _gaps(view, release, rows)
+        view, cards, _where(site, view, by_series), _news(release), _gaps(view, release, rows)
     )
 
 
-def _card(view: View, base: Base, known: Series, rows: list[TrackedTarget]) -> Card:
-    own = [i for i in view.catalogue.indicators_of(base.id) if i.headline]
-    found = _fresh_first(
-        [lead for i in own if (lead := headlines.lead(view, i, known, rows)).figure is not None]
+def _card(view: View, base: Base, by_series: Series, rows: list[TrackedTarget]) -> Card:
+    leading = [i for i in view.catalogue.indicators_of(base.id) if i.headline]
+    leads = _fresh_first(
+        [
+            lead
+            for i in leading
+            if (lead := headlines.lead(view, i, by_series, rows)).figure is not None
+        ]
     )
     own_targets = [row for row in rows if view.indicator(row.target.indicator).base == base.id]
     return Card(
         base,
-        found[0] if found else None,
-        _leading(view, own, own_targets, known),
+        leads[0] if leads else None,
+        _leading(view, leading, own_targets, by_series),
         tracker.counts(own_targets),
     )
 
 
-def _fresh_first(found: list[HeadlineFigure]) -> list[HeadlineFigure]:
+def _fresh_first(leads: list[HeadlineFigure]) -> list[HeadlineFigure]:
     """By rank, but a figure that is years older than the newest does not lead a card."""
-    years = [_year(lead) for lead in found]
+    years = [_year(lead) for lead in leads]
     oldest = max(years, default=0) - STALE_YEARS
-    return sorted(found, key=lambda lead: _year(lead) < oldest)
+    return sorted(leads, key=lambda lead: _year(lead) < oldest)
 
 
 def _year(lead: HeadlineFigure) -> int:
@@ -61,20 +65,23 @@ def _year(lead: HeadlineFigure) -> int:
 
 
 def _leading(
-    view: View, own: list[Indicator], rows: list[TrackedTarget], known: Series
+    view: View, leading: list[Indicator], rows: list[TrackedTarget], by_series: Series
 ) -> TrackedTarget | None:
     """The headline target that is due next, of those that a figure speaks to."""
-    homes = [(i.id, regions_of(view, i.id, known)[0]) for i in own]
-    found = [
+    homes = [(i.id, regions_of(view, i.id, by_series)[0]) for i in leading]
+    due = [
         row for home in homes for row in rows if (row.target.indicator, row.target.region) == home
     ]
-    return tracker.leading(tracker.spoken(found), view.context.today)
+    return tracker.leading(tracker.spoken(due), view.context.today)
 
 
-def _where(site: Site, view: View, known: Series) -> list[Chart]:
-    found = [p for i in view.catalogue.indicators_of(CONTEXT_BASE)
-             if i.headline and (p := places(view, i, known))]  # fmt: skip
-    return where(site, view, max(found, key=lambda p: len(p.rows), default=None))
+def _where(site: Site, view: View, by_series: Series) -> list[Chart]:
+    candidates = [
+        ranked
+        for indicator in view.catalogue.indicators_of(CONTEXT_BASE)
+        if indicator.headline and (ranked := places(view, indicator, by_series))
+    ]
+    return where(site, view, max(candidates, key=lambda ranked: len(ranked.rows), default=None))
 
 
 def _news(release: ReleaseData) -> tuple[list[tuple[Source, int]], list[Event]]:

@@ -44,15 +44,15 @@ def _wanted(state: State) -> State:
     if not state.address:
         return state
     name, typed = read_address(state.address)
-    known = typed.chart or ("" if name == "verify" else name)
+    name = typed.chart or ("" if name == "verify" else name)
     number = state.passport or typed.passport
-    return replace(typed, chart=known, passport=number, lang=state.lang)
+    return replace(typed, chart=name, passport=number, lang=state.lang)
 
 
 def _compared(site: Site, wanted: State, release: int, plain: Verdict) -> Verdict:
     asked = replace(wanted, passport="", chart="", address="")
     then = chart(site, replace(asked, asof=release), wanted.chart)
-    known = replace(
+    verdict = replace(
         plain,
         outcome="foreign",
         chart=wanted.chart,
@@ -63,7 +63,7 @@ def _compared(site: Site, wanted: State, release: int, plain: Verdict) -> Verdic
         current=site.view(State(), "/verify")[1].info,
     )
     if not then.passport or read(then.passport) != read(plain.passport):
-        return known
+        return verdict
     now = chart(site, replace(asked, asof=None), wanted.chart)
-    found = tuple(changes(then.proven, now.proven))
-    return replace(known, outcome="revised" if found else "current", changes=found)
+    revised = tuple(changes(then.proven, now.proven))
+    return replace(verdict, outcome="revised" if revised else "current", changes=revised)

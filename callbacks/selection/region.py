@@ -15,12 +15,12 @@ SHARED = ("flow", "stock", "count")  # measures of which a part has a share in t
 
 
 def profile(site: Site, view: View, release: ReleaseData, code: str) -> RegionPage:
-    """Fetch what is known of a region."""
-    known = s.series(view, release, s.filtered(view, (), {code, PROVINCE}))
+    """What the page and the report of a region show, in the state of the view."""
+    by_series = s.series(view, release, s.filtered(view, (), {code, PROVINCE}))
     return RegionPage(
         region=view.region(code),
         place=locator_panel(site, view, code),
-        groups=_groups(view, code, known),
+        groups=_groups(view, code, by_series),
         standings=site.assessed(release).of(regions=[code]),
         projects=[p for p in release.projects() if p.region in _inside(view, code)],
         parts=view.catalogue.children(code),
@@ -31,20 +31,20 @@ def _inside(view: View, code: str) -> set[str]:
     return {code, *(part.id for part in view.catalogue.children(code))}
 
 
-def _groups(view: View, code: str, known: s.Series) -> list[tuple[Base, list[Row]]]:
+def _groups(view: View, code: str, by_series: s.Series) -> list[tuple[Base, list[Row]]]:
     groups = []
     for base in view.catalogue.bases.values():
         rows = [
-            Row(indicator, figure, _share(indicator, figure, known))
+            Row(indicator, figure, _share(indicator, figure, by_series))
             for indicator in view.catalogue.indicators_of(base.id)
-            if (figure := precedence.lead(known.get((indicator.id, code), [])))
+            if (figure := precedence.lead(by_series.get((indicator.id, code), [])))
         ]
         if rows:
             groups.append((base, rows))
     return groups
 
 
-def _share(indicator: Indicator, figure: Reported, known: s.Series) -> float | None:
+def _share(indicator: Indicator, figure: Reported, by_series: s.Series) -> float | None:
     """The part of the province's figure for the same period, of the measures that add up."""
     shown = figure.shown
     if indicator.measure not in SHARED or shown.region == PROVINCE or shown.value is None:
@@ -52,7 +52,7 @@ def _share(indicator: Indicator, figure: Reported, known: s.Series) -> float | N
     span = periods.parse(shown.period).canonical
     whole = [
         f.shown.value
-        for f in known.get((indicator.id, PROVINCE), [])
+        for f in by_series.get((indicator.id, PROVINCE), [])
         if periods.parse(f.shown.period).canonical == span and f.shown.value
     ]
     return shown.value / whole[0] if whole and 0 <= shown.value <= whole[0] else None

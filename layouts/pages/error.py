@@ -13,11 +13,11 @@ LINKS = ("targets", "sources", "about")  # besides the overview
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """What is said; `known` are addresses and names of what does exist in place of the missing."""
+    """What is said; `existing`: addresses and names of what there is in place of the missing."""
 
     heading: str
     text: str
-    known: Sequence[tuple[str, str]] = ()
+    existing: Sequence[tuple[str, str]] = ()
 
 
 def page(words: Words, error: ErrorPage, lang: str) -> Component:
@@ -32,7 +32,7 @@ def page(words: Words, error: ErrorPage, lang: str) -> Component:
     parts = [
         html.Header(said, className="page-head"),
         html.Div(links, className="ways"),
-        *_known(words, error),
+        *_existing(words, error),
     ]
     return html.Div(
         html.Div(parts, id=ids.RESULTS, className="results"),
@@ -41,8 +41,8 @@ def page(words: Words, error: ErrorPage, lang: str) -> Component:
     )
 
 
-def _known(words: Words, error: ErrorPage) -> list[Component]:
-    items = [html.Li(link(text, href)) for href, text in error.known]
+def _existing(words: Words, error: ErrorPage) -> list[Component]:
+    items = [html.Li(link(text, href)) for href, text in error.existing]
     if not items:
         return []
     return [html.P(words("error.known")), html.Ul(items, className="plain known")]

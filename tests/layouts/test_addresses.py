@@ -1,7 +1,12 @@
 import pytest
 
 from charts import addresses
-from charts.addresses import BadParameterError, State
+from charts.addresses import (
+    BadParameterError,
+    EncodingError,
+    State,
+    UnknownParameterError,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +62,26 @@ def test_a_wrong_parameter_is_named(search: str, name: str) -> None:
         addresses.read(search)
     assert error.value.name == name
     assert error.value.known
+
+
+def test_an_address_takes_what_it_names_and_no_more() -> None:
+    assert addresses.read("?lang=en&base=coal", ("lang", "base")).base == ("coal",)
+    with pytest.raises(UnknownParameterError) as error:
+        addresses.read("?lang=en&sort=due", ("lang", "base"))
+    assert (error.value.name, error.value.known) == ("sort", "lang, base")
+
+
+@pytest.mark.parametrize(
+    "search",
+    ["utm_source=x&utm_=1", "from=timeline", "from=singlemessage", "from=groupmessage",
+     "isappinstalled=0", "scene=126", "spm=a.1", "share_token=x"],
+)  # fmt: skip
+def test_what_other_software_adds_is_no_parameter(search: str) -> None:
+    assert addresses.read(search, ("lang",)) == State()
+    assert addresses.pairs(f"{search}&lang=en") == [("lang", "en")]
+
+
+@pytest.mark.parametrize("search", ["id=%FF", "id=%D6%D0", "%FF=1", "%FF", "id=\udcff"])
+def test_bytes_that_are_no_utf_8_are_refused(search: str) -> None:
+    with pytest.raises(EncodingError):
+        addresses.read(search)

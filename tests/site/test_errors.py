@@ -1,8 +1,6 @@
 """Whatever is wrong, at whatever address: its status and a sentence in the language asked for."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from html import unescape
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,55 +9,20 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from app import create_app, main
-from callbacks import routes
 from callbacks.routes import PAGES
-from callbacks.selection import named_chart
-from callbacks.selection import targets as selected_targets
 from callbacks.settings import Settings
-from callbacks.site import Site
-from charts import addresses
-from charts.addresses import LASTING_NAMES
 from tests.support import rendered
+from tests.support.addresses import (
+    ADDRESSES,
+    FILES,
+    INDICATOR,
+    Address,
+    each,
+    kind,
+    refuses,
+    said,
+)
 from wording.words import LANGUAGES, words
-
-INDICATOR = "economy.gdp"
-CHART = {"indicator": INDICATOR}
-
-
-@dataclass(frozen=True)
-class Address:
-    """A path, the parameters that it needs, and the like with an unknown code."""
-
-    path: str
-    needs: dict[str, str] | None = None
-    unknown: str = ""
-
-    def query(self, **more: str) -> str:
-        return "&".join(
-            f"{name}={value}" for name, value in ({**(self.needs or {}), **more}).items()
-        )
-
-
-ADDRESSES = (
-    Address("/"),
-    Address("/base/coal", unknown="/base/tea"),
-    Address(f"/indicator/{INDICATOR}", unknown="/indicator/coal.nothing"),
-    Address("/region/520300", unknown="/region/999999"),
-    Address("/targets"),
-    Address("/sources", unknown="/sources?id=nobody"),
-    Address("/verify"),
-    Address(f"/data/{INDICATOR}.csv", unknown="/data/coal.nothing.csv"),
-    Address("/targets.csv"),
-    Address("/targets.xlsx"),
-    *(Address(f"/chart/trend.{kind}", CHART) for kind in ("png", "json", "csv")),
-    Address("/embed/trend", CHART),
-    Address("/report/coal.docx", unknown="/report/tea.docx"),
-    Address("/report/region/520300.xlsx", unknown="/report/region/999999.xlsx"),
-    Address("/healthz"),
-)
-FILES = tuple(
-    a for a in ADDRESSES if a.path.startswith(("/data", "/targets.", "/chart", "/report"))
-)
 
 
 @pytest.fixture(scope="module")
@@ -78,44 +41,9 @@ def empty(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Flask
     return create_app(replace(settings, database_url=f"sqlite:///{path}")).server.test_client()
 
 
-def said(answer: TestResponse) -> str:
-    """What a reader is told; of JSON the sentence."""
-    if answer.mimetype == "application/json":
-        return str(answer.get_json()["detail"])
-    return unescape(answer.get_data(as_text=True))
-
-
-def refuses(client: FlaskClient, address: str, status: int, sentence: str) -> TestResponse:
-    """The answer to an address, which must be that status with that sentence."""
-    answer = client.get(address)
-    assert answer.status_code == status, answer.get_data(as_text=True)[:300]
-    text = said(answer)
-    assert sentence in text
-    assert "Traceback" not in text
-    assert "Internal Server Error" not in text
-    assert answer.headers["X-Content-Type-Options"] == "nosniff"
-    assert answer.mimetype == kind(address)
-    return answer
-
-
-def kind(address: str) -> str:
-    path = address.partition("?")[0]
-    if path.endswith(".json") or path == "/healthz":
-        return "application/json"
-    return "text/plain" if "." in path.rpartition("/")[2] and not is_page(path) else "text/html"
-
-
-def is_page(path: str) -> bool:
-    return path.startswith(("/indicator/", "/base/", "/region/", "/embed/"))
-
-
 @pytest.fixture(params=LANGUAGES)
 def lang(request: pytest.FixtureRequest) -> str:
     return str(request.param)
-
-
-def each(*addresses: Address) -> Any:
-    return pytest.mark.parametrize("address", addresses, ids=[a.path for a in addresses])
 
 
 @each(*ADDRESSES)
@@ -187,6 +115,20 @@ def test_a_wrong_value_is_a_400_that_names_it(
     assert known in said(answer)
 
 
+@pytest.mark.parametrize(
+    ("path", "known"),
+    [("/nowhere", "/targets"), ("/base/tea", "/base/coal"), ("/sources?id=nobody", "/sources"),
+     ("/indicator/coal.nothing", "/indicator/coal.raw_coal_output")],
+)  # fmt: skip
+def test_what_is_known_instead_is_linked_by_its_name(
+    client: FlaskClient, path: str, known: str
+) -> None:
+    shown = next(rendered.page(client, path).all("ul", "known"))
+    links = {a.attributes["href"]: a.text for a in shown.all("a")}
+    assert known in links
+    assert all(text and not text.startswith("/") for text in links.values())
+
+
 def raw(client: FlaskClient, path: str, query: bytes) -> TestResponse:
     """Ask with a query of raw bytes, as a server passes it on."""
     return client.get(path, environ_overrides={"QUERY_STRING": query.decode("latin-1")})
@@ -230,95 +172,6 @@ def test_chinese_in_utf_8_is_no_fault(client: FlaskClient) -> None:
     answer = raw(client, "/base/coal", "source=传闻".encode())
     assert answer.status_code == 400
     assert "传闻" in answer.get_data(as_text=True)
-
-
-@pytest.mark.parametrize(
-    ("address", "name"),
-    [
-        ("/projects?chart=trend&passport=R1-000000", "chart"),
-        ("/?base=coal", "base"),
-        ("/base/coal?sort=due", "sort"),
-        ("/about?id=cppcc-2023", "id"),
-        ("/sources?stage=planned", "stage"),
-        ("/targets?stage=planned", "stage"),
-        ("/proposals?status=missed", "status"),
-        ("/report?passport=R1-000000", "passport"),
-        ("/targets.csv?stage=planned", "stage"),
-        ("/targets.xlsx?id=x", "id"),
-        (f"/data/{INDICATOR}.csv?sort=due", "sort"),
-        (f"/chart/trend.csv?indicator={INDICATOR}&passport=R1-000000", "passport"),
-        (f"/embed/trend?indicator={INDICATOR}&sort=due", "sort"),
-        ("/report/coal.docx?base=coal", "base"),
-        ("/healthz?asof=1", "asof"),
-    ],
-)
-def test_what_another_address_takes_is_a_400_here(
-    client: FlaskClient, address: str, name: str
-) -> None:
-    value = address.partition(f"{name}=")[2].partition("&")[0]
-    sentence = words("zh")("error.unknown_parameter", name=name, value=value, known="@")
-    refuses(client, address, 400, sentence.partition("@")[0])
-
-
-ADDED = (
-    "utm_source=wechat&utm_medium=x&from=timeline&isappinstalled=0&scene=1&spm=a.b&share_token=z"
-)
-
-
-@each(*(a for a in ADDRESSES if a.path not in ("/chart/trend.png", "/report/coal.docx")))
-def test_what_other_software_adds_to_links_is_dropped(
-    client: FlaskClient, address: Address
-) -> None:
-    assert client.get(f"{address.path}?{address.query()}&{ADDED}").status_code == 200
-
-
-@pytest.mark.parametrize("word", ["timeline", "singlemessage", "groupmessage"])
-def test_a_year_beside_what_was_added_is_read(client: FlaskClient, word: str) -> None:
-    path = f"/chart/trend.json?indicator={INDICATOR}"
-    plain = client.get(f"{path}&from=2020").data
-    assert client.get(f"{path}&from=2020&from={word}").data == plain
-    assert client.get(path).data != plain
-
-
-LINKS = (
-    *("/", "/base/coal", f"/indicator/{INDICATOR}", "/region/520300", "/targets", "/projects"),
-    *("/proposals", "/sources", "/sources?id=cppcc-2023", "/about", "/report", "/verify"),
-)
-
-
-def addresses_on(client: FlaskClient, path: str) -> Iterator[str]:
-    for element in rendered.page(client, path).all():
-        for name in ("href", "action"):
-            address = element.attributes.get(name, "")
-            if address.startswith("/"):
-                yield address.partition("#")[0]
-
-
-# The parameters of files, beside those of every address.
-TAKES = {
-    "data": (),
-    "targets": selected_targets.TAKES,
-    "chart": (*named_chart.TAKES, *named_chart.SHAPE),
-    "report": (),
-}
-
-
-def test_every_link_that_a_page_carries_is_taken(client: FlaskClient, settings: Settings) -> None:
-    """Whatever state a reader comes with, no link leads to a parameter that is not taken."""
-    state = "region=520300&from=2015&to=2030&source=statistics&lang=en&asof=1"
-    site = Site(settings)
-    checked = 0
-    for path in LINKS:
-        mark = "&" if "?" in path else "?"
-        for address in {*addresses_on(client, f"{path}{mark}{state}")}:
-            place, _, query = address.partition("?")
-            room = place.split("/")[1].partition(".")[0]
-            if "." in place and room in TAKES:
-                addresses.read(query, (*LASTING_NAMES, *TAKES[room]))
-            elif room != "assets":
-                assert routes.answer(site, address).status == 200, address
-            checked += 1
-    assert checked > 200
 
 
 def test_what_nobody_foresaw_has_a_number_and_no_traceback(
