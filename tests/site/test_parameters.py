@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from flask.testing import FlaskClient
 
-from callbacks.pages import routes
+from callbacks import routes
 from callbacks.selection import named_chart
 from callbacks.selection import targets as selected_targets
 from callbacks.settings import Settings
