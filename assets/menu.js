@@ -1,44 +1,46 @@
 /* The menu on a chart. Pictures come from the server, or from this browser where it has none. */
-(function () {
+(() => {
   "use strict";
+  const { near, onClick, stored, store, copy, plotly } = window.sixbases;
   const REPORT = "sixbases-report"; // the charts put by for a report: [{address, title}]
   const SHOWN_MS = 6000;
   const GAP = 8; // px that the menu keeps from the edge of the window
+  const LEAST_ROOM = 160; // px of height; below that it scrolls
   const PICTURE_WIDTH = 1600;
   const LEAST_WIDTH = 480; // px, before it is enlarged
-
-  const near = (target, selector) => (target && target.closest ? target.closest(selector) : null);
-  const boxOf = (target) => near(target, ".menu-box");
   const openMenus = () => [...document.querySelectorAll("details.menu[open]")];
+  const kept = () => stored(REPORT, []);
 
   /* What happened is said beside the button, also to a screen reader. */
   function say(box, word) {
     const place = box.querySelector(".menu-said");
-    const text = box.getAttribute("data-said-" + word) || "";
+    const text = box.getAttribute(`data-said-${word}`) || "";
     place.textContent = text.replace("{count}", String(kept().length));
     clearTimeout(place.timer);
-    if (word !== "working") place.timer = setTimeout(() => { place.textContent = ""; }, SHOWN_MS);
+    if (word !== "working") place.timer = setTimeout(() => place.replaceChildren(), SHOWN_MS);
   }
 
   /* ---- pictures ---- */
+  function jsonOf(address) {
+    const [path, query] = address.split("?");
+    return `${path}.json${query ? `?${query}` : ""}`;
+  }
+
   /* The whole figure, with its words, comes from the server; this browser draws it. */
   async function drawnHere(box, format) {
-    const [path, query] = box.dataset.address.split("?");
-    const figure = await (await fetch(path + ".json" + (query ? "?" + query : ""))).json();
+    const figure = await (await fetch(jsonOf(box.dataset.address))).json();
     const width = Math.max(LEAST_WIDTH, near(box, "figure.chart").querySelector(".plot").clientWidth);
-    const { height } = figure.layout;
     const scale = format === "svg" ? 1 : PICTURE_WIDTH / width;
-    await window.sixbases.plotly();
-    const address = await window.Plotly.toImage(figure, { format, width, height, scale });
+    await plotly();
+    const address = await window.Plotly.toImage(figure, { format, width, height: figure.layout.height, scale });
     if (format !== "svg") return (await fetch(address)).blob();
-    const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
-    return new Blob([text], { type: "image/svg+xml" });
+    return new Blob([decodeURIComponent(address.slice(address.indexOf(",") + 1))], { type: "image/svg+xml" });
   }
 
   function fileName(answer, box, format) {
     const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("Content-Disposition") || "");
     const own = box.dataset.title.replace(/[\\/:*?"<>|\s]+/g, "_");
-    return named ? decodeURIComponent(named[1]) : own + "." + format;
+    return named ? decodeURIComponent(named[1]) : `${own}.${format}`;
   }
 
   /* The server's picture; 503 means that it can make none now. */
@@ -51,67 +53,44 @@
   }
 
   function save({ name, blob }) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = name;
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
     document.body.append(link);
     link.click();
     link.remove();
     setTimeout(() => URL.revokeObjectURL(link.href), SHOWN_MS);
   }
 
-  async function download(box, address, format) {
+  async function download(box, { href, dataset }) {
     say(box, "working");
-    const made = await picture(box, address, format);
+    const made = await picture(box, href, dataset.picture);
     save(made);
     return made.word;
   }
 
+  /* Without https no picture goes to the clipboard. The promise goes in as it is: a browser may ask for a fresh click. */
   async function copyPicture(box) {
-    const address = box.querySelector('[data-picture="png"]').href;
     say(box, "working");
-    const made = picture(box, address, "png");
-    if (!window.sixbasesClipboard.holdsPictures()) {
+    const made = picture(box, box.querySelector('[data-picture="png"]').href, "png");
+    if (!(window.isSecureContext && navigator.clipboard?.write && window.ClipboardItem)) {
       save(await made);
       return "download";
     }
-    await window.sixbasesClipboard.picture(made.then(({ blob }) => blob));
+    await navigator.clipboard.write([new window.ClipboardItem({ "image/png": made.then(({ blob }) => blob) })]);
     return "copied";
   }
 
-  /* ---- the report ---- */
-  function kept() {
-    try {
-      const list = JSON.parse(window.localStorage.getItem(REPORT) || "[]");
-      return Array.isArray(list) ? list : [];
-    } catch (error) {
-      return []; // unreadable or forbidden: nothing is kept
-    }
-  }
-
-  function addToReport(box) {
-    const { address, title } = box.dataset;
-    const list = kept();
-    const isThere = list.some((each) => each.address === address);
-    if (!isThere) {
-      window.localStorage.setItem(REPORT, JSON.stringify([...list, { address, title }]));
-      window.dispatchEvent(new CustomEvent(REPORT));
-    }
-    return isThere ? "already" : "added";
-  }
-
-  function count(box) {
-    const n = kept().length;
-    box.querySelector(".menu-count").textContent = n ? String(n) : "";
-  }
-
   /* ---- what each item does, and the word it ends with ---- */
+  function addToReport({ dataset: { address, title } }) {
+    const list = kept();
+    if (list.some((each) => each.address === address)) return "already";
+    return store(REPORT, [...list, { address, title }]) ? "added" : "failed";
+  }
+
+  const copied = (text) => copy(text).then(() => "copied");
   const DOES = {
     picture: copyPicture,
-    copy: (box, { dataset }) =>
-      window.sixbasesClipboard.text(dataset.text || window.location.origin + dataset.path).then(() => "copied"),
-    snippet: (box, button) =>
-      window.sixbasesClipboard.text(button.previousElementSibling.textContent).then(() => "copied"),
+    copy: (_, { dataset }) => copied(dataset.text || window.location.origin + dataset.path),
+    snippet: (_, button) => copied(button.previousElementSibling.textContent),
     report: addToReport,
   };
 
@@ -119,7 +98,7 @@
     close(box.querySelector("details"));
     try {
       say(box, await task());
-    } catch (error) {
+    } catch {
       say(box, "failed");
     }
   }
@@ -128,21 +107,21 @@
   function unfold(button) {
     const list = button.nextElementSibling;
     list.hidden = !list.hidden;
-    button.setAttribute("aria-expanded", String(!list.hidden));
+    button.setAttribute("aria-expanded", !list.hidden);
     place(near(button, "details"));
     if (!list.hidden) list.scrollIntoView({ block: "nearest" });
   }
 
-  document.addEventListener("click", (event) => {
-    const box = boxOf(event.target);
-    openMenus().filter((menu) => !box || !box.contains(menu)).forEach((menu) => { menu.open = false; });
-    const button = box && near(event.target, "button[data-do]");
-    const link = box && near(event.target, "a[data-picture]");
-    if (button && button.dataset.do === "embed") unfold(button);
-    else if (button) run(box, async () => DOES[button.dataset.do](box, button));
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  onClick(".menu-box button[data-do]", (button) => {
+    const box = near(button, ".menu-box");
+    if (button.dataset.do === "embed") unfold(button);
+    else run(box, async () => DOES[button.dataset.do](box, button));
+  });
+  onClick(".menu-box a[data-picture]", (link, event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    run(box, () => download(box, link.href, link.dataset.picture));
+    const box = near(link, ".menu-box");
+    run(box, () => download(box, link));
   });
 
   /* ---- opening, closing, moving ---- */
@@ -150,6 +129,13 @@
     const isInside = menu.contains(document.activeElement);
     menu.open = false;
     if (isInside) menu.querySelector("summary").focus();
+  }
+
+  /* One menu is open at a time, and none when the reader is elsewhere. */
+  for (const type of ["click", "focusin"]) {
+    document.addEventListener(type, ({ target }) => {
+      for (const menu of openMenus()) menu.open = menu.contains(target);
+    });
   }
 
   /* The menu opens where there is room; style sheets place it on a phone. */
@@ -160,51 +146,44 @@
     const above = button.top - GAP;
     const isUp = items.scrollHeight > below && above > below;
     items.classList.toggle("menu-up", isUp);
-    items.style.setProperty("--room", Math.max(isUp ? above : below, 160) + "px");
+    items.style.setProperty("--room", `${Math.max(isUp ? above : below, LEAST_ROOM)}px`);
     items.style.setProperty("--shift", "0px");
-    const beyond = GAP - items.getBoundingClientRect().left;
-    if (beyond > 0) items.style.setProperty("--shift", -beyond + "px");
+    items.style.setProperty("--shift", `${Math.min(0, items.getBoundingClientRect().left - GAP)}px`);
   }
 
   /* Without a public address of its own the snippet names the one that the reader uses. */
   function complete(menu) {
-    menu.querySelectorAll("code").forEach((code) => {
-      code.textContent = code.textContent.replace('src="/', 'src="' + window.location.origin + "/");
-    });
+    for (const code of menu.querySelectorAll("code")) {
+      code.textContent = code.textContent.replace('src="/', `src="${window.location.origin}/`);
+    }
+    menu.querySelector(".menu-count").textContent = kept().length || "";
   }
 
-  document.addEventListener("toggle", (event) => {
-    const menu = event.target;
-    if (!menu.matches || !menu.matches("details.menu[open]")) return;
-    complete(menu);
-    count(boxOf(menu));
-    place(menu);
-  }, true);
-
-  document.addEventListener("focusin", (event) => {
-    openMenus().filter((menu) => !menu.contains(event.target)).forEach((menu) => { menu.open = false; });
-  });
-
-  const STEPS = { ArrowDown: 1, ArrowUp: -1 };
+  document.addEventListener(
+    "toggle",
+    ({ target: menu }) => {
+      if (!menu.matches?.("details.menu[open]")) return;
+      complete(menu);
+      place(menu);
+    },
+    true,
+  );
 
   /* Arrow keys go round the items, from the button to the first or the last one. */
   function step(menu, key) {
     const items = [...menu.querySelectorAll(".menu-items a, .menu-items button")].filter((item) => item.offsetParent);
     const at = items.indexOf(document.activeElement);
-    const next = at < 0 ? (key === "ArrowUp" ? -1 : 0) : at + (STEPS[key] || 0);
-    const to = key === "Home" ? 0 : key === "End" ? -1 : next;
+    const to = { Home: 0, End: -1, ArrowUp: at < 0 ? -1 : at - 1, ArrowDown: at + 1 }[key];
     items[(to + items.length) % items.length].focus();
   }
 
   document.addEventListener("keydown", (event) => {
     const menu = near(event.target, "details.menu");
-    if (!menu) return;
-    if (event.key === "Escape" && menu.open) {
-      close(menu);
-    } else if (event.key in STEPS || (menu.open && ["Home", "End"].includes(event.key))) {
-      event.preventDefault();
-      menu.open = true;
-      step(menu, event.key);
-    }
+    if (menu?.open && event.key === "Escape") close(menu);
+    const isStep = ["ArrowUp", "ArrowDown"].includes(event.key) || (menu?.open && ["Home", "End"].includes(event.key));
+    if (!menu || !isStep) return;
+    event.preventDefault();
+    menu.open = true;
+    step(menu, event.key);
   });
 })();

@@ -1,32 +1,32 @@
 /* Charts: each is drawn when its turn comes, those in the window first, as wide as its card. */
-(function () {
+(() => {
   "use strict";
+  const { near, onClick } = window.sixbases;
   const CONFIG = { displayModeBar: false, displaylogo: false, showSendToCloud: false, scrollZoom: false, doubleClick: false };
   const NARROWEST = 340; // px that a figure is laid out for; a narrower card shrinks it
   const PAPER = { half: 326, whole: 680 }; // px of a card's inside on A4
   const QUIET_MS = 120; // after the last change of a width
-  // Colours of the template that the display may change, by the token that holds them.
+  // Colours of the theme that the display may change, by the token that holds them.
   const TOKENS = { "#1A1F26": "--ink", "#59636E": "--muted", "#E6E9ED": "--grid", "#DDE2E8": "--pale", "#7F8995": "--edge" };
+  const root = document.documentElement;
   const shown = new Map(); // place → { figure, visible, width, height }
   const waiting = new Set();
   let isWorking = false;
   let loading = null;
+  let rest = null; // says that all that waited is drawn
+  const drawn = new Promise((done) => {
+    rest = done;
+  });
 
-  /* ---- plotly itself, when a page first needs it ---- */
-  function script(address) {
-    return new Promise((done, failed) => {
-      const tag = document.createElement("script");
-      tag.src = address;
-      tag.onload = done;
-      tag.onerror = () => failed(new Error(address));
-      document.head.append(tag);
-    });
-  }
-
+  /* Plotly itself, when a page first needs it. */
   function plotly() {
-    loading = loading || script(document.body.dataset.plotly).catch((error) => {
-      loading = null;
-      throw error;
+    loading ||= new Promise((done, failed) => {
+      const script = Object.assign(document.createElement("script"), { src: document.body.dataset.plotly, onload: done });
+      script.onerror = () => {
+        loading = null;
+        failed(new Error(script.src));
+      };
+      document.head.append(script);
     });
     return loading;
   }
@@ -40,7 +40,7 @@
   }
 
   function coloured(figure) {
-    const style = getComputedStyle(document.documentElement);
+    const style = getComputedStyle(root);
     const pairs = Object.entries(TOKENS).map(([colour, token]) => [colour, style.getPropertyValue(token).trim()]);
     const changed = pairs.filter(([colour, now]) => now && now.toUpperCase() !== colour);
     return changed.length ? recoloured(figure, Object.fromEntries(changed)) : figure;
@@ -53,20 +53,17 @@
     const scale = Math.min(parseFloat(getComputedStyle(box).getPropertyValue("--plot-scale")) || 1, width / NARROWEST);
     const { data, layout } = coloured(state.figure);
     const traces = data.map((trace, index) => (index in state.visible ? { ...trace, visible: state.visible[index] } : trace));
-    const tall = box.clientHeight / scale;
+    const height = box.clientHeight / scale || layout.height;
     place.style.transform = scale === 1 ? "" : `scale(${scale})`;
-    window.Plotly.react(place, traces, { ...layout, width: width / scale, height: tall || layout.height }, CONFIG);
-    state.width = width;
-    state.height = box.clientHeight;
+    window.Plotly.react(place, traces, { ...layout, width: width / scale, height }, CONFIG);
     if (!state.isHeard) place.on("plotly_click", choose);
-    state.isHeard = true;
+    Object.assign(state, { width, height: box.clientHeight, isHeard: true });
     box.classList.add("is-drawn");
   }
 
   /* A click on a map or a ranking chooses the region, a second one lets it go. */
-  function choose(event) {
-    const point = event.points[0];
-    const code = point && [].concat(point.customdata)[0];
+  function choose({ points: [point] }) {
+    const [code] = [].concat(point?.customdata);
     if (code) window.sixbases.pick(code);
   }
 
@@ -75,10 +72,7 @@
     return Math.max(0, top - window.innerHeight, -bottom);
   }
 
-  function nearest() {
-    return [...waiting].reduce((best, place) => (best && distance(best) <= distance(place) ? best : place), null);
-  }
-
+  const nearest = () => [...waiting].reduce((best, place) => (distance(best) <= distance(place) ? best : place));
   const breath = () => new Promise((done) => setTimeout(done)); // the window may paint and take a click
 
   async function work() {
@@ -89,32 +83,31 @@
       while (waiting.size) {
         const place = nearest();
         waiting.delete(place);
-        const width = place.parentElement ? place.parentElement.clientWidth : 0;
-        if (width && shown.has(place)) attempt(place, width);
+        attempt(place);
         await breath();
       }
-    } catch (error) {
+    } catch {
       waiting.clear();
-      shown.forEach((_, place) => fail(place));
+      [...shown.keys()].forEach(fail);
     }
     isWorking = false;
     rest();
   }
 
-  function attempt(place, width) {
+  function attempt(place) {
+    const width = place.parentElement?.clientWidth;
     try {
-      draw(place, width);
-    } catch (error) {
+      if (width && shown.has(place)) draw(place, width);
+    } catch {
       fail(place);
     }
   }
 
   /* What cannot be drawn is open as a table. */
   function fail(place) {
-    const button = place.closest("figure") && place.closest("figure").querySelector(".table-button[aria-expanded=false]");
-    if (button) button.click();
-    const { clientWidth, clientHeight } = place.parentElement;
-    Object.assign(shown.get(place), { width: clientWidth, height: clientHeight }); // no second try at this size
+    near(place, "figure")?.querySelector(".table-button[aria-expanded=false]")?.click();
+    const { clientWidth: width, clientHeight: height } = place.parentElement;
+    Object.assign(shown.get(place), { width, height }); // no second try at this size
     place.parentElement.classList.add("is-drawn");
   }
 
@@ -122,6 +115,8 @@
     waiting.add(place);
     work();
   }
+
+  const askAll = () => [...shown.keys()].forEach(ask);
 
   /* Places whose card has another size than the drawing in it; one that is hidden has none. */
   function resized() {
@@ -134,61 +129,56 @@
 
   let quiet = null;
   const sizes = new ResizeObserver(() => {
-    resized().filter((place) => !shown.get(place).width).forEach(ask);
+    resized()
+      .filter((place) => !shown.get(place).width)
+      .forEach(ask);
     clearTimeout(quiet);
     quiet = setTimeout(() => resized().forEach(ask), QUIET_MS);
   });
 
   /* The charts inside an element are drawn when their turn comes. */
   function show(part) {
-    part.querySelectorAll(".plot").forEach((box) => {
+    for (const box of part.querySelectorAll(".plot")) {
       const place = box.firstElementChild;
-      shown.set(place, { figure: JSON.parse(box.querySelector("script").textContent), visible: {}, width: 0 });
+      shown.set(place, { figure: JSON.parse(box.lastElementChild.textContent), visible: {}, width: 0 });
       sizes.observe(box);
       if (box.clientWidth) ask(place);
-    });
+    }
     if (!waiting.size) rest();
   }
 
   /* The charts inside an element go. */
   function forget(part) {
-    part.querySelectorAll(".plot > div").forEach((place) => {
+    for (const place of [...shown.keys()].filter((each) => part.contains(each))) {
       sizes.unobserve(place.parentElement);
       shown.delete(place);
       waiting.delete(place);
-      if (window.Plotly) window.Plotly.purge(place);
-    });
+      window.Plotly?.purge(place);
+    }
   }
 
   /* ---- keys that show and hide ---- */
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest && event.target.closest(".keys button[data-trace]");
-    if (!button) return;
-    const place = button.closest("figure").querySelector(".plot > div");
+  onClick(".keys button[data-trace]", (button) => {
+    const place = near(button, "figure").querySelector(".plot > div");
     const state = shown.get(place);
     const isShown = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(isShown));
-    state.visible[button.dataset.trace] = isShown ? true : "legendonly";
+    button.setAttribute("aria-pressed", isShown);
+    state.visible[button.dataset.trace] = isShown || "legendonly";
     if (state.width) draw(place, state.width);
   });
 
   /* ---- another display, and paper ---- */
-  new MutationObserver(() => shown.forEach((_, place) => ask(place)))
-    .observe(document.documentElement, { attributes: true, attributeFilter: ["data-type", "data-contrast"] });
-
+  new MutationObserver(askAll).observe(root, { attributes: true, attributeFilter: ["data-type", "data-contrast"] });
   window.addEventListener("beforeprint", () => {
     if (!window.Plotly) return;
-    document.documentElement.dataset.print = "";
-    shown.forEach((_, place) => draw(place, place.closest(".charts") ? PAPER.half : PAPER.whole));
+    root.dataset.print = "";
+    shown.forEach((_, place) => draw(place, near(place, ".charts") ? PAPER.half : PAPER.whole));
   });
   window.addEventListener("afterprint", () => {
-    delete document.documentElement.dataset.print;
-    shown.forEach((_, place) => ask(place));
+    delete root.dataset.print;
+    askAll();
   });
 
-  let rest = null; // says that what was waiting is drawn
-  const drawn = new Promise((done) => { rest = done; });
-
-  window.sixbases = Object.assign(window.sixbases || {}, { plotly, charts: { show, forget, drawn: () => drawn } });
+  Object.assign(window.sixbases, { plotly, charts: { show, forget, drawn } });
   show(document);
 })();

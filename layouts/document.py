@@ -13,7 +13,7 @@ from layouts.parts.render import render
 
 STYLES = ("10-tokens.css", "20-page.css", "30-parts.css", "35-overview.css", "40-menu.css",
           "50-report.css", "90-print.css")  # fmt: skip
-SCRIPTS = ("clipboard.js", "shell.js", "plots.js", "menu.js", "report.js", "live.js", "watch.js")
+SCRIPTS = ("base.js", "shell.js", "plots.js", "menu.js", "report.js", "live.js", "watch.js")
 PLOTLY = "plotly-basic.min.js"  # loaded by plots.js when a page has charts
 LIVE = "live"  # the id of the template that holds what Dash needs
 # Before anything is painted: how the reader set the display, and whether it is the first visit.
