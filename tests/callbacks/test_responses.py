@@ -36,14 +36,8 @@ def test_the_same_content_is_sent_once(server: Flask) -> None:
 
 def test_what_is_fixed_is_kept_and_what_is_wrong_is_not(server: Flask) -> None:
     with server.test_request_context("/"):
-        assert (
-            "immutable"
-            in responses.shown(b"x", "png", NAME, is_fixed=True).headers["Cache-Control"]
-        )
-        assert (
-            responses.shown(b"x", "png", NAME, is_fixed=False).headers["Cache-Control"]
-            == "no-cache"
-        )
+        fixed = responses.shown(b"x", "png", NAME, is_fixed=True)
+        current = responses.shown(b"x", "png", NAME, is_fixed=False)
         wrong = responses.body("no", "txt", 404, responses.NOT_KEPT)
     assert "immutable" in fixed.headers["Cache-Control"]
     assert current.headers["Cache-Control"] == "no-cache"
