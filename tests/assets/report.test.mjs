@@ -6,18 +6,20 @@ const NAME = "sixbases-report";
 const TREND = { address: "/chart/trend?indicator=economy.gdp", title: "GDP" };
 const MAP = { address: "/chart/map?indicator=economy.gdp", title: "Map" };
 
-/* The script in a window that has put these charts by. */
-function withCharts(text, names) {
-  const localStorage = storage({ [NAME]: text });
-  const window = { localStorage, addEventListener() {}, dispatchEvent() {} };
-  return { ...inside("report.js", names, { window }), localStorage };
-}
-
-/* The list of a page: its words in attributes, and a place beside it for what is said. */
-function list(words) {
-  const said = { textContent: "" };
-  const form = { querySelector: () => said };
-  return { getAttribute: (name) => words[name], closest: () => form, said };
+/* The script on the page of a report, in a window that has put these charts by; the list says these words. */
+function withCharts(text, names, words = {}, localStorage = storage({ [NAME]: text })) {
+  const part = () => ({ textContent: "", addEventListener() {}, replaceChildren() {} });
+  const parts = { ".basket-said": part(), ".basket-list": { ...part(), getAttribute: (name) => words[name] } };
+  const form = {
+    elements: { charts: {} },
+    querySelector: (selector) => (parts[selector] ??= part()),
+    querySelectorAll: () => [],
+  };
+  const element = () => ({ setAttribute() {}, append() {} });
+  const document = { addEventListener() {}, createElement: element, querySelector: () => form };
+  const window = { localStorage, addEventListener() {} };
+  const script = inside("report.js", names, { window, document });
+  return { ...script, localStorage, said: parts[".basket-said"] };
 }
 
 for (const [what, text, count] of [
@@ -34,39 +36,39 @@ for (const [what, text, count] of [
   });
 }
 
-test("where storage is forbidden nothing is read and nothing is kept", () => {
-  const window = { localStorage: forbidden(), addEventListener() {}, dispatchEvent() {} };
-  const { kept, keep } = inside("report.js", ["kept", "keep"], { window });
+test("where storage is forbidden nothing is read, and that nothing is kept is said", () => {
+  const words = { "data-unsaved": "not kept" };
+  const { kept, keep, said } = withCharts("", ["kept", "keep"], words, forbidden());
   assert.deepEqual(kept(), []);
-  assert.equal(keep([TREND]), false);
+  keep([TREND], "moved", {});
+  assert.equal(said.textContent, "not kept");
 });
 
 test("a chart without a title is called by its address", () => {
-  const { titleOf } = inside("report.js", ["titleOf"]);
+  const { titleOf } = withCharts("[]", ["titleOf"]);
   assert.equal(titleOf(TREND), "GDP");
   assert.equal(titleOf({ ...TREND, title: "  " }), TREND.address);
   assert.equal(titleOf({ ...TREND, title: 3 }), TREND.address);
 });
 
 test("holes are filled with values as they are, and unknown holes stay", () => {
-  const { words } = inside("report.js", ["words"]);
-  const said = list({ "data-moved": "{title} to {place} of {all}" });
-  assert.equal(words(said, "moved", { title: "$& {place}", place: 2 }), "$& {place} to 2 of {all}");
-  assert.equal(words(list({}), "moved", {}), "");
+  const { words } = withCharts("[]", ["words"], { "data-moved": "{title} to {place} of {all}" });
+  assert.equal(words("moved", { title: "$& {place}", place: 2 }), "$& {place} to 2 of {all}");
+  assert.equal(words("removed", {}), "");
 });
 
 test("a chart moves to its place and what is so now is said", () => {
-  const { move, localStorage } = withCharts(JSON.stringify([TREND, MAP]), ["move"]);
-  const shown = list({ "data-moved": "{title} {place}/{count}" });
-  move(shown, 0, 1);
+  const words = { "data-moved": "{title} {place}/{count}" };
+  const { move, localStorage, said } = withCharts(JSON.stringify([TREND, MAP]), ["move"], words);
+  move(0, 1);
   assert.deepEqual(JSON.parse(localStorage.kept[NAME]), [MAP, TREND]);
-  assert.equal(shown.said.textContent, "GDP 2/2");
+  assert.equal(said.textContent, "GDP 2/2");
 });
 
 test("a chart taken out leaves the others in order", () => {
-  const { remove, localStorage } = withCharts(JSON.stringify([TREND, MAP, TREND]), ["remove"]);
-  const shown = list({ "data-removed": "{title}, {count} left" });
-  remove(shown, 1);
+  const words = { "data-removed": "{title}, {count} left" };
+  const { remove, localStorage, said } = withCharts(JSON.stringify([TREND, MAP, TREND]), ["remove"], words);
+  remove(1);
   assert.deepEqual(JSON.parse(localStorage.kept[NAME]), [TREND, TREND]);
-  assert.equal(shown.said.textContent, "Map, 2 left");
+  assert.equal(said.textContent, "Map, 2 left");
 });

@@ -25,6 +25,10 @@ export function forbidden() {
   return { getItem: refuse, setItem: refuse };
 }
 
+class Observer {
+  observe() {}
+}
+
 /* A window and a document with nothing on it; `given` goes over what is said here. */
 function browser(given) {
   const element = { dataset: {}, style: {}, setAttribute: ignore };
@@ -36,20 +40,27 @@ function browser(given) {
       createElement: () => ({ ...element }),
       querySelector: () => null,
       querySelectorAll: () => [],
+      getElementById: () => null,
     },
     navigator: {},
-    MutationObserver: class {
-      observe() {}
-    },
+    MutationObserver: Observer,
+    IntersectionObserver: Observer,
+    PerformanceObserver: Observer,
     ...given,
   };
 }
 
-/* The functions of these names inside a script, which ran in a browser with what is given. */
+/* The functions of these names inside a script, which ran behind base.js in a browser with what is given. */
 export function inside(script, names, given = {}) {
+  const globals = browser(given);
+  if (script !== "base.js") run("base.js", [], globals);
+  Object.assign(globals.window.sixbases ?? {}, given.sixbases);
+  return run(script, names, globals);
+}
+
+function run(script, names, globals) {
   const source = readFileSync(new URL(script, FOLDER), "utf8");
   const body = source.slice(0, source.lastIndexOf(END));
-  const globals = browser(given);
   const code = `return ${body.slice(body.indexOf("("))} return { ${names.join(", ")} }; ${END}`;
   return compileFunction(code, Object.keys(globals), { filename: script })(...Object.values(globals));
 }

@@ -15,13 +15,8 @@ function frame(localStorage) {
     querySelectorAll: () => [],
   };
   const window = { localStorage, addEventListener() {} };
-  return { ...inside("shell.js", ["settings", "set"], { document, window }), root };
+  return { ...inside("shell.js", ["set"], { document, window }), root };
 }
-
-test("what cannot be read is no setting", () => {
-  for (const text of ["", "{", "null"]) assert.deepEqual(frame(storage({ [NAME]: text })).settings(), {});
-  assert.deepEqual(frame(forbidden()).settings(), {});
-});
 
 test("a setting is shown on the page and kept beside the others", () => {
   const localStorage = storage({ [NAME]: '{"contrast": "more"}' });
