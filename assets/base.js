@@ -1,49 +1,46 @@
 /* What the scripts share: what is near, what is remembered, what is copied. */
-(() => {
-  "use strict";
-  const near = (target, selector) => target?.closest?.(selector) ?? null;
+const near = (target, selector) => target?.closest?.(selector) ?? null;
 
-  /* A click on an element, or on what is inside it. */
-  function onClick(selector, act) {
-    document.addEventListener("click", (event) => {
-      const element = near(event.target, selector);
-      if (element) act(element, event);
-    });
+/* A click on an element, or on what is inside it. */
+function onClick(selector, act) {
+  document.addEventListener("click", (event) => {
+    const element = near(event.target, selector);
+    if (element) act(element, event);
+  });
+}
+
+/* What the browser remembers under a name; `otherwise` where that is nothing, or of another kind. */
+function stored(name, otherwise) {
+  try {
+    const value = JSON.parse(window.localStorage.getItem(name));
+    return value && Array.isArray(value) === Array.isArray(otherwise) ? value : otherwise;
+  } catch {
+    return otherwise; // unreadable or forbidden
   }
+}
 
-  /* What the browser remembers under a name; `otherwise` where that is nothing, or of another kind. */
-  function stored(name, otherwise) {
-    try {
-      const value = JSON.parse(window.localStorage.getItem(name));
-      return value && Array.isArray(value) === Array.isArray(otherwise) ? value : otherwise;
-    } catch {
-      return otherwise; // unreadable or forbidden
-    }
+/* Remember a value; false where that is forbidden. */
+function store(name, value) {
+  try {
+    window.localStorage.setItem(name, JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
   }
+}
 
-  /* Remember a value; false where that is forbidden. */
-  function store(name, value) {
-    try {
-      window.localStorage.setItem(name, JSON.stringify(value));
-      return true;
-    } catch {
-      return false;
-    }
-  }
+/* Without https there is no clipboard object. */
+function copyByHand(text) {
+  const field = document.createElement("textarea");
+  field.value = text;
+  Object.assign(field.style, { position: "fixed", opacity: "0" });
+  document.body.append(field);
+  field.select();
+  const isDone = document.execCommand("copy");
+  field.remove();
+  return isDone ? Promise.resolve() : Promise.reject(new Error("copy"));
+}
 
-  /* Without https there is no clipboard object. */
-  function copyByHand(text) {
-    const field = document.createElement("textarea");
-    field.value = text;
-    Object.assign(field.style, { position: "fixed", opacity: "0" });
-    document.body.append(field);
-    field.select();
-    const isDone = document.execCommand("copy");
-    field.remove();
-    return isDone ? Promise.resolve() : Promise.reject(new Error("copy"));
-  }
+const copy = (text) => (window.isSecureContext && navigator.clipboard ? navigator.clipboard.writeText(text) : copyByHand(text));
 
-  const copy = (text) => (window.isSecureContext && navigator.clipboard ? navigator.clipboard.writeText(text) : copyByHand(text));
-
-  window.sixbases = { near, onClick, stored, store, copy };
-})();
+window.sixbases = { near, onClick, stored, store, copy };

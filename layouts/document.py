@@ -13,7 +13,9 @@ from layouts.parts.render import render
 
 STYLES = ("10-tokens.css", "20-page.css", "30-parts.css", "35-overview.css", "40-menu.css",
           "50-report.css", "90-print.css")  # fmt: skip
-SCRIPTS = ("base.js", "shell.js", "plots.js", "menu.js", "report.js", "live.js", "watch.js")
+# One that only some pages need stands with the text that marks such a page.
+SCRIPTS = {"base.js": "", "shell.js": "", "plots.js": "", "menu.js": "",
+           "report.js": 'class="basket"', "live.js": "", "watch.js": ""}  # fmt: skip
 PLOTLY = "plotly-basic.min.js"  # loaded by plots.js when a page has charts
 LIVE = "live"  # the id of the template that holds what Dash needs
 # Before anything is painted: how the reader set the display, and whether it is the first visit.
@@ -43,7 +45,8 @@ class Head:
 
 def document(head: Head, body: str, *, has_charts: bool) -> str:
     """Return the document around `body`, which is HTML."""
-    parts = [*_about(head), *_files(head, has_charts=has_charts)]
+    scripts = [name for name, mark in SCRIPTS.items() if mark in body]
+    parts = [*_about(head), *_files(head, scripts, has_charts=has_charts)]
     page = html_page(head, [
         Verbatim(body),
         html.Template(Verbatim(head.live), id=LIVE) if head.live else None,
@@ -70,10 +73,10 @@ def _about(head: Head) -> list[Element]:
     return [_meta(property=name, content=text) for name, text in named.items()]
 
 
-def _files(head: Head, *, has_charts: bool) -> list[Element]:
-    """Icon, style sheets and scripts."""
+def _files(head: Head, names: Sequence[str], *, has_charts: bool) -> list[Element]:
+    """Icon, style sheets and scripts; a module waits until the page is read."""
     styles = [_link("stylesheet", head.assets[name]) for name in STYLES]
-    scripts = [Element("script", None, {"src": head.assets[n], "defer": True}) for n in SCRIPTS]
+    scripts = [Element("script", None, {"src": head.assets[n], "type": "module"}) for n in names]
     early = [_link("preload", head.assets[PLOTLY], **{"as": "script"})] if has_charts else []
     icon = _link("icon", head.assets["favicon.svg"], type="image/svg+xml")
     return [icon, Element("script", Verbatim(DISPLAY), {}), *styles, *early, *scripts]

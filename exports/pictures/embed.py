@@ -80,5 +80,10 @@ def _head(frame: Frame, words: Words) -> str:
     names = [name for name in ASSETS if name.endswith(".js")]
     if words.lang != "zh":
         names.remove("plotly-locale-zh-cn.js")
-    tags = [f'<script defer src="{escape(frame.assets[name])}"></script>' for name in names]
+    tags = [f'<script {_kind(name)} src="{escape(frame.assets[name])}"></script>' for name in names]
     return "\n".join([_style(frame), *tags])
+
+
+def _kind(name: str) -> str:
+    """Our own script is a module, plotly and its words are none; all wait for the document."""
+    return 'type="module"' if name == "embed.js" else "defer"

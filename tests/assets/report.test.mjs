@@ -67,8 +67,8 @@ test("a chart moves to its place and what is so now is said", () => {
 
 test("a chart taken out leaves the others in order", () => {
   const words = { "data-removed": "{title}, {count} left" };
-  const { remove, localStorage, said } = withCharts(JSON.stringify([TREND, MAP, TREND]), ["remove"], words);
-  remove(1);
+  const { move, localStorage, said } = withCharts(JSON.stringify([TREND, MAP, TREND]), ["move"], words);
+  move(1);
   assert.deepEqual(JSON.parse(localStorage.kept[NAME]), [TREND, TREND]);
   assert.equal(said.textContent, "Map, 2 left");
 });

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { compileFunction } from "node:vm";
 
 const FOLDER = new URL("../../assets/", import.meta.url);
-const END = "})();"; // of the function that a whole script is
 const ignore = () => {};
 
 /* What a browser remembers. */
@@ -60,7 +59,6 @@ export function inside(script, names, given = {}) {
 
 function run(script, names, globals) {
   const source = readFileSync(new URL(script, FOLDER), "utf8");
-  const body = source.slice(0, source.lastIndexOf(END));
-  const code = `return ${body.slice(body.indexOf("("))} return { ${names.join(", ")} }; ${END}`;
+  const code = `"use strict"; ${source}\nreturn { ${names.join(", ")} };`;
   return compileFunction(code, Object.keys(globals), { filename: script })(...Object.values(globals));
 }
