@@ -2,7 +2,7 @@
 const { onClick, copy, charts } = window.sixbases;
 const PAGES_OWN = ["lang", "asof", "id"]; // a change of these is another page, not another filter
 const ASKS = "_dash-update-component";
-const UNUSED = "/dash_table/"; // Dash names its table on every page
+const UNUSED = /\/dash_table\/|\/polyfill@/; // no page has a table of Dash, and what runs modules needs no polyfill
 const MISSED_MS = 300; // after the end of a request; what has not come then does not come
 const AGAIN_MS = 3000;
 const COPIED_MS = 1600;
@@ -41,7 +41,7 @@ form?.addEventListener("submit", (event) => {
 /* Dash is put on the page: its place, its settings, its scripts in their order, and its start. */
 async function wake() {
   const template = document.getElementById("live");
-  const parts = [...template.content.cloneNode(true).children].filter((part) => !part.src?.includes(UNUSED));
+  const parts = [...template.content.cloneNode(true).children].filter((part) => !UNUSED.test(part.src || ""));
   const scripts = parts.filter((part) => part.src);
   const coming = scripts.map((script) => new Promise((done) => script.addEventListener("load", done)));
   document.querySelector(".live-filters").append(parts.find((part) => part.id === "react-entry-point"));

@@ -136,7 +136,7 @@ def test_first_figures_need_no_callback(tab: Tab) -> None:
     tab.open("/base/coal")
     assert "/_dash-layout" in asked
     assert "/_dash-update-component" not in asked
-    assert not [path for path in asked if "dash_table" in path]
+    assert not [path for path in asked if "dash_table" in path or "polyfill" in path]
 
 
 def test_who_folds_the_filters_out_gets_them_alive(tab: Tab) -> None:

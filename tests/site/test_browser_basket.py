@@ -175,7 +175,7 @@ def test_a_chart_added_in_another_tab_or_by_the_menu_appears(tab: Tab) -> None:
     both = json.dumps(json.dumps(CHARTS[:2]))
     other.evaluate(f"localStorage.setItem('sixbases-report', {both})")
     expect(rows(page)).to_have_count(2)
-    page.evaluate("localStorage.clear(); dispatchEvent(new CustomEvent('sixbases-report'))")
+    page.evaluate("localStorage.clear(); dispatchEvent(new StorageEvent('storage'))")
     expect(rows(page)).to_have_count(0)
 
 

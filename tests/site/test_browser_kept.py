@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.support.tab import Tab
+from tests.support.tab import DRAWN, Tab
 
 FOCUSED_ID = "document.activeElement.id"
 
@@ -102,17 +102,18 @@ def test_who_uses_the_plain_form_goes_on_with_it(tab: Tab) -> None:
     page = tab.page
     held: list[Route] = []
     page.route("**/_dash-layout", lambda route: held.append(route))
-    page.goto(tab.site + "/base/coal")
     field = page.locator("#plain-from")
-    field.fill("2015")
-    page.wait_for_timeout(500)
+    with page.expect_request("**/_dash-layout"):
+        page.goto(tab.site + "/base/coal")
+        field.fill("2015")
     for route in held:
         route.continue_()
     page.wait_for_function("() => document.querySelector('.live-filters .dash-dropdown')")
     expect(field).to_be_focused()
     expect(field).to_have_value("2015")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/base/coal?from=2015**")
+    page.wait_for_url("**/base/coal?from=2015")
+    page.wait_for_function(DRAWN)
     expect(page.locator("#filter-from")).to_have_value("2015")
 
 
