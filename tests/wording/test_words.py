@@ -10,7 +10,7 @@ from indicators import vocabulary as v
 from wording.words import LANGUAGES, catalogue_files, words
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("app.py", "callbacks", "exports", "figures", "layouts", "loaders")
+ROOMS = ("app.py", "callbacks", "charts", "exports", "figures", "layouts", "loaders", "wording")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 # Chinese in English text: the switch to Chinese says so in Chinese, and units of the data format.
 CHINESE_IN_ENGLISH = {"shell.other_language"}
