@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from figures import bullets, series, theme
+from figures import bullets, theme
 from figures.bullets import Row
 from figures.drawing import Drawing, Heading
 from indicators.precedence import Reported
@@ -64,8 +64,8 @@ def _value_line(shown: Observation | None, context: Context) -> str:
         return words("progress.no_value")
     quantity = formats.quantity(shown, context.catalogue, words)
     said = words("progress.value", period=formats.period(shown.period, words), quantity=quantity)
-    soft = shown.status in ("revised", *series.SOFT)
-    return theme.join(said, words(f"status.{shown.status}") if soft else "")
+    status = words(f"status.{shown.status}") if shown.status.is_named else ""
+    return theme.join(said, status)
 
 
 def _target_row(row: Assessment, context: Context) -> Row:
@@ -93,7 +93,7 @@ def _reached(row: Assessment, context: Context) -> str:
 def _attained(row: Assessment, context: Context) -> str:
     """完成率 for a floor; the room left below a cap, or how far it is exceeded; a rate's points."""
     words, lead = context.words, row.gap or 0.0
-    if row.target.comparator == "<=":
+    if row.target.comparator.is_cap:
         if row.latest and not lead:
             return _at_cap(row.latest.row, context)
         key = "progress.headroom" if lead <= 0 else "progress.exceeded"
@@ -105,7 +105,7 @@ def _attained(row: Assessment, context: Context) -> str:
 
 def _at_cap(shown: Observation, context: Context) -> str:
     """A figure equal to the cap; "under" and "over" it are not equal, and say so themselves."""
-    if shown.qualifier == "exact":
+    if shown.qualifier.is_exact:
         return context.words("progress.at_cap")
     return formats.quantity(shown, context.catalogue, context.words)
 

@@ -27,7 +27,7 @@ class Catalogue:
 
     def prefectures(self) -> list[Region]:
         """The prefectures and areas (Gui'an), in code order."""
-        return [r for r in self.regions.values() if r.level in ("prefecture", "area")]
+        return [r for r in self.regions.values() if r.level.is_prefecture]
 
     def indicators_of(self, base: str) -> list[Indicator]:
         """The indicators of a base: those with a headline rank first, in rank order."""

@@ -7,10 +7,8 @@ from indicators.points import Point
 from indicators.records import Indicator, Observation
 
 PERCENT = "%"  # what is a percentage itself changes by percentage points
-DATED = ("stock", "count")  # holds at a moment: any earlier moment compares
 APART = 28 / 365  # years; nearer dates are two reports of one state
 FAR = 2.01  # years; what is further back is another time
-COMPARABLE = ("exact", "about")  # nobody knows how much "over" 150 is
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def change(indicator: Indicator, shown: Observation, points: Iterable[Point]) ->
     if now is None or not earlier:
         return None
     before = max(earlier, key=lambda p: p.moment)
-    is_about = (now.row.qualifier, before.row.qualifier) != ("exact", "exact")
+    is_about = not (now.row.qualifier.is_exact and before.row.qualifier.is_exact)
     if indicator.unit == PERCENT:
         return Change(before.row, None, now.value - before.value, is_about)
     if before.value <= 0:
@@ -48,10 +46,10 @@ def change(indicator: Indicator, shown: Observation, points: Iterable[Point]) ->
 
 
 def _compares(indicator: Indicator, before: Point, now: Point) -> bool:
-    is_exact = {before.row.qualifier, now.row.qualifier} <= {*COMPARABLE}
-    if not is_exact or now.moment - before.moment > FAR:
+    is_bound = before.row.qualifier.is_bound or now.row.qualifier.is_bound
+    if is_bound or now.moment - before.moment > FAR:
         return False
-    if indicator.measure in DATED:
+    if indicator.measure.is_of_a_moment:
         return now.moment - before.moment >= APART
     same = (before.span.kind, before.span.number) == (now.span.kind, now.span.number)
     return same and before.span.year < now.span.year

@@ -9,8 +9,6 @@ from indicators.periods import Period
 from indicators.precedence import Reported
 from indicators.records import Indicator, Observation
 
-ACTUAL = ("revised", "actual", "provisional")  # reported as happened, not estimated or foreseen
-OVER_A_PERIOD = ("flow", "growth")  # a year's flow or growth compares with a year's only
 YEAR = 12  # months
 
 
@@ -50,9 +48,9 @@ def actual_points(figures: Iterable[Reported]) -> list[Point]:
 
 
 def _actual(figure: Reported) -> Observation | None:
-    if figure.shown.status in ACTUAL:  # as nearly all are
+    if figure.shown.status.is_actual:  # as nearly all are
         return figure.shown
-    return next((o for o in figure.others if o.status in ACTUAL and o.value is not None), None)
+    return next((o for o in figure.others if o.status.is_actual and o.value is not None), None)
 
 
 def _point(row: Observation, value: float) -> Point:
@@ -67,9 +65,9 @@ def comparable(points: Iterable[Point], indicator: Indicator, due: Period) -> li
     stretch; a stock, share or count compares with any figure up to then.
     """
     found = [p for p in points if p.span.end <= due.end]
-    if indicator.measure == "growth":
+    if indicator.measure.is_rate:
         return [p for p in found if p.span.start == due.start and p.span.end == due.end]
-    if indicator.measure in OVER_A_PERIOD:
+    if indicator.measure.covers_a_period:
         return [p for p in found if _is_alike(p.span, due)]
     return found
 
@@ -82,7 +80,7 @@ def _is_alike(span: Period, due: Period) -> bool:
 
 def so_far(points: Sequence[Point], indicator: Indicator, due: Period) -> Point | None:
     """The latest cumulated flow or growth rate of a part of the due year; None when whole."""
-    if indicator.measure not in OVER_A_PERIOD or due.kind != "year":
+    if not indicator.measure.covers_a_period or due.kind != "year":
         return None
     own = [p for p in points if p.span.year == due.year and p.span.cumulated]
     latest = max(own, key=lambda p: p.span.cumulated, default=None)

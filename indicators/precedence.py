@@ -9,7 +9,7 @@ from decimal import Decimal
 from indicators import periods
 from indicators.catalogue import Catalogue
 from indicators.records import Observation
-from indicators.vocabulary import CARRIERS, LEVELS, PROVINCE, SOURCE_KINDS, STATUSES
+from indicators.vocabulary import PROVINCE, Qualifier, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,10 @@ def rank(observation: Observation) -> tuple[bool, int, int, int, int, str]:
     source = observation.source
     return (
         observation.value is None,  # a figure goes before the sign for a missing one
-        SOURCE_KINDS.index(source.kind),
-        CARRIERS.index(source.carrier),
+        source.kind.order,
+        source.carrier.order,
         -_day(source.published),
-        STATUSES.index(observation.status),
+        observation.status.order,
         source.id,
     )
 
@@ -70,7 +70,7 @@ def home(indicator: str, series: Mapping[tuple[str, str], list[Reported]], c: Ca
     The province if it has figures, else the highest region with the most.
     """
     regions = {region: len(rows) for (i, region), rows in series.items() if i == indicator}
-    order = {code: (LEVELS.index(c.regions[code].level), -n, code) for code, n in regions.items()}
+    order = {code: (c.regions[code].level.order, -n, code) for code, n in regions.items()}
     return min(order, key=lambda code: order[code], default=PROVINCE)
 
 
@@ -80,7 +80,7 @@ def lead(series: Iterable[Reported]) -> Reported | None:
     A figure from an undated publication leads only when there is no other: nobody can tell
     whether it is really the later one.
     """
-    known = [f for f in series if f.shown.value is not None and f.shown.status != "forecast"]
+    known = [f for f in series if f.shown.value is not None and f.shown.status != Status.FORECAST]
     return max(known, key=_lead_order, default=None)
 
 
@@ -108,14 +108,14 @@ def interval(observation: Observation, catalogue: Catalogue) -> tuple[Decimal, D
     exponent = value.as_tuple().exponent
     assert isinstance(exponent, int)  # the loader refuses NaN and infinity
     half = Decimal(5).scaleb(min(exponent, 0) - 1)
-    if observation.qualifier == "about":
+    if observation.qualifier == Qualifier.ABOUT:
         half = max(half, abs(value) * ABOUT)
     factor = catalogue.units[observation.unit].factor
-    low = value if observation.qualifier == "over" else value - half
-    high = value if observation.qualifier == "under" else value + half
-    if observation.qualifier == "over":
+    low = value if observation.qualifier == Qualifier.OVER else value - half
+    high = value if observation.qualifier == Qualifier.UNDER else value + half
+    if observation.qualifier == Qualifier.OVER:
         high = value + max(half, abs(value) * OPEN)
-    if observation.qualifier == "under":
+    if observation.qualifier == Qualifier.UNDER:
         low = value - max(half, abs(value) * OPEN)
     return low * factor, high * factor
 

@@ -1,10 +1,25 @@
 """What the dashboard speaks of: one frozen record per row of the published CSV files."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from indicators.typography import chinese
+from indicators.vocabulary import (
+    AreaKind,
+    Carrier,
+    Comparator,
+    Direction,
+    EventKind,
+    Level,
+    Measure,
+    ProposalKind,
+    Qualifier,
+    SourceKind,
+    Stage,
+    Status,
+    TargetKind,
+)
 
 
 def in_language(lang: str, zh: str, en: str) -> str:
@@ -50,7 +65,7 @@ class Base(Named):
 class Region(Named):
     """Province, prefecture, area or county; `id` is its GB/T 2260 code."""
 
-    level: str = ""
+    level: Level = field(kw_only=True)
     parent: str = ""
 
 
@@ -73,8 +88,8 @@ class Indicator(Named):
     headline: int | None = None
     reference: str = ""
     unit: str = ""
-    direction: str = ""
-    measure: str = ""
+    direction: Direction = field(kw_only=True)
+    measure: Measure = field(kw_only=True)
     definition_zh: str = ""
     definition_en: str = ""
 
@@ -95,8 +110,8 @@ class Source:
     publisher_zh: str
     published: str
     url: str
-    kind: str
-    carrier: str
+    kind: SourceKind
+    carrier: Carrier
     publisher_en: str = ""
     via: str = ""
     note_zh: str = ""
@@ -111,15 +126,10 @@ class Source:
         return in_language(lang, self.note_zh, self.note_en)
 
     @property
-    def is_reprint(self) -> bool:
-        """Whether a copy was read, not the original."""
-        return self.carrier == "reprint"
-
-    @property
     def link(self) -> str:
         """Where the original can be read on the web; empty for a reprint and without an address."""
         is_web = self.url.startswith(("http://", "https://"))
-        return self.url if is_web and not self.is_reprint else ""
+        return self.url if is_web and not self.carrier.is_reprint else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +145,8 @@ class Observation:
     printed: str
     value: float | None
     unit: str
-    qualifier: str
-    status: str
+    qualifier: Qualifier
+    status: Status
     source: Source
     note_zh: str = ""
     note_en: str = ""
@@ -156,8 +166,8 @@ class Target:
     printed: str
     value: float
     unit: str
-    comparator: str
-    kind: str
+    comparator: Comparator
+    kind: TargetKind
     source: Source
     note_zh: str = ""
     note_en: str = ""
@@ -173,7 +183,7 @@ class Project(Named):
 
     base: str = ""
     region: str = ""
-    stage: str = ""
+    stage: Stage = field(kw_only=True)
     year: str = ""
     capacity: str = ""
     unit: str = ""
@@ -196,7 +206,7 @@ class Event:
     region: str
     title_zh: str
     title_en: str
-    kind: str
+    kind: EventKind
     source: Source
 
     def title(self, lang: str) -> str:
@@ -212,7 +222,7 @@ class Proposal:
     base: str
     region: str
     date: str
-    kind: str
+    kind: ProposalKind
     person: str
     title_zh: str
     title_en: str
@@ -229,7 +239,7 @@ class Area:
     """A named area of a base's plan, such as a core: one row for each region it lies in."""
 
     base: str
-    kind: str
+    kind: AreaKind
     name_zh: str
     name_en: str
     region: str

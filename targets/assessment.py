@@ -6,6 +6,7 @@ from datetime import date
 
 from indicators.points import YEAR, Point
 from indicators.records import Indicator, Target
+from indicators.vocabulary import TargetKind
 from targets import comparison, readings
 from targets.evidence import Evidence, case, is_exceeded, reached
 from targets.projection import NOTHING, Projection, projection
@@ -151,7 +152,7 @@ def _status(evidence: Evidence, decided: Reading | None, *, is_reached: bool) ->
 
 def _readings(evidence: Evidence, rules: RuleBook) -> list[Reading]:
     """All readings that are defined, whatever decides."""
-    if evidence.indicator.measure == "growth":
+    if evidence.indicator.measure.is_rate:
         return _direct(evidence)
     found = [*_paces(evidence, rules)]
     base, current = evidence.base, evidence.whole
@@ -211,7 +212,7 @@ def _reading(
 
 def _attainment(evidence: Evidence) -> float | None:
     """v/T; none for growth rates, which compare in percentage points."""
-    if evidence.latest is None or not evidence.compares or evidence.indicator.measure == "growth":
+    if evidence.latest is None or not evidence.compares or evidence.indicator.measure.is_rate:
         return None
     return comparison.attainment(evidence.latest.value, evidence.target)
 
@@ -230,8 +231,8 @@ def _reason(evidence: Evidence, found: Sequence[Reading], rules: RuleBook) -> st
     by_growth = "growth" in {rule.reading for rule in rules.order}
     checks = (
         ("no_figure", not evidence.has_any),
-        ("average", evidence.target.kind == "plan" and evidence.indicator.measure == "growth"),
-        ("not_yet", evidence.indicator.measure == "growth"),
+        ("average", evidence.target.kind == TargetKind.PLAN and evidence.indicator.measure.is_rate),
+        ("not_yet", evidence.indicator.measure.is_rate),
         ("no_rule", any(reading.method in ("growth", "pace") for reading in found)),
         ("not_positive", evidence.part is not None and goal <= 0),
         ("no_comparable", current is None),

@@ -3,10 +3,10 @@
 import math
 
 from indicators.records import Indicator, Target
+from indicators.vocabulary import Qualifier
 
 EXACT = 0.02  # "=" holds within 2 % (DESIGN §4)
 NOISE = 1e-12  # of the target: units are converted in binary floating point
-BETTER = {"up": 1, "down": -1, "none": 0}
 
 
 def sense(target: Target, indicator: Indicator) -> int:
@@ -15,19 +15,19 @@ def sense(target: Target, indicator: Indicator) -> int:
     An `=` of an indicator for which more is better is met by more, too: nobody missed a
     growth of about 15 % with 18 %.
     """
-    if target.comparator == "=":
-        return BETTER[indicator.direction]
-    return 1 if target.comparator == ">=" else -1
+    if target.comparator.is_exact:
+        return indicator.direction.sign
+    return -1 if target.comparator.is_cap else 1
 
 
-def holds(value: float, target: Target, sense: int, qualifier: str = "exact") -> bool:
+def holds(value: float, target: Target, sense: int, qualifier: Qualifier = Qualifier.EXACT) -> bool:
     """Whether `value` meets the target; "under 100" is no 100, "over 100" is above a cap of 100."""
-    slack = abs(target.value) * (EXACT if target.comparator == "=" else NOISE)
+    slack = abs(target.value) * (EXACT if target.comparator.is_exact else NOISE)
     lead = (value - target.value) * (sense or 1)
     if not sense:
         return abs(lead) <= slack
-    adverse = "under" if sense > 0 else "over"
-    is_shy = target.comparator != "=" and qualifier == adverse and lead <= slack
+    adverse = Qualifier.UNDER if sense > 0 else Qualifier.OVER
+    is_shy = not target.comparator.is_exact and qualifier == adverse and lead <= slack
     return lead >= -slack and not is_shy
 
 

@@ -6,8 +6,9 @@ from datetime import date
 
 from indicators import periods
 from indicators.periods import Period
-from indicators.points import OVER_A_PERIOD, YEAR, Point, Spot, comparable, cumulated, so_far
+from indicators.points import YEAR, Point, Spot, comparable, cumulated, so_far
 from indicators.records import Indicator, Source, Target
+from indicators.vocabulary import Measure, TargetKind
 from targets import comparison
 
 
@@ -78,7 +79,7 @@ class Evidence:
     @property
     def is_of_its_year(self) -> bool:
         """Whether no figure of another year can meet the target."""
-        return self.target.kind == "annual" and self.indicator.measure in OVER_A_PERIOD
+        return self.target.kind == TargetKind.ANNUAL and self.indicator.measure.covers_a_period
 
     @property
     def is_broken(self) -> bool:
@@ -110,7 +111,7 @@ class Evidence:
 def case(target: Target, indicator: Indicator, known: Sequence[Point], today: date) -> Evidence:
     """Sort the points of a target's series, as `actual_points` returns them, for `today`."""
     due = periods.stretch(target.period)
-    is_average = target.kind == "plan" and indicator.measure == "growth"
+    is_average = target.kind == TargetKind.PLAN and indicator.measure.is_rate
     points = [] if is_average else comparable(known, indicator, due)
     part = None if is_average else so_far(known, indicator, due)
     months = part.span.cumulated if part else YEAR
@@ -122,7 +123,7 @@ def case(target: Target, indicator: Indicator, known: Sequence[Point], today: da
         sense=comparison.sense(target, indicator),
         today=today,
         points=points,
-        base=_base(points, _published(target.source)) if indicator.measure != "growth" else None,
+        base=None if indicator.measure.is_rate else _base(points, _published(target.source)),
         part=part,
         last_part=cumulated(known, before, months) if part else None,
         last_year=cumulated(known, before, YEAR) if part else None,
@@ -164,12 +165,12 @@ def reached(case: Evidence) -> Point | None:
 def _reached_early(case: Evidence) -> Point | None:
     """A flow that reached the year's target before the year is over."""
     part = case.part
-    is_flow = case.indicator.measure == "flow"
+    is_flow = case.indicator.measure == Measure.FLOW
     return part if part and is_flow and case.sense > 0 and case.holds(part) else None
 
 
 def is_exceeded(case: Evidence) -> bool:
     """Whether a cap for a year's flow is exceeded before the year is over."""
     part = case.part
-    is_flow = case.indicator.measure == "flow"
+    is_flow = case.indicator.measure == Measure.FLOW
     return bool(part and is_flow and case.sense < 0 and not case.holds(part))

@@ -30,7 +30,7 @@ NOTHING = Projection()
 
 def projection(evidence: Evidence) -> Projection:
     """Projection at the actual growth and what is still needed, of a target that is still open."""
-    if evidence.indicator.measure == "growth":
+    if evidence.indicator.measure.is_rate:
         return NOTHING
     if evidence.part:
         return _year_outlook(evidence, evidence.part)

@@ -9,14 +9,12 @@ from indicators import periods
 from indicators.periods import Period
 from indicators.points import Point
 from indicators.records import Indicator, Target
-from indicators.vocabulary import PROVINCE, TARGET_KINDS
+from indicators.vocabulary import PROVINCE
 from targets import comparison, scores
 from targets.assessment import assess_all
 from targets.rules import RuleBook
 from targets.scores import FEWEST, Histories, RankedRegion
 from targets.tracker import TrackedTarget, in_force
-
-INTENSIVE = ("ratio", "growth")  # what is said of a province can be asked of each of its parts
 
 OnFailure = Callable[[Target, Exception], None]
 
@@ -93,7 +91,7 @@ def _common(
 
     Only for shares and rates: a province's tonnage is no yardstick for one of its parts.
     """
-    if indicator.measure not in INTENSIVE:
+    if indicator.measure.adds_up:
         return []
     taken = {(row.region, _due(row.target).end) for row in own}
     return [
@@ -127,7 +125,7 @@ def _groups(
 
 def _rank_of_promise(target: Target) -> tuple[int, bool, str]:
     published = target.source.published
-    return TARGET_KINDS.index(target.kind), not published, published
+    return target.kind.order, not published, published
 
 
 def _preference(table: Ranking, today: date) -> tuple[int, bool, int]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from indicators.periods import Period
-from indicators.points import OVER_A_PERIOD, YEAR, Point, comparable
+from indicators.points import YEAR, Point, comparable
 from indicators.records import Indicator, Target
+from indicators.vocabulary import Measure, TargetKind
 from targets import readings
 from targets.assessment import Assessment
 
@@ -49,7 +50,7 @@ def comparable_points(
     Flows and growth rates are ranked over one and the same stretch, that of most prefectures:
     nobody is ahead because nine months of it are compared with six of another.
     """
-    if indicator.measure not in OVER_A_PERIOD:
+    if not indicator.measure.covers_a_period:
         known = ((row.region, row.assessment) for row in rows)
         return {r: a.latest for r, a in known if a.latest and not _is_outdated(a, due, today)}
     eligible = {
@@ -77,7 +78,7 @@ def _eligible(
     found = [*comparable(known, indicator, due), *parts]
     base = row.assessment.base
     since = base.moment if base else 0.0
-    is_annual = row.target.kind == "annual"
+    is_annual = row.target.kind == TargetKind.ANNUAL
     kept = [
         p
         for p in found
@@ -88,10 +89,10 @@ def _eligible(
 
 def gap_kind(indicator: Indicator, points: Iterable[Point], due: Period) -> str:
     """What a gap is counted from: 100 % ("share"), the clock ("pace"), the target ("points")."""
-    if indicator.measure == "growth":
+    if indicator.measure.is_rate:
         return "points"
     spans = [p.span for p in points]
-    is_part = indicator.measure == "flow" and any(
+    is_part = indicator.measure == Measure.FLOW and any(
         s.year == due.year and 0 < s.cumulated < YEAR for s in spans
     )
     return "pace" if is_part and due.kind == "year" else "share"
@@ -130,7 +131,7 @@ def earlier_points(
 def _earlier(point: Point, known: Iterable[Point], indicator: Indicator) -> Point | None:
     """The same stretch of last year; for what has no length, the same month."""
     year = point.span.year - 1
-    if indicator.measure in OVER_A_PERIOD:
+    if indicator.measure.covers_a_period:
         same = (point.span.kind, point.span.number)
         return next((p for p in known if p.span.year == year
                      and (p.span.kind, p.span.number) == same), None)  # fmt: skip

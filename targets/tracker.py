@@ -7,7 +7,6 @@ from datetime import date
 
 from indicators import periods
 from indicators.records import Target
-from indicators.vocabulary import TARGET_KINDS
 from targets.assessment import Assessment
 from targets.rules import (
     BEHIND,
@@ -134,7 +133,7 @@ def by_due(rows: Iterable[TrackedTarget], today: date) -> list[TrackedTarget]:
 def _due_order(row: TrackedTarget, today: date) -> tuple[bool, int, bool, int]:
     is_past = row.due < today
     day = row.due.toordinal()
-    kind = TARGET_KINDS.index(row.target.kind)
+    kind = row.target.kind.order
     order = -day if is_past else day
     return is_past, order, row.revised_by is not None, kind
 

@@ -9,7 +9,6 @@ from indicators.catalogue import Catalogue
 from indicators.records import Indicator, Observation, Source, Target, Unit
 from wording.words import Words
 
-COMPARATOR_SIGNS = {">=": "≥", "<=": "≤", "=": "="}
 MINUS = "−"  # as wide as a plus, and no line breaks after it
 CURRENCIES = ("CNY", "USD")  # they go before the number
 EXACT = 12  # decimals: more than any source prints
@@ -100,7 +99,7 @@ def target_quantity(target: Target, catalogue: Catalogue, words: Words, decimals
     """Write a target with its comparator: ≥1000亿元."""
     text = number(shown_value(target, catalogue, words), words, decimals)
     unit = unit_name(catalogue.indicators[target.indicator], catalogue, words)
-    return COMPARATOR_SIGNS[target.comparator] + with_unit(text, unit, words)
+    return target.comparator.sign + with_unit(text, unit, words)
 
 
 def period(text: str, words: Words) -> str:
@@ -165,7 +164,7 @@ def source_short(source: Source, words: Words) -> str:
 def publisher(source: Source, words: Words) -> str:
     """Name the body that issued a text; behind it, that a reprint of the text was read."""
     named = source.publisher(words.lang)
-    return words("source.reprint", publisher=named) if source.is_reprint else named
+    return words("source.reprint", publisher=named) if source.carrier.is_reprint else named
 
 
 def scaled(printed: str, unit: Unit, catalogue: Catalogue, words: Words) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from indicators.records import Region
+from indicators.vocabulary import Level
 from targets.ranking import Ranking
 from targets.scores import RankedRegion
 from wording import formats, sentences
@@ -36,7 +37,7 @@ def noun(found: Ranking, context: Context) -> str:
 
 def is_cap(found: Ranking) -> bool:
     """Whether all targets are caps, of which less is used."""
-    return all(row.target.comparator == "<=" for row in found.rows)
+    return all(row.target.comparator.is_cap for row in found.rows)
 
 
 def missing(found: Ranking, context: Context) -> str:
@@ -108,7 +109,7 @@ def gap(row: RankedRegion, context: Context) -> str:
 def name(region: Region, lang: str) -> str:
     """A prefecture as notices name it: the short name and what it is (黔西南 and 州)."""
     full, short = region.name(lang), region.short(lang)
-    is_short = lang == "zh" and region.level == "prefecture" and full != short
+    is_short = lang == "zh" and region.level == Level.PREFECTURE and full != short
     return short + full[-1] if is_short else full
 
 

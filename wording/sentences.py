@@ -4,15 +4,13 @@ from collections.abc import Iterable
 
 from indicators.points import Point
 from indicators.records import Observation, Source, Target
-from indicators.vocabulary import PROVINCE
+from indicators.vocabulary import PROVINCE, Comparator, Qualifier, TargetKind
 from targets import comparison
 from targets.assessment import Assessment, Reading
 from targets.rules import ACHIEVED, MISSED, NOT_ASSESSABLE
 from targets.tracker import TrackedTarget
 from wording import formats
 from wording.context import Context
-
-TURNED = {"over": "under", "under": "over"}
 
 
 def sentence(standing: TrackedTarget, context: Context) -> str:
@@ -42,7 +40,7 @@ def _standing(row: Assessment, context: Context) -> str:
     about["attained"] = attained(row, context)
     pace = _pace(row)
     if pace is None:
-        is_rate = context.catalogue.indicators[target.indicator].measure == "growth"
+        is_rate = context.catalogue.indicators[target.indicator].measure.is_rate
         return words("sentence.over" if is_rate else "sentence.whole", **about)
     return words("sentence.part", **about, paced=paced(pace, context))
 
@@ -70,7 +68,7 @@ def region_name(code: str, context: Context) -> str:
 def goal(target: Target, context: Context) -> str:
     """The target as a quantity; an exact one needs no sign."""
     text = formats.target_quantity(target, context.catalogue, context.words)
-    return text.removeprefix(formats.COMPARATOR_SIGNS["="])
+    return text.removeprefix(Comparator.EQUAL.sign)
 
 
 def attained(row: Assessment, context: Context) -> str:
@@ -81,23 +79,26 @@ def attained(row: Assessment, context: Context) -> str:
         "goal": goal(row.target, context),
         "gap": gap(row, context, is_signed=False),
     }
-    if row.attainment is None or row.target.comparator == "<=":
+    if row.attainment is None or row.target.comparator.is_cap:
         return words(f"attained.{_compared(row)}", **about, share=attainment(row, context))
-    key = "annual" if row.target.kind == "annual" and _pace(row) else "goal"
+    key = "annual" if row.target.kind == TargetKind.ANNUAL and _pace(row) else "goal"
     if not comparison.sense(row.target, context.catalogue.indicators[row.target.indicator]):
         key = "share"  # nothing is completed by passing an exact value
     return words(f"attained.{key}", **about, share=attainment(row, context))
 
 
+AT_CAP = {Qualifier.UNDER: "just_below", Qualifier.OVER: "just_above"}
+
+
 def _compared(row: Assessment) -> str:
     """Which words compare the figure with a cap or a rate."""
     lead = row.gap or 0.0
-    if row.target.comparator == "<=":
+    if row.target.comparator.is_cap:
         if row.latest and _pace(row):
             return "used"
         if not lead:
-            qualifier = row.latest.row.qualifier if row.latest else ""
-            return {"under": "just_below", "over": "just_above"}.get(qualifier, "at_cap")
+            qualifier = row.latest.row.qualifier if row.latest else Qualifier.EXACT
+            return AT_CAP.get(qualifier, "at_cap")
         return "over" if lead > 0 else "room"
     return "equal" if not lead else "above" if lead > 0 else "below"
 
@@ -117,13 +118,13 @@ def gap(row: Assessment, context: Context, *, is_signed: bool = True) -> str:
     shown, wanted = (formats.shown_value(r, catalogue, words) for r in (row.latest.row, row.target))
     lead = shown - wanted
     if is_signed and not lead:
-        return words("gap.even") if row.latest.row.qualifier == "exact" else ""
+        return words("gap.even") if row.latest.row.qualifier.is_exact else ""
     text = _with_points(formats.number(abs(lead), words), row.target, context)
     if is_signed:
         return signed(text, float(lead))
     qualifier = row.latest.row.qualifier
     if lead < 0:  # what is over 80 is less than 20 below 100
-        qualifier = TURNED.get(qualifier, qualifier)
+        qualifier = qualifier.turned
     return words(f"qualifier.{qualifier}", quantity=text)
 
 

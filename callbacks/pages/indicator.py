@@ -12,6 +12,7 @@ from charts.chart import Chart
 from indicators import periods
 from indicators.precedence import Reported
 from indicators.records import Indicator
+from indicators.vocabulary import Level
 from layouts.pages import indicator as page
 from layouts.pages.indicator import IndicatorPage
 from layouts.parts.html import Component
@@ -87,7 +88,7 @@ def _related(
     below = [
         (i, part.id)
         for r in regions
-        if view.region(r).level != "province"
+        if view.region(r).level != Level.PROVINCE
         for part in view.catalogue.children(r)
         for i in (indicator.id, *related)
     ]
@@ -121,7 +122,7 @@ def _completion(
 
 def _listed(view: View, code: str, regions: Sequence[str], by_series: s.Series) -> list[Reported]:
     """All figures of the regions shown, and of the parts below any but the province."""
-    below = [p.id for r in regions if view.region(r).level != "province"
+    below = [p.id for r in regions if view.region(r).level != Level.PROVINCE
              for p in view.catalogue.children(r)]  # fmt: skip
     wanted = dict.fromkeys((*regions, *below))
     return [f for r in wanted for f in sorted(by_series.get((code, r), []), key=_newest_first)]

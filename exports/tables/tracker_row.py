@@ -100,7 +100,7 @@ class Row:
     def headroom(self) -> float | None:
         """What is left below a cap; None for a target that is none."""
         latest, target = self.assessment.latest, self.target
-        is_cap = target.comparator == "<="
+        is_cap = target.comparator.is_cap
         return comparison.headroom(latest.value, target) if latest and is_cap else None
 
     @property

@@ -14,6 +14,7 @@ from indicators import periods, units
 from indicators.periods import Period
 from indicators.points import Point, Spot
 from indicators.records import Indicator
+from indicators.vocabulary import Measure
 from targets import comparison, readings, tracker
 from targets.assessment import Assessment, Reading
 from targets.tracker import TrackedTarget
@@ -111,7 +112,7 @@ def _growth(row: Assessment) -> Reading | None:
 
 
 def _is_of(point: Point, kinds: set[str], indicator: Indicator) -> bool:
-    is_stock = indicator.measure == series.STOCK
+    is_stock = indicator.measure == Measure.STOCK
     return (series.STOCK if is_stock else point.span.kind) in kinds
 
 

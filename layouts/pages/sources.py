@@ -125,7 +125,7 @@ def source(
 
 def _way(view: View, source: Source) -> Component:
     """An original is linked; a reprint is cited, never linked."""
-    if source.is_reprint:
+    if source.carrier.is_reprint:
         return html.Span(view.words("sources.reprint"))
     if not source.link:
         return html.Span(view.words("sources.no_address"))

@@ -207,11 +207,11 @@ def _written(view: View, row: Row | None) -> str:
     if isinstance(row, Area):
         return f"{t(f'area.{row.kind}')} {row.name(view.lang)}"
     if isinstance(row, Target):
-        return formats.COMPARATOR_SIGNS[row.comparator] + _printed(view, row)
+        return row.comparator.sign + _printed(view, row)
     text = row.printed or t("figure.missing")
     if row.value is not None:
         text = t(f"qualifier.{row.qualifier}", quantity=_printed(view, row))
-    return text if row.status == "actual" else f"{text} · {t(f'status.{row.status}')}"
+    return f"{text} · {t(f'status.{row.status}')}" if row.status.is_named else text
 
 
 def _printed(view: View, row: Observation | Target) -> str:

@@ -46,7 +46,7 @@ def observation_link(view: View, shown: Observation) -> Component:
 def status_word(view: View, figure: Reported) -> str:
     """The word for a figure that is not final; empty for an actual one."""
     status = figure.shown.status
-    return "" if status == "actual" else view.words(f"status.{status}")
+    return view.words(f"status.{status}") if status.is_named else ""
 
 
 def indicator_link(

@@ -166,6 +166,6 @@ def _outlook(view: View, found: Assessment) -> list[Component]:
         said.append(t("outlook.per_year", begin=begin, share=formats.share(ahead.per_year, t)))
     if ahead.per_month is not None:
         value = formats.converted(ahead.per_month, target.indicator, view.catalogue, t)
-        key = "cap_month" if target.comparator == "<=" else "per_month"
+        key = "cap_month" if target.comparator.is_cap else "per_month"
         said.append(t(f"outlook.{key}", value=value))
     return [html.Ul([html.Li(text) for text in said], className="outlook")] if said else []

@@ -8,13 +8,31 @@ from hypothesis import strategies as st
 
 from indicators import passport as p
 from indicators.records import Area, Observation, Source, Target
+from indicators.vocabulary import (
+    AreaKind,
+    Carrier,
+    Comparator,
+    Qualifier,
+    SourceKind,
+    Status,
+    TargetKind,
+)
 
-BULLETIN = Source("s1", "公报", "统计局", "2024-03", "", "statistics", "original")
+BULLETIN = Source("s1", "公报", "统计局", "2024-03", "", SourceKind.STATISTICS, Carrier.ORIGINAL)
 YEARBOOK = replace(BULLETIN, id="s2")
 FIGURE = Observation(
-    "coal.output", "520000", "2023", "1.31", 13100.0, "亿吨", "exact", "actual", BULLETIN
+    "coal.output",
+    "520000",
+    "2023",
+    "1.31",
+    13100.0,
+    "亿吨",
+    Qualifier.EXACT,
+    Status.ACTUAL,
+    BULLETIN,
 )
-GOAL = Target("coal.output", "520000", "2025", "1.5", 15000.0, "亿吨", ">=", "plan", BULLETIN)
+WORDS = Comparator.AT_LEAST, TargetKind.PLAN
+GOAL = Target("coal.output", "520000", "2025", "1.5", 15000.0, "亿吨", *WORDS, BULLETIN)
 ROWS = (FIGURE, replace(FIGURE, period="2024", printed="1.4"), GOAL)
 TREND = "indicator=coal.output&from=2018"
 
@@ -28,7 +46,7 @@ def test_the_number_of_these_rows_never_changes() -> None:
 
 
 def test_a_map_of_areas_is_another_when_an_area_is_named_or_placed_anew() -> None:
-    core = Area("batteries", "core", "瓮安—福泉", "Weng'an-Fuquan", "522725", BULLETIN)
+    core = Area("batteries", AreaKind.CORE, "瓮安—福泉", "Weng'an-Fuquan", "522725", BULLETIN)
     moved, renamed = replace(core, region="522702"), replace(core, name_zh="瓮福")
     assert len({number(core), number(moved), number(renamed), number()}) == 4
     assert p.changes([core], [core]) == []

@@ -9,6 +9,7 @@ import pytest
 from charts.addresses import State
 from indicators.passport import Change
 from indicators.records import Release
+from indicators.vocabulary import Qualifier, Status
 from layouts.pages.verify import OUTCOMES, Verdict, verify
 from layouts.parts.render import render
 from layouts.view import View
@@ -18,7 +19,7 @@ EVIL = "\"><script>alert(1)</script><img src=x onerror='alert(1)'>"
 OLD = Release(7, "2026-11-20T08:00:00", "", 0, 0, 0, "")
 NEW = replace(OLD, number=9, time="2027-01-05T08:00:00")
 WAS = figure("2023", "12").shown
-IS = replace(WAS, printed="12.5", status="revised", qualifier="about")
+IS = replace(WAS, printed="12.5", status=Status.REVISED, qualifier=Qualifier.ABOUT)
 GOAL = target("2025", "20")
 CHANGES = (Change("changed", WAS, IS), Change("added", None, GOAL), Change("removed", WAS, None))
 KNOWN = Verdict(
