@@ -1,4 +1,4 @@
-"""Ten thousand targets over a hundred thousand observations: from rows to standings."""
+"""Ten thousand targets over a hundred thousand observations: from rows to tracked targets."""
 
 import gc
 import math
@@ -84,7 +84,7 @@ def _target(key: tuple[str, str], turn: int, chance: random.Random) -> Target:
 
 
 def seconds(rows: Rows) -> tuple[float, float]:
-    """The best of several runs: from rows to figures, and from figures to standings."""
+    """The best of several runs: from rows to figures, and from figures to tracked targets."""
     gc.collect()
     gc.freeze()  # the rows are no garbage: the collector need not look at them again and again
     runs = [_once(*rows) for _ in range(ROUNDS)]
@@ -100,9 +100,9 @@ def _once(
     grouped = time.perf_counter()
     known = {key: actual_points(own) for key, own in shown.items()}
     found = assess_all(goals, catalogue.indicators, known, TODAY, rule_book(), _fail)
-    standings = tracker.standings(found)
+    tracked = tracker.tracked(found)
     done = time.perf_counter()
-    assert len(standings) == len(goals)
+    assert len(tracked) == len(goals)
     return grouped - start, done - grouped
 
 

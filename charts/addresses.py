@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from indicators import vocabulary as v
-from targets.rules import STATUSES
+from targets.rules import TargetStatus
 from wording.words import LANGUAGES
 
 
@@ -136,7 +136,7 @@ READERS: dict[str, Reader] = {
     "base": _words,
     "kind": _one_of((*v.ProposalKind, *v.SourceKind, *v.TargetKind)),
     "stage": _one_of(tuple(v.Stage)),
-    "status": _one_of(STATUSES),
+    "status": _one_of(tuple(TargetStatus)),
     "comparator": _one_of(tuple(COMPARATOR_WORDS)),
     "sort": _order,
     "id": _text,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from indicators import periods
 from indicators.points import Point
 from indicators.records import Indicator, Observation
 
@@ -36,7 +37,7 @@ def change(indicator: Indicator, shown: Observation, points: Iterable[Point]) ->
     earlier = [p for p in points if now and _compares(indicator, p, now)]
     if now is None or not earlier:
         return None
-    before = max(earlier, key=lambda p: p.moment)
+    before = max(earlier, key=lambda p: p.date)
     is_about = not (now.row.qualifier.is_exact and before.row.qualifier.is_exact)
     if indicator.unit == PERCENT:
         return Change(before.row, None, now.value - before.value, is_about)
@@ -47,9 +48,9 @@ def change(indicator: Indicator, shown: Observation, points: Iterable[Point]) ->
 
 def _compares(indicator: Indicator, before: Point, now: Point) -> bool:
     is_bound = before.row.qualifier.is_bound or now.row.qualifier.is_bound
-    if is_bound or now.moment - before.moment > FAR:
+    if is_bound or periods.years_between(before.date, now.date) > FAR:
         return False
     if indicator.measure.is_of_a_moment:
-        return now.moment - before.moment >= APART
+        return periods.years_between(before.date, now.date) >= APART
     same = (before.span.kind, before.span.number) == (now.span.kind, now.span.number)
     return same and before.span.year < now.span.year

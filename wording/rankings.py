@@ -25,7 +25,7 @@ def lead(found: Ranking, context: Context) -> str:
         return words("completion.tie", **about, values=_with_unit(said, found, context))
     key = "top" if len(ranked) > FIRST else "all"
     said = _with_unit(_listed(values, context), found, context)
-    return words(f"completion.{key}.{ORDERS[found.sense]}", **about, values=said)
+    return words(f"completion.{key}.{ORDERS[found.direction]}", **about, values=said)
 
 
 def noun(found: Ranking, context: Context) -> str:

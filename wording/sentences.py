@@ -7,7 +7,7 @@ from indicators.records import Observation, Source, Target
 from indicators.vocabulary import PROVINCE, Comparator, Qualifier, TargetKind
 from targets import comparison
 from targets.assessment import Assessment, Reading
-from targets.rules import ACHIEVED, MISSED, NOT_ASSESSABLE
+from targets.rules import TargetStatus
 from targets.tracker import TrackedTarget
 from wording import formats
 from wording.context import Context
@@ -82,7 +82,7 @@ def attained(row: Assessment, context: Context) -> str:
     if row.attainment is None or row.target.comparator.is_cap:
         return words(f"attained.{_compared(row)}", **about, share=attainment(row, context))
     key = "annual" if row.target.kind == TargetKind.ANNUAL and _pace(row) else "goal"
-    if not comparison.sense(row.target, context.catalogue.indicators[row.target.indicator]):
+    if not comparison.direction(row.target, context.catalogue.indicators[row.target.indicator]):
         key = "share"  # nothing is completed by passing an exact value
     return words(f"attained.{key}", **about, share=attainment(row, context))
 
@@ -157,24 +157,24 @@ def points_of(share: float, context: Context) -> str:
 def verdict(row: Assessment, context: Context) -> str:
     """The status as the end of a sentence."""
     words, target = context.words, row.target
-    if row.status == NOT_ASSESSABLE:
+    if row.status == TargetStatus.NOT_ASSESSABLE:
         return words("verdict.not_assessable", reason=words(f"reason.{row.reason}"))
-    if row.status == ACHIEVED and row.reached and not _still_holds(row, context):
+    if row.status == TargetStatus.ACHIEVED and row.reached and not _still_holds(row, context):
         return _achieved_before(row.reached, context)
     if row.basis == "exceeded":
         return words("verdict.exceeded")
     indicator = context.catalogue.indicators[target.indicator]
-    if row.status == MISSED and not comparison.sense(target, indicator):
+    if row.status == TargetStatus.MISSED and not comparison.direction(target, indicator):
         return words("verdict.missed_exact")
     return words(f"verdict.{row.status}")
 
 
 def _still_holds(row: Assessment, context: Context) -> bool:
     """Whether the latest figure, too, meets the target that one met before."""
-    sense = comparison.sense(row.target, context.catalogue.indicators[row.target.indicator])
+    direction = comparison.direction(row.target, context.catalogue.indicators[row.target.indicator])
     latest = row.latest
     return latest is not None and comparison.holds(
-        latest.value, row.target, sense, latest.row.qualifier
+        latest.value, row.target, direction, latest.row.qualifier
     )
 
 

@@ -19,7 +19,7 @@ from layouts.parts.html import Component
 from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
 from store.snapshot import Filter, ReleaseData
-from targets.ranking import Ranking, completion
+from targets.ranking import Ranking, ranking
 from targets.tracker import TrackedTarget
 
 MOST_BULLETS = 4
@@ -117,7 +117,7 @@ def _completion(
     prefectures = [region.id for region in view.catalogue.prefectures()]
     by_series = histories(release, Filter([indicator.id]))
     today, rules = view.context.today, view.context.rules
-    return completion(indicator, rows, by_series, prefectures, today, rules, report)
+    return ranking(indicator, rows, by_series, prefectures, today, rules, report)
 
 
 def _listed(view: View, code: str, regions: Sequence[str], by_series: s.Series) -> list[Reported]:

@@ -66,7 +66,7 @@ class Row:
     def last_part(self) -> Point | None:
         """Last year's figure over the same months, where it makes a clock."""
         found = self.reading("own_pace")
-        return found.base if found else None
+        return found.baseline if found else None
 
     def reading(self, method: str) -> Reading | None:
         """The reading by a method, None where it is not defined."""
@@ -107,8 +107,8 @@ class Row:
     def sources(self) -> list[Source]:
         """Every publication that the row rests on or names."""
         found, standing = self.assessment, self.standing
-        points = [found.latest, found.base, found.reached]
-        points += [point for r in found.readings for point in (r.base, r.current)]
+        points = [found.latest, found.baseline, found.reached]
+        points += [point for r in found.readings for point in (r.baseline, r.current)]
         stated = (self.target, standing.revised_by, standing.restates)
         return [
             *(point.row.source for point in points if point),

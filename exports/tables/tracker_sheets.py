@@ -17,7 +17,7 @@ from exports.tables.cells import (
 )
 from exports.tables.tracker_row import Row
 from indicators.records import Source
-from targets.rules import DIRECT, LOWEST, RULE_SETS, RuleBook, RuleSet
+from targets.rules import DIRECT, LOWEST, RULE_SETS, RuleBook, RuleSet, TargetStatus
 from targets.tracker import TrackedTarget
 from wording.context import Context
 from wording.words import Words
@@ -33,7 +33,7 @@ class Band:
     rule: RuleSet
     rank: int | None
     low: float | None
-    status: str
+    status: TargetStatus
     words: Words
 
     @property

@@ -122,7 +122,7 @@ FIGURES: list[Column[Row]] = [
     Column("latest_qualifier", CODE,
            _word("qualifier_word", _of(lambda r: r.latest, lambda row: row.qualifier))),
     Column("latest_status", CODE, _word("status", _of(lambda r: r.latest, lambda row: row.status))),
-    *_point("start", lambda r: r.assessment.base),
+    *_point("start", lambda r: r.assessment.baseline),
     *_point("trend", lambda r: r.trend_end),
     *_point("last_part", lambda r: r.last_part),
     *_point("reached", lambda r: r.assessment.reached),

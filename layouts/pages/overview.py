@@ -14,6 +14,7 @@ from layouts.parts.tiles import HeadlineFigure, change_line, indicator_link, pla
 from layouts.targets.status import attained_key, bullet, chip, counts
 from layouts.view import View
 from targets import tracker
+from targets.rules import TargetStatus
 from targets.tracker import TrackedTarget
 from wording import formats, sentences
 
@@ -25,7 +26,7 @@ class Card:
     base: Base
     lead: HeadlineFigure | None
     standing: TrackedTarget | None
-    counts: Mapping[str, int]
+    counts: Mapping[TargetStatus, int]
 
     @property
     def lagging(self) -> int:
@@ -33,9 +34,9 @@ class Card:
         return sum(self.counts.get(status, 0) for status in tracker.LAGGING)
 
     @property
-    def worst(self) -> str:
-        """The worst status that one of its targets has; empty when none lags."""
-        return next((s for s in reversed(tracker.LAGGING) if self.counts.get(s)), "")
+    def worst(self) -> TargetStatus | None:
+        """The worst status that one of its targets has; None when none lags."""
+        return next((s for s in reversed(tracker.LAGGING) if self.counts.get(s)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,17 @@ from layouts.parts import html
 from layouts.parts.components import aria, link, page, section, source_link, table
 from layouts.parts.html import Children, Component
 from layouts.view import View
-from targets import rules
+from targets.rules import TargetStatus
 from wording import formats
 
 # The outcomes, each with the status whose shape and colour it takes.
 OUTCOMES = {
-    "current": rules.ACHIEVED,
-    "revised": rules.SLIGHTLY_BEHIND,
-    "foreign": rules.MISSED,
-    "unreadable": rules.NOT_ASSESSABLE,
-    "no_release": rules.NOT_ASSESSABLE,
-    "no_chart": rules.NOT_ASSESSABLE,
+    "current": TargetStatus.ACHIEVED,
+    "revised": TargetStatus.SLIGHTLY_BEHIND,
+    "foreign": TargetStatus.MISSED,
+    "unreadable": TargetStatus.NOT_ASSESSABLE,
+    "no_release": TargetStatus.NOT_ASSESSABLE,
+    "no_chart": TargetStatus.NOT_ASSESSABLE,
 }
 FIELDS = ("passport", "address")  # the parameters that the form writes
 
@@ -105,7 +105,7 @@ def _answer(view: View, found: Verdict) -> list[Component]:
 
 def _chip(view: View, outcome: str) -> Component:
     """The outcome by word, shape and colour."""
-    look = view.context.rules.look(OUTCOMES[outcome])
+    look = view.looks.of(OUTCOMES[outcome])
     return html.Span(
         view.words(f"verify.outcome.{outcome}"),
         className=f"status shape-{look.shape}",

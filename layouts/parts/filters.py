@@ -18,7 +18,7 @@ from layouts.parts import html, ids
 from layouts.parts.components import aria, data, fold, link
 from layouts.parts.html import Element
 from layouts.view import View
-from targets.rules import STATUSES
+from targets.rules import TargetStatus
 
 UNSET: dict[str, Any] = {"region": (), "from_": None, "to": None, "source": ()}
 FACTS = ("region", "from", "to", "source")  # what the figures of a page are filtered by
@@ -86,7 +86,7 @@ FILTERS: dict[str, Filter] = {
     "proposal_kind": Filter("kind", _words(tuple(ProposalKind), "kind")),
     "source_kind": Filter("kind", _words(tuple(SourceKind), "kind")),
     "target_kind": Filter("kind", _words(tuple(TargetKind), "target")),
-    "status": Filter("status", _words(STATUSES, "tstatus")),
+    "status": Filter("status", _words(tuple(TargetStatus), "tstatus")),
     "comparator": Filter("comparator", _words(tuple(COMPARATOR_WORDS), "comparator")),
 }
 

@@ -63,7 +63,7 @@ def _inputs(view: View, row: TrackedTarget) -> Component:
     facts: list[tuple[str, Children]] = [
         (t("panel.goal"), [goal_link(view, row), " ", source_link(view, row.target.source)]),
         (t("panel.latest"), _point(view, found.latest)),
-        (t("panel.base"), _point(view, found.base)),
+        (t("panel.base"), _point(view, found.baseline)),
         (t("panel.attainment"), sentences.attainment(found, view.context) or "—"),
         (t("panel.gap"), sentences.gap(found, view.context) or "—"),
     ]
@@ -126,12 +126,12 @@ def made_of(view: View, reading: Reading) -> str:
 
 def _stretch(view: View, reading: Reading) -> str:
     end = formats.period(reading.current.row.period, view.words)
-    if reading.base is None:
+    if reading.baseline is None:
         return end
-    if reading.whole:
-        return view.words("panel.own_clock", part=_said(view, reading.base),
-                          whole=_said(view, reading.whole), end=end)  # fmt: skip
-    begin = formats.period(reading.base.row.period, view.words)
+    if reading.full_year:
+        return view.words("panel.own_clock", part=_said(view, reading.baseline),
+                          whole=_said(view, reading.full_year), end=end)  # fmt: skip
+    begin = formats.period(reading.baseline.row.period, view.words)
     return view.words("panel.stretch", begin=begin, end=end)
 
 

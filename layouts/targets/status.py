@@ -8,18 +8,19 @@ from layouts.parts.components import link
 from layouts.parts.html import Children, Component
 from layouts.view import View
 from targets.assessment import Assessment
+from targets.rules import TargetStatus
 from targets.tracker import TrackedTarget
 from wording import formats
 
 BEYOND = 1.25  # the share of the target at the right end of a tiny bullet
 
 
-def chip(view: View, status: str, text: str = "", *, linked: bool = False) -> Component:
+def chip(view: View, status: TargetStatus, text: str = "", *, linked: bool = False) -> Component:
     """A status as a word with its shape and colour; the title says what it means.
 
     A `linked` one leads to its method; one inside a link cannot.
     """
-    look = view.context.rules.look(status)
+    look = view.looks.of(status)
     word = text or view.words(f"tstatus.{status}")
     plain: Any = {
         "className": f"status shape-{look.shape}",
@@ -31,7 +32,7 @@ def chip(view: View, status: str, text: str = "", *, linked: bool = False) -> Co
     return html.Span(word, **plain)
 
 
-def place(status: str) -> str:
+def place(status: TargetStatus) -> str:
     """The place on the page of methods that explains a status."""
     return f"status-{status}"
 
@@ -44,7 +45,7 @@ def bullet(view: View, row: Assessment) -> Component | None:
     style: Any = {
         "--done": f"{done * 100:.1f}%",
         "--tick": f"{100 / BEYOND:.0f}%",
-        "color": view.context.rules.look(row.status).colour,
+        "color": view.looks.of(row.status).colour,
     }
     return html.Span(className="bullet", style=style)
 
@@ -76,7 +77,7 @@ def revision(view: View, row: TrackedTarget) -> list[Children]:
     return []
 
 
-def counts(view: View, found: Mapping[str, int], **where: Any) -> Component:
+def counts(view: View, found: Mapping[TargetStatus, int], **where: Any) -> Component:
     """The number of targets by status, each leading to those targets in the tracker."""
     items = [
         link(

@@ -10,14 +10,13 @@ from layouts.targets.rows import target_rows
 from layouts.targets.status import counts
 from layouts.view import View
 from targets import tracker
-from targets.rules import NOT_ASSESSABLE, OVERDUE
 from targets.tracker import TrackedTarget
 
 NAME = "targets"  # of the section on its page
 
 
 def rollup(view: View, rows: Sequence[TrackedTarget], none: str, **where: Any) -> Component:
-    """A section with counts, the targets that a figure speaks to, and lists of the others.
+    """A section with counts, those with a comparable latest value, and lists of the others.
 
     `where` filters the tracker alike.
     """
@@ -25,11 +24,13 @@ def rollup(view: View, rows: Sequence[TrackedTarget], none: str, **where: Any) -
     if not rows:
         return section(t("base.targets"), empty(none), name=NAME)
     all_of_them = link(t("rollup.all", n=len(rows)), view.href("/targets", **where))
-    spoken = tracker.spoken(tracker.in_force(rows))
+    comparable = tracker.comparable(tracker.in_force(rows))
     return section(
         t("base.targets"),
         html.Div([counts(view, tracker.counts(rows), **where), all_of_them], className="rollup"),
-        target_rows(view, _pressing(spoken), **where) if spoken else empty(t("rollup.silent")),
+        target_rows(view, _pressing(comparable), **where)
+        if comparable
+        else empty(t("rollup.silent")),
         *_lists(view, rows, **where),
         hint=t("rollup.hint"),
         name=NAME,
@@ -38,7 +39,7 @@ def rollup(view: View, rows: Sequence[TrackedTarget], none: str, **where: Any) -
 
 def _pressing(rows: Sequence[TrackedTarget]) -> list[TrackedTarget]:
     """What is judged before what cannot be judged yet; the order is else as it was."""
-    return sorted(rows, key=lambda row: row.status in (OVERDUE, NOT_ASSESSABLE))
+    return sorted(rows, key=lambda row: not row.status.is_judged)
 
 
 def _lists(view: View, rows: Sequence[TrackedTarget], **where: Any) -> list[Component]:

@@ -10,7 +10,7 @@ from layouts.parts.html import Children, Component
 from layouts.parts.tiles import indicator_link, observation_link
 from layouts.targets.status import attained_key, bullet, chip, goal_link, revision
 from layouts.view import View
-from targets.rules import NOT_ASSESSABLE
+from targets.rules import TargetStatus
 from targets.tracker import TrackedTarget
 from wording import formats, sentences
 
@@ -111,7 +111,7 @@ def _gap(view: View, row: TrackedTarget) -> Children:
 def _reading(view: View, row: TrackedTarget) -> Children:
     """What decided: a figure of the due date, a reading, or the reason why nothing could."""
     found = row.assessment
-    if found.status == NOT_ASSESSABLE:
+    if found.status == TargetStatus.NOT_ASSESSABLE:
         return view.words(f"reason.{found.reason}")
     return view.words(f"method.{found.basis}")
 

@@ -99,8 +99,9 @@ def ranked(
     histories = {key: actual_points(own) for key, own in shown.items()}
     book = rules.rule_book()
     found = assessment.assess_all(wanted, INDICATORS, histories, today, book, unforeseen)
-    standings = tracker.standings(found)
-    return ranking.completion(of, standings, histories, PREFECTURES, today, book, unforeseen)
+    return ranking.ranking(
+        of, tracker.tracked(found), histories, PREFECTURES, today, book, unforeseen
+    )
 
 
 def must_rank(of: Indicator, wanted: Sequence[Target], known: Rows, today: date = TODAY) -> Ranking:

@@ -19,7 +19,7 @@ from indicators.vocabulary import (
     TargetKind,
 )
 from targets.assessment import assess
-from targets.tracker import TrackedTarget, standings
+from targets.tracker import TrackedTarget, tracked
 from wording.context import Context
 from wording.words import words
 
@@ -140,7 +140,7 @@ def assessed(targets: Iterable[Target], told: Context) -> list[TrackedTarget]:
     for row in FIGURES:
         series.setdefault((row.indicator, row.region), []).append(Reported(row))
     known = {key: actual_points(figures) for key, figures in series.items()}
-    return standings(
+    return tracked(
         assess(
             row,
             CATALOGUE.indicators[row.indicator],

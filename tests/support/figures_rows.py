@@ -106,7 +106,7 @@ def standings(
     known = actual_points(figures)
     book = rules.rule_book()
     rows = [assessment.assess(g, INDICATORS[g.indicator], known, today, book) for g in goals]
-    return tracker.standings(rows)
+    return tracker.tracked(rows)
 
 
 EVENT = Event(

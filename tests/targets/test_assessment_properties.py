@@ -13,7 +13,7 @@ from indicators.points import actual_points
 from indicators.records import Target
 from indicators.vocabulary import Comparator, Direction, Measure, Qualifier, TargetKind
 from targets.assessment import REASONS, Assessment
-from targets.rules import RULE_SETS, STATUSES, rule_book
+from targets.rules import RULE_SETS, TargetStatus, rule_book
 from tests.support.assessment_rows import assessed, figure, points, target, value_of
 
 tried = settings(database=None, deadline=None, max_examples=400)
@@ -110,7 +110,7 @@ def near_a_bound(scene: Scene) -> bool:
 @given(scenes(anything))
 def test_there_is_one_status_a_reason_if_need_be_and_no_infinity(scene: Scene) -> None:
     found = scene.assess()
-    assert found.status in STATUSES
+    assert found.status in set(TargetStatus)
     assert (found.reason in REASONS) is (found.status == "not_assessable")
     assert bool(found.reason) is (found.status == "not_assessable")
     assert all(number is None or math.isfinite(number) for number in numbers(found))
@@ -170,7 +170,7 @@ def test_mirrored_about_the_base_the_path_is_the_same(scene: Scene, comparator: 
     one = replace(scene, goal=replace(scene.goal, comparator=Comparator(comparator)), rows=exact,
                   measure="stock", order=("path",))  # fmt: skip
     found = one.assess()
-    pivot = found.base.value if found.base else 0.0
+    pivot = found.baseline.value if found.baseline else 0.0
     turned = one.mapped(lambda value: 2 * pivot - value)
     opposite = Comparator({">=": "<=", "<=": ">="}[comparator])
     other = replace(turned, goal=replace(turned.goal, comparator=opposite)).assess()
