@@ -87,27 +87,8 @@ def _reached(row: Assessment, context: Context) -> str:
         return ""
     words = context.words
     when = words("progress.as_of", period=formats.period(row.latest.row.period, words))
-    return words("progress.reached", state=_attained(row, context), when=when)
-
-
-def _attained(row: Assessment, context: Context) -> str:
-    """完成率 for a floor; the room left below a cap, or how far it is exceeded; a rate's points."""
-    words, lead = context.words, row.gap or 0.0
-    if row.target.comparator.is_cap:
-        if row.latest and not lead:
-            return _at_cap(row.latest.row, context)
-        key = "progress.headroom" if lead <= 0 else "progress.exceeded"
-        return words(key, quantity=sentences.gap(row, context, is_signed=False))
-    if row.attainment is None:
-        return words("progress.lead", gap=sentences.gap(row, context))
-    return words("progress.attainment", share=sentences.attainment(row, context))
-
-
-def _at_cap(shown: Observation, context: Context) -> str:
-    """A figure equal to the cap; "under" and "over" it are not equal, and say so themselves."""
-    if shown.qualifier.is_exact:
-        return context.words("progress.at_cap")
-    return formats.quantity(shown, context.catalogue, context.words)
+    state = sentences.attained(row, context, "label")
+    return words("progress.reached", state=state, when=when)
 
 
 def _reference_row(

@@ -11,7 +11,7 @@ from layouts.parts.components import empty, link, name, page, section
 from layouts.parts.filters import FACTS, filters
 from layouts.parts.html import Children, Component
 from layouts.parts.tiles import HeadlineFigure, change_line, indicator_link, place, value_line
-from layouts.targets.status import attained_key, bullet, chip, counts
+from layouts.targets.status import bullet, chip, counts
 from layouts.view import View
 from targets import tracker
 from targets.rules import TargetStatus
@@ -138,9 +138,8 @@ def _standing(view: View, row: TrackedTarget | None) -> Component:
         goal=formats.target_quantity(target, view.catalogue, view.words),
     )
     href = view.href(f"/indicator/{target.indicator}", region=(target.region,))
-    share = sentences.attainment(row.assessment, view.context)
-    said = view.words(attained_key(target.comparator), share=share) if share else ""
-    state = [chip(view, row.status, linked=True), html.Span(said, className="attained")]
+    share = sentences.attained(row.assessment, view.context, "share")
+    state = [chip(view, row.status, linked=True), html.Span(share, className="attained")]
     return html.Div(
         [
             link(text, href, title=text),

@@ -87,8 +87,3 @@ def counts(view: View, found: Mapping[TargetStatus, int], **where: Any) -> Compo
         for status, n in found.items()
     ]
     return html.Div(items, className="status-counts")
-
-
-def attained_key(comparator: str) -> str:
-    """The words for a share: of a cap it is used up, of a goal it is done."""
-    return "attainment.cap" if comparator == "<=" else "attainment.goal"

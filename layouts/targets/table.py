@@ -8,7 +8,7 @@ from layouts.parts import html
 from layouts.parts.components import NONE, aria, empty, link, source_link, table, unfoldable
 from layouts.parts.html import Children, Component
 from layouts.parts.tiles import indicator_link, observation_link
-from layouts.targets.status import attained_key, bullet, chip, goal_link, revision
+from layouts.targets.status import bullet, chip, goal_link, revision
 from layouts.view import View
 from targets.rules import TargetStatus
 from targets.tracker import TrackedTarget
@@ -97,11 +97,8 @@ def _latest(view: View, row: TrackedTarget) -> Children:
 
 
 def _attainment(view: View, row: TrackedTarget) -> Children:
-    share = sentences.attainment(row.assessment, view.context)
-    if not share:
-        return NONE
-    words = view.words(attained_key(row.target.comparator), share=share)
-    return html.Div([words, bullet(view, row.assessment)])
+    share = sentences.attained(row.assessment, view.context, "share")
+    return html.Div([share, bullet(view, row.assessment)]) if share else NONE
 
 
 def _gap(view: View, row: TrackedTarget) -> Children:
