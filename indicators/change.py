@@ -1,4 +1,4 @@
-"""The change of a figure against the previous comparable one. Computed, never published."""
+"""The change of a value against the previous comparable one. Computed, never published."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,9 +14,10 @@ FAR = 2.01  # years; what is further back is another time
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """`ratio` is 0.023 for +2.3 %, None for a percentage, whose `points` are given instead.
+    """How a value differs from that of the observation `before`.
 
-    `is_about` says that one of the two figures is no exact one.
+    `ratio` is a fraction, 0.023 for +2.3 %, and None for a percentage, whose `points` (of a
+    percent) are given instead. `is_about` says that one of the two values is no exact one.
     """
 
     before: Observation
@@ -26,12 +27,12 @@ class Change:
 
 
 def change(indicator: Indicator, shown: Observation, points: Iterable[Point]) -> Change | None:
-    """Return how `shown` differs from the latest comparable figure of `points` before it.
+    """Return how `shown` differs from the latest comparable point before it.
 
-    `points` are the history of its series. A flow, a growth rate or a ratio compares with the
-    same months of an earlier year, a stock with any earlier date, at most two years back. None
-    without such a figure, for one that is only said to be over or under a number, and for a
-    change in proportion to nothing or less.
+    `points` are those of its series, as `actual_points` returns them. A flow, a growth rate or a
+    ratio compares with the same months of an earlier year, a stock or count with any earlier date,
+    at most two years back. None without such a point, for a value that is only said to be over or
+    under a number, and for a change in proportion to nothing or less.
     """
     now = next((p for p in points if p.row is shown), None)
     earlier = [p for p in points if now and _compares(indicator, p, now)]

@@ -58,7 +58,7 @@ class PeriodError(ValueError):
 
 @lru_cache(maxsize=65536)
 def parse(text: str) -> Period:
-    """Return the period that `text` writes; raise `PeriodError` when it writes none."""
+    """Return the period that `text` writes, in its own spelling; raise `PeriodError` for none."""
     match = GRAMMAR.fullmatch(text)
     if match is None:
         raise PeriodError(text)
@@ -71,7 +71,10 @@ def parse(text: str) -> Period:
 
 @lru_cache(maxsize=65536)
 def stretch(text: str) -> Period:
-    """Return the stretch that `text` writes, in its one spelling: H1 is June, cumulated."""
+    """Return the period that `text` writes, in its one spelling: H1 is June, cumulated.
+
+    Raises `PeriodError` when it writes none.
+    """
     return parse(parse(text).canonical)
 
 

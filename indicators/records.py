@@ -1,4 +1,8 @@
-"""What the dashboard speaks of: one frozen record per row of the published CSV files."""
+"""What the dashboard speaks of: one frozen record per row of the published CSV files.
+
+Words of the vocabulary are members of its enums, dates are texts as published (`2023`, `2023-06`,
+`2023-06-30`), and what is not stated is an empty text.
+"""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -63,7 +67,7 @@ class Base(Named):
 
 @dataclass(frozen=True, slots=True)
 class Region(Named):
-    """Province, prefecture, area or county; `id` is its GB/T 2260 code."""
+    """Province, prefecture, area or county; `id` is its GB/T 2260 code, `parent` that above it."""
 
     level: Level = field(kw_only=True)
     parent: str = ""
@@ -82,7 +86,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Indicator(Named):
-    """What is measured. `reference` names an indicator drawn beside it, never as a target."""
+    """What is measured, in `unit`; `headline` is its place among the first of its base, if any.
+
+    `reference` names an indicator drawn beside it, never as a target. `direction` is which way it
+    gets better.
+    """
 
     base: str = ""
     headline: int | None = None
@@ -134,9 +142,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One reported figure: `printed` in `unit` as published, `value` in the indicator's unit.
+    """One reported number: `printed` in `unit` as published, `value` in the indicator's unit.
 
-    A missing figure has `value` None and its printed sign ("—", "…", "-", "") in `printed`.
+    A missing one has `value` None and its printed sign ("—", "…", "-", "") in `printed`.
     """
 
     indicator: str
@@ -252,7 +260,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A load that changed something."""
+    """A load that changed something, with the numbers of rows; `time` is in ISO 8601."""
 
     number: int
     time: str

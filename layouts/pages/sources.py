@@ -9,7 +9,7 @@ from layouts.parts import html, listings
 from layouts.parts.components import link, name, page, section, table, unfoldable
 from layouts.parts.filters import filters
 from layouts.parts.html import Children, Component
-from layouts.targets.table import standings
+from layouts.targets.table import target_table
 from layouts.view import View
 from targets.tracker import TrackedTarget
 from wording import formats
@@ -118,7 +118,7 @@ def source(
             section(
                 t("sources.taken", n=len(figures)), listings.reported(view, figures, indicator=True)
             ),
-            section(t("base.targets"), standings(view, promised, t("sources.no_targets"))),
+            section(t("base.targets"), target_table(view, promised, t("sources.no_targets"))),
         ],
     )
 

@@ -23,7 +23,7 @@ MONTHS, DONE, WANTED = 5, 56.5, 100.0  # and 56.5 of 100 after May
 
 
 def methods(view: View) -> list[Component]:
-    """The sections on statuses, rule sets, the example and the limits."""
+    """The sections on statuses, rule sets, the example and the limits, in this order."""
     t = view.words
     return [
         section(t("methods.statuses"), _statuses(view), hint=t("methods.statuses_hint")),
@@ -100,12 +100,12 @@ def _example(view: View) -> Component:
     """Every number below is computed by the code that assesses the targets."""
     rules = view.context.rules
     pace = readings.pace(DONE, WANTED, MONTHS / YEAR)
-    found = (
+    examples = (
         ("growth", rules.rule("growth"), readings.growth(BASELINE, CURRENT, TARGET)),
         ("path", rules.rule("path"), readings.path(BASELINE, CURRENT, TARGET)),
         ("pace", rules.rule("pace"), pace),
     )
-    rows = [_example_row(view, rule, name, parts) for name, rule, parts in found if parts]
+    rows = [_example_row(view, rule, name, parts) for name, rule, parts in examples if parts]
     headings = [view.words(f"column.{name}") for name in ("method", "made_of", "result", "status")]
     return table(headings, rows, view.words("methods.example"))
 
@@ -124,7 +124,7 @@ def _example_row(view: View, rule: RuleSet, method: str, parts: Parts) -> Sequen
 
 
 def reading_text(view: View, rule: RuleSet, value: float) -> str:
-    """A reading by its rule: a ratio for growth, a lead in percentage points for the others."""
+    """A reading (`Reading.value`) by its rule: R for growth, else a lead in percentage points."""
     if rule.reading == "growth":
         return formats.off_bounds(value, [low for low, _ in rule.bands], view.words)
     return sentences.signed(sentences.points_of(abs(value), view.context), value)

@@ -1,4 +1,4 @@
-"""Targets one a line: status, what was promised, a bullet, the latest figure."""
+"""Targets one a line: status, what was promised, a bullet, the latest value."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -16,7 +16,10 @@ LISTED = 8  # targets in a list on a page that is not the tracker; the rest is a
 
 
 def target_rows(view: View, rows: Sequence[TrackedTarget], **where: Any) -> Component:
-    """The first of the targets; what is more stands in the tracker, filtered by `where`."""
+    """The first `LISTED` targets as a list; a last line leads to all of them in the tracker.
+
+    `where` are the parameters of the address that filter the tracker alike.
+    """
     items = [html.Li(_row(view, row)) for row in rows[:LISTED]]
     if len(rows) > LISTED:
         href = view.href("/targets", **where)

@@ -33,12 +33,15 @@ def chip(view: View, status: TargetStatus, text: str = "", *, linked: bool = Fal
 
 
 def place(status: TargetStatus) -> str:
-    """The place on the page of methods that explains a status."""
+    """The id of the element on the page of methods that explains a status."""
     return f"status-{status}"
 
 
 def bullet(view: View, row: Assessment) -> Component | None:
-    """The share attained as a bar with a tick at the target; None where there is no share."""
+    """The share attained as a bar with a tick at the target; None where there is no share.
+
+    The bar is cut at the right end, `BEYOND`, and empty for a share below zero.
+    """
     if row.attainment is None:
         return None
     done = max(0.0, min(row.attainment, BEYOND)) / BEYOND
@@ -77,13 +80,16 @@ def revision(view: View, row: TrackedTarget) -> list[Children]:
     return []
 
 
-def counts(view: View, found: Mapping[TargetStatus, int], **where: Any) -> Component:
-    """The number of targets by status, each leading to those targets in the tracker."""
+def counts(view: View, numbers: Mapping[TargetStatus, int], **where: Any) -> Component:
+    """The `numbers` of targets by status, each leading to those targets in the tracker.
+
+    `where` are the parameters of the address that filter the tracker alike.
+    """
     items = [
         link(
             [chip(view, status), html.Span(str(n), className="count")],
             view.href("/targets", status=(status,), **where),
         )
-        for status, n in found.items()
+        for status, n in numbers.items()
     ]
     return html.Div(items, className="status-counts")

@@ -18,7 +18,8 @@ NAME = "targets"  # of the section on its page
 def rollup(view: View, rows: Sequence[TrackedTarget], none: str, **where: Any) -> Component:
     """A section with counts, those with a comparable latest value, and lists of the others.
 
-    `where` filters the tracker alike.
+    `none` is the sentence for no targets at all; `where` are the parameters of the address that
+    filter the tracker alike.
     """
     t = view.words
     if not rows:
@@ -38,7 +39,7 @@ def rollup(view: View, rows: Sequence[TrackedTarget], none: str, **where: Any) -
 
 
 def _pressing(rows: Sequence[TrackedTarget]) -> list[TrackedTarget]:
-    """What is judged before what cannot be judged yet; the order is else as it was."""
+    """The judged targets before those that cannot be judged yet, each part in its order."""
     return sorted(rows, key=lambda row: not row.status.is_judged)
 
 
@@ -52,7 +53,7 @@ def _lists(view: View, rows: Sequence[TrackedTarget], **where: Any) -> list[Comp
         (t("rollup.overdue", n=len(late)), late, {"status": ("overdue",)}),
     ]
     return [
-        html.Details([html.Summary(text), target_rows(view, found, **where, **more)])
-        for text, found, more in parts
-        if found
+        html.Details([html.Summary(text), target_rows(view, targets, **where, **more)])
+        for text, targets, more in parts
+        if targets
     ]

@@ -25,10 +25,13 @@ class Column:
     cell: Cell
 
 
-def standings(
+def target_table(
     view: View, rows: Sequence[TrackedTarget], none: str = "", without: Sequence[str] = ()
 ) -> Component:
-    """The targets as a table; the sentence `none` when there are none."""
+    """The targets as a table; the sentence `none` when there are none.
+
+    `without` names columns that are left out.
+    """
     if not rows:
         return empty(none)
     columns = [column for column in COLUMNS if column.name not in without]
@@ -106,11 +109,11 @@ def _gap(view: View, row: TrackedTarget) -> Children:
 
 
 def _reading(view: View, row: TrackedTarget) -> Children:
-    """What decided: a figure of the due date, a reading, or the reason why nothing could."""
-    found = row.assessment
-    if found.status == TargetStatus.NOT_ASSESSABLE:
-        return view.words(f"reason.{found.reason}")
-    return view.words(f"method.{found.basis}")
+    """What decided: a value of the due date, a reading, or the reason why nothing could."""
+    assessment = row.assessment
+    if assessment.status == TargetStatus.NOT_ASSESSABLE:
+        return view.words(f"reason.{assessment.reason}")
+    return view.words(f"method.{assessment.basis}")
 
 
 def _kind(view: View, row: TrackedTarget) -> Children:
