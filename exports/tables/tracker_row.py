@@ -1,4 +1,4 @@
-"""A target's standing in its context: what the columns of the tracker's table are read from."""
+"""A tracked target in its context: what the columns of the tracker's table are read from."""
 
 from dataclasses import dataclass
 
@@ -14,9 +14,9 @@ from wording.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One target with its standing, and the words to write it in."""
+    """A tracked target, and the words to write it in."""
 
-    standing: TrackedTarget
+    tracked: TrackedTarget
     context: Context
 
     @property
@@ -25,11 +25,11 @@ class Row:
 
     @property
     def target(self) -> Target:
-        return self.standing.target
+        return self.tracked.target
 
     @property
     def assessment(self) -> Assessment:
-        return self.standing.assessment
+        return self.tracked.assessment
 
     @property
     def projection(self) -> Projection:
@@ -106,10 +106,10 @@ class Row:
     @property
     def sources(self) -> list[Source]:
         """Every publication that the row rests on or names."""
-        found, standing = self.assessment, self.standing
+        found, tracked = self.assessment, self.tracked
         points = [found.latest, found.baseline, found.reached]
         points += [point for r in found.readings for point in (r.baseline, r.current)]
-        stated = (self.target, standing.revised_by, standing.restates)
+        stated = (self.target, tracked.revised_by, tracked.restates)
         return [
             *(point.row.source for point in points if point),
             *(target.source for target in stated if target),

@@ -48,10 +48,10 @@ def method_table(context: Context) -> Table:
     return table(words("sheet.method"), BANDS, lambda key: words(f"band.{key}"), found)
 
 
-def source_table(standings: Iterable[TrackedTarget], context: Context) -> Table:
+def source_table(tracked: Iterable[TrackedTarget], context: Context) -> Table:
     """Return the publications of these targets and of the figures beside them, by id."""
     words = context.words
-    rows = (Row(standing, context) for standing in standings)
+    rows = (Row(one, context) for one in tracked)
     found = {source.id: (source, words) for row in rows for source in row.sources}
     known = [found[id_] for id_ in sorted(found)]
     return table(words("sheet.sources"), SOURCES, lambda key: words(f"publication.{key}"), known)
