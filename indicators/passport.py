@@ -28,7 +28,7 @@ class PassportError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RowChange:
     """What became of a row: `word` is "changed", "added" or "removed".
 
     `before` is None for an added row, `after` for a removed one.
@@ -77,7 +77,7 @@ def read(text: str) -> tuple[int, str]:
     return int(match["release"]), match["digest"]
 
 
-def changes(before: Iterable[Row], after: Iterable[Row]) -> list[Change]:
+def changes(before: Iterable[Row], after: Iterable[Row]) -> list[RowChange]:
     """Return what became of the rows of a picture, in order of their key; empty for nothing."""
     old, new = _by_key(before), _by_key(after)
     return [change for key in sorted(old.keys() | new.keys())
@@ -93,13 +93,13 @@ def _by_key(rows: Iterable[Row]) -> dict[tuple[str, ...], list[Row]]:
     return groups
 
 
-def _pairs(old: list[Row], new: list[Row]) -> Iterable[Change]:
+def _pairs(old: list[Row], new: list[Row]) -> Iterable[RowChange]:
     kept = {_seen(row) for row in old} & {_seen(row) for row in new}
     gone, come = ([row for row in rows if _seen(row) not in kept] for rows in (old, new))
     both = min(len(gone), len(come))
-    yield from (Change("changed", *pair) for pair in zip(gone, come, strict=False))
-    yield from (Change("removed", row, None) for row in gone[both:])
-    yield from (Change("added", None, row) for row in come[both:])
+    yield from (RowChange("changed", *pair) for pair in zip(gone, come, strict=False))
+    yield from (RowChange("removed", row, None) for row in gone[both:])
+    yield from (RowChange("added", None, row) for row in come[both:])
 
 
 def _key(row: Row) -> tuple[str, ...]:

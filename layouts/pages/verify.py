@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from indicators.passport import Change, Row
+from indicators.passport import Row, RowChange
 from indicators.records import Area, Named, Observation, Release, Target
 from layouts.parts import html
 from layouts.parts.components import aria, link, page, section, source_link, table
@@ -42,7 +42,7 @@ class Verdict:
     page: str = ""
     release: Release | None = None
     current: Release | None = None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[RowChange, ...] = ()
 
 
 def verify(view: View, found: Verdict | None) -> Component:
@@ -168,7 +168,7 @@ def _changes(view: View, found: Verdict) -> Component:
     return section(title, table(headings, rows, title))
 
 
-def _row(view: View, change: Change) -> list[Children]:
+def _row(view: View, change: RowChange) -> list[Children]:
     t, row, known = view.words, change.row, view.catalogue
     source = row.source
     return [

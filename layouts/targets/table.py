@@ -18,7 +18,7 @@ Cell = Callable[[View, TrackedTarget], Children]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TargetColumn:
     """A column of the table: its name in the address and in the catalogues, and its cells."""
 
     name: str
@@ -52,7 +52,7 @@ def sortable(view: View, rows: Sequence[TrackedTarget], none: str) -> Component:
     return unfoldable(view, box, len(rows))
 
 
-def _head(view: View, column: Column, heading: str) -> Component:
+def _head(view: View, column: TargetColumn, heading: str) -> Component:
     """The first click sorts upward, the second downward, the third lets it be."""
     following = {column.name: f"-{column.name}", f"-{column.name}": ""}
     order = {column.name: "ascending", f"-{column.name}": "descending"}
@@ -125,7 +125,7 @@ def _source(view: View, row: TrackedTarget) -> Children:
 
 
 COLUMNS = tuple(
-    Column(name, cell)
+    TargetColumn(name, cell)
     for name, cell in (
         ("status", _status), ("base", _base), ("indicator", _indicator), ("region", _region),
         ("due", _due), ("target", _target), ("latest", _latest), ("attainment", _attainment),

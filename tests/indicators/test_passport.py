@@ -125,9 +125,9 @@ def test_what_became_of_the_rows() -> None:
     gone = replace(FIGURE, period="2022")
     new = replace(GOAL, kind="annual")
     assert p.changes([gone, FIGURE, GOAL], [GOAL, revised, new]) == [
-        p.Change("removed", gone, None),
-        p.Change("changed", FIGURE, revised),
-        p.Change("added", None, new),
+        p.RowChange("removed", gone, None),
+        p.RowChange("changed", FIGURE, revised),
+        p.RowChange("added", None, new),
     ]
     assert [c.row for c in p.changes([gone, FIGURE], [revised])] == [gone, revised]
 
@@ -138,7 +138,7 @@ def test_what_became_of_the_rows() -> None:
 ])  # fmt: skip
 def test_a_change_besides_the_value_is_a_change(row: p.Row, field: str, value: str) -> None:
     after = replace(row, **{field: value})
-    assert p.changes([row], [after]) == [p.Change("changed", row, after)]
+    assert p.changes([row], [after]) == [p.RowChange("changed", row, after)]
 
 
 def test_nothing_changed_when_only_the_order_did() -> None:
@@ -154,8 +154,8 @@ def test_a_note_is_part_of_the_number_and_none_leaves_it_as_it_was() -> None:
 def test_a_floor_and_a_cap_of_one_source_are_two_rows() -> None:
     floor, cap = replace(GOAL, printed="1"), replace(GOAL, printed="2", comparator="<=")
     wider = replace(cap, printed="3")
-    assert p.changes([cap, floor], [floor, wider]) == [p.Change("changed", cap, wider)]
-    assert p.changes([floor, cap], [floor]) == [p.Change("removed", cap, None)]
+    assert p.changes([cap, floor], [floor, wider]) == [p.RowChange("changed", cap, wider)]
+    assert p.changes([floor, cap], [floor]) == [p.RowChange("removed", cap, None)]
 
 
 @given(st.sets(st.sampled_from(ROWS)), st.sets(st.sampled_from(ROWS)))
