@@ -1,4 +1,4 @@
-"""Ten thousand targets over a hundred thousand observations: from rows to standings."""
+"""Ten thousand targets over a hundred thousand observations: from rows to tracked targets."""
 
 import gc
 import math
@@ -12,11 +12,22 @@ from indicators import precedence
 from indicators.catalogue import Catalogue
 from indicators.points import actual_points
 from indicators.records import Indicator, Observation, Region, Source, Target, Unit
-from indicators.vocabulary import COMPARATORS, MEASURES, TARGET_KINDS
+from indicators.vocabulary import (
+    Carrier,
+    Comparator,
+    Direction,
+    Level,
+    Measure,
+    Qualifier,
+    SourceKind,
+    Status,
+    TargetKind,
+)
 from targets import tracker
 from targets.assessment import assess_all
 from targets.rules import rule_book
 
+MEASURES = tuple(Measure)
 TARGETS, OBSERVATIONS = 10_000, 100_000
 LIMIT = 1.0  # seconds
 POWER = 1.4  # 1 is linear, 2 quadratic
@@ -26,8 +37,10 @@ TODAY = date(2026, 6, 30)
 REGIONS = [f"52{number:04}" for number in range(20)]
 PERIODS = [str(year) for year in range(2012, 2026)]
 PERIODS += [f"{year}-{month:02}/ytd" for year in (2024, 2025, 2026) for month in (3, 6, 9)]
-SOURCES = [Source(f"s{n}", "公报", "统计局", f"{2012 + n}-03-20", "", kind, "original")
-           for n, kind in enumerate(("statistics", "government", "plan", "press"))]  # fmt: skip
+SOURCES = [Source(f"s{n}", "公报", "统计局", f"{2012 + n}-03-20", "", kind, Carrier.ORIGINAL)
+           for n, kind in enumerate(
+               (SourceKind.STATISTICS, SourceKind.GOVERNMENT, SourceKind.PLAN, SourceKind.PRESS)
+           )]  # fmt: skip
 
 Rows = tuple[Catalogue, list[Observation], list[Target]]
 
@@ -38,14 +51,15 @@ def generate(targets: int, observations: int) -> Rows:
     number = observations // 22
     indicators = {
         f"coal.i{n}": Indicator(f"coal.i{n}", "产量", "Output", base="coal", unit="万吨",
-                                direction="up", measure=MEASURES[n % len(MEASURES)])
+                                direction=Direction.UP,
+                                measure=MEASURES[n % len(MEASURES)])
         for n in range(number // len(REGIONS) + 1)
     }  # fmt: skip
     series = [(i, r) for i in indicators for r in REGIONS][:number]
     rows = [row for key in series for row in _figures(key, chance)][:observations]
     goals = [_target(series[n % number], n // number, chance) for n in range(targets)]
     unit = Unit("万吨", "mass", Decimal(10000), "10 kt", "万吨")
-    regions = {code: Region(code, code, code, level="prefecture") for code in REGIONS}
+    regions = {code: Region(code, code, code, level=Level.PREFECTURE) for code in REGIONS}
     return Catalogue({}, regions, {"万吨": unit}, indicators), rows, goals
 
 
@@ -56,21 +70,21 @@ def _figures(key: tuple[str, str], chance: random.Random) -> list[Observation]:
         value *= chance.uniform(0.97, 1.12)
         for source in SOURCES[: 2 if chance.random() < 0.1 else 1]:
             text = f"{value:.2f}"
-            rows.append(Observation(*key, period, text, float(text), "万吨", "exact", "actual",
-                                    source))  # fmt: skip
+            rows.append(Observation(*key, period, text, float(text), "万吨", Qualifier.EXACT,
+                                    Status.ACTUAL, source))  # fmt: skip
     return rows
 
 
 def _target(key: tuple[str, str], turn: int, chance: random.Random) -> Target:
     year = 2024 + turn + chance.randrange(4)
     value = round(chance.uniform(100, 1500), 1)
-    kind = TARGET_KINDS[chance.randrange(len(TARGET_KINDS))]
-    comparator = COMPARATORS[chance.randrange(len(COMPARATORS))]
+    kind = chance.choice(tuple(TargetKind))
+    comparator = chance.choice(tuple(Comparator))
     return Target(*key, str(year), str(value), value, "万吨", comparator, kind, SOURCES[turn % 4])
 
 
 def seconds(rows: Rows) -> tuple[float, float]:
-    """The best of several runs: from rows to figures, and from figures to standings."""
+    """The best of several runs: from rows to figures, and from figures to tracked targets."""
     gc.collect()
     gc.freeze()  # the rows are no garbage: the collector need not look at them again and again
     runs = [_once(*rows) for _ in range(ROUNDS)]
@@ -86,9 +100,9 @@ def _once(
     grouped = time.perf_counter()
     known = {key: actual_points(own) for key, own in shown.items()}
     found = assess_all(goals, catalogue.indicators, known, TODAY, rule_book(), _fail)
-    standings = tracker.standings(found)
+    tracked = tracker.tracked(found)
     done = time.perf_counter()
-    assert len(standings) == len(goals)
+    assert len(tracked) == len(goals)
     return grouped - start, done - grouped
 
 

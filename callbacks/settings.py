@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from targets.rules import COLOURS, DEFAULT_COLOURS, DEFAULT_ORDER, RULE_SETS
+from figures.status_looks import COLOURS, DEFAULT_COLOURS
+from targets.rules import DEFAULT_ORDER, RULE_SETS
 from wording.words import LANGUAGES, words
 
 ROOT = Path(__file__).resolve().parent.parent

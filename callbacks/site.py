@@ -10,6 +10,7 @@ from charts.addresses import State
 from exports.pictures.browser import Browser
 from exports.pictures.picture_cache import Cache
 from figures.maps.outlines import Outline, outlines
+from figures.status_looks import status_looks
 from layouts.view import View
 from store import snapshot
 from store.engine import connect
@@ -32,7 +33,8 @@ class Site:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.engine = connect(settings.database)
-        self.rules = rule_book(settings.rules, settings.colours)
+        self.rules = rule_book(settings.rules)
+        self.looks = status_looks(settings.colours)
         self._snapshots = BoundedCache[int, ReleaseData](KEPT_RELEASES)
         self._assessed = BoundedCache[int, Assessed](KEPT_RELEASES)
         self.outlines = self._outlines()
@@ -45,7 +47,7 @@ class Site:
         release = self.snapshot(state.asof or snapshot.current(self.engine))
         language = words(state.lang or self.settings.lang)
         context = Context(release.catalogue, release.info, language, self.rules)
-        return View(context, state, path), release
+        return View(context, state, path, self.looks), release
 
     def snapshot(self, number: int) -> ReleaseData:
         """The data of a release; raise `NoReleaseError` for one that does not exist."""

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from indicators import vocabulary as v
-from targets.rules import STATUSES
+from targets.rules import TargetStatus
 from wording.words import LANGUAGES
 
 
@@ -132,11 +132,11 @@ READERS: dict[str, Reader] = {
     "from": _number(*YEARS),
     "to": _number(*YEARS),
     "axis": _axis,
-    "source": _one_of(v.SOURCE_KINDS),
+    "source": _one_of(tuple(v.SourceKind)),
     "base": _words,
-    "kind": _one_of((*v.PROPOSAL_KINDS, *v.SOURCE_KINDS, *v.TARGET_KINDS)),
-    "stage": _one_of(v.STAGES),
-    "status": _one_of(STATUSES),
+    "kind": _one_of((*v.ProposalKind, *v.SourceKind, *v.TargetKind)),
+    "stage": _one_of(tuple(v.Stage)),
+    "status": _one_of(tuple(TargetStatus)),
     "comparator": _one_of(tuple(COMPARATOR_WORDS)),
     "sort": _order,
     "id": _text,

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from figures import axes, labels, series, steps, theme
+from figures import axes, labels, steps, theme
 from figures.drawing import Drawing, Heading
 from figures.labels import Label
 from figures.steps import Spot, Step
@@ -85,7 +85,7 @@ def _plane(values: Sequence[float], context: Context) -> marks.Plane:
 
 
 def _is_cap(row: Assessment) -> bool:
-    return row.target.comparator == "<="
+    return row.target.comparator.is_cap
 
 
 def _clock(row: Assessment, context: Context) -> dict[str, Any]:
@@ -111,7 +111,7 @@ def _last_year(before: Sequence[Step], context: Context) -> list[dict[str, Any]]
 def _line(own: Sequence[Step], row: Assessment, hue: str, context: Context) -> dict[str, Any]:
     name = context.words("pace.own", year=row.target.period)
     trace = _trace([START, *(s.spot for s in own)], name, {"color": hue, "width": 2.5})
-    hollow = [False, *(step.point.row.status in series.SOFT for step in own)]
+    hollow = [False, *(step.point.row.status.is_soft for step in own)]
     dots = traces.marker(hollow, hue) | {"size": [0, *(8 for _ in own)]}
     texts = [_hover(step, "pace.month", context) for step in own]
     more = {"mode": "lines+markers", "marker": dots, "hovertext": ["", *texts]}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from figures import bullets, series, theme
+from figures import bullets, theme
 from figures.bullets import Row
 from figures.drawing import Drawing, Heading
 from indicators.precedence import Reported
@@ -64,8 +64,8 @@ def _value_line(shown: Observation | None, context: Context) -> str:
         return words("progress.no_value")
     quantity = formats.quantity(shown, context.catalogue, words)
     said = words("progress.value", period=formats.period(shown.period, words), quantity=quantity)
-    soft = shown.status in ("revised", *series.SOFT)
-    return theme.join(said, words(f"status.{shown.status}") if soft else "")
+    status = words(f"status.{shown.status}") if shown.status.is_named else ""
+    return theme.join(said, status)
 
 
 def _target_row(row: Assessment, context: Context) -> Row:
@@ -87,27 +87,8 @@ def _reached(row: Assessment, context: Context) -> str:
         return ""
     words = context.words
     when = words("progress.as_of", period=formats.period(row.latest.row.period, words))
-    return words("progress.reached", state=_attained(row, context), when=when)
-
-
-def _attained(row: Assessment, context: Context) -> str:
-    """完成率 for a floor; the room left below a cap, or how far it is exceeded; a rate's points."""
-    words, lead = context.words, row.gap or 0.0
-    if row.target.comparator == "<=":
-        if row.latest and not lead:
-            return _at_cap(row.latest.row, context)
-        key = "progress.headroom" if lead <= 0 else "progress.exceeded"
-        return words(key, quantity=sentences.gap(row, context, is_signed=False))
-    if row.attainment is None:
-        return words("progress.lead", gap=sentences.gap(row, context))
-    return words("progress.attainment", share=sentences.attainment(row, context))
-
-
-def _at_cap(shown: Observation, context: Context) -> str:
-    """A figure equal to the cap; "under" and "over" it are not equal, and say so themselves."""
-    if shown.qualifier == "exact":
-        return context.words("progress.at_cap")
-    return formats.quantity(shown, context.catalogue, context.words)
+    state = sentences.attained(row, context, "label")
+    return words("progress.reached", state=state, when=when)
 
 
 def _reference_row(

@@ -8,7 +8,7 @@ from figures.drawing import Drawing, Heading
 from figures.text import escape, width
 from indicators.precedence import Reported
 from indicators.records import Indicator, Observation
-from indicators.vocabulary import PROVINCE
+from indicators.vocabulary import PROVINCE, Direction
 from wording import formats
 from wording.context import Context
 
@@ -48,7 +48,7 @@ def _regional(rows: Sequence[Reported]) -> list[Observation]:
 
 def order(indicator: Indicator, rows: Sequence[Reported]) -> list[Observation]:
     """The rows that have a value, best first; highest first where no direction is better."""
-    sign = 1 if indicator.direction == "down" else -1
+    sign = 1 if indicator.direction == Direction.DOWN else -1
     found = [(row.value, row) for row in _regional(rows) if row.value is not None]
     return [row for _, row in sorted(found, key=lambda pair: (sign * pair[0], pair[1].region))]
 

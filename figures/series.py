@@ -9,13 +9,12 @@ from indicators import periods
 from indicators.periods import Period
 from indicators.precedence import Reported
 from indicators.records import Indicator, Observation, Region
+from indicators.vocabulary import Measure
 from wording import formats
 from wording.context import Context
 
 STOCK = "stock"  # a stock has no length: its figures of any period are one kind
 ORDER = ("year", STOCK, "ytd", "half", "quarter", "month", "day")
-FORESEEN = ("estimate", "forecast")
-SOFT = ("provisional", *FORESEEN)
 SHOWN_LESSER = 6  # points up to which a lesser kind is drawn at once, not on a click
 STEP = {"year": 1, "half": 1, "quarter": 1, "month": 1, "ytd": 3, "day": 0}
 
@@ -43,7 +42,7 @@ def points(
         PlottedPoint(
             position(span, indicator),
             float(formats.shown_value(f.shown, context.catalogue, context.words)),
-            STOCK if indicator.measure == STOCK else span.kind,
+            STOCK if indicator.measure == Measure.STOCK else span.kind,
             span,
             f.shown,
         )
@@ -69,7 +68,7 @@ def position(span: Period, indicator: Indicator) -> float:
     A year's flow stands at its year, shorter ones around it (June at the year, January before
     it); a stock stands at its date, so that the end of a year is at that year.
     """
-    if indicator.measure == STOCK:
+    if indicator.measure == Measure.STOCK:
         return round(_day(span.end) - 1, 3)
     if span.kind == "ytd":
         return round(_day(span.end) - 0.5, 3)

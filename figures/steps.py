@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from indicators import periods
 from indicators.points import YEAR, Point, cumulated
 from indicators.records import Indicator
+from indicators.vocabulary import Measure
 from targets import readings
 from targets.assessment import Assessment
 
@@ -29,7 +30,7 @@ class Step:
 def of_target(indicator: Indicator, row: Assessment, points: Sequence[Point]) -> list[Step]:
     """The months published of the due year; none when only the whole year was."""
     due, goal = periods.parse(row.target.period), row.target.value
-    if due.kind != "year" or indicator.measure != "flow" or goal <= 0:
+    if due.kind != "year" or indicator.measure != Measure.FLOW or goal <= 0:
         return []
     found = [Step(p.span.cumulated, p.value / goal, p) for p in _months(points, due.year)]
     return found if any(step.month < YEAR for step in found) else []

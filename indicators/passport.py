@@ -1,7 +1,7 @@
 """The passport of a picture, `R7-K3F9Q2`: of which release, and of exactly which rows it is.
 
 It is computed from chart, parameters and rows alone. Nothing is stored when a picture is made:
-the facts of a release never change, so the number can be computed again at any time.
+the rows of a release never change, so the number can be computed again at any time.
 """
 
 import hashlib
@@ -28,8 +28,11 @@ class PassportError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A row that was changed, added or removed; `before` or `after` is None where there is none."""
+class RowChange:
+    """What became of a row: `word` is "changed", "added" or "removed".
+
+    `before` is None for an added row, `after` for a removed one.
+    """
 
     word: str
     before: Row | None
@@ -44,9 +47,10 @@ class Change:
 
 
 def passport(release: int, chart: str, parameters: str, rows: Sequence[Row]) -> str:
-    """Return the number of a picture, whatever the order of its rows.
+    """Return the number of a picture, such as `R7-K3F9Q2`, whatever the order of its rows.
 
-    `parameters` are canonical: without `asof`, without language and without what only shapes
+    `release` is its number, `chart` the chart's name. `parameters` are a query string in its one
+    spelling: without `asof`, without language and without what only shapes
     the picture.
     """
     drawn = sorted({_seen(row) for row in rows})
@@ -60,9 +64,10 @@ def _signs(digest: bytes) -> str:
 
 
 def read(text: str) -> tuple[int, str]:
-    """Return release and digest of a number as people type it; raise `PassportError` for none.
+    """Return release and digest of a number as people type it: (7, "K3F9Q2").
 
     Lower case, blanks, full-width signs, any dash or none, O for 0 and I or L for 1 are read.
+    Raises `PassportError` for a text that is none.
     """
     plain = unicodedata.normalize("NFKC", text[:LONGEST]).upper()
     dense = "".join(sign for sign in plain if unicodedata.category(sign)[0] not in "ZC")
@@ -72,8 +77,8 @@ def read(text: str) -> tuple[int, str]:
     return int(match["release"]), match["digest"]
 
 
-def changes(before: Iterable[Row], after: Iterable[Row]) -> list[Change]:
-    """Return what became of the rows of a picture: changed, added, removed, in order of the key."""
+def changes(before: Iterable[Row], after: Iterable[Row]) -> list[RowChange]:
+    """Return what became of the rows of a picture, in order of their key; empty for nothing."""
     old, new = _by_key(before), _by_key(after)
     return [change for key in sorted(old.keys() | new.keys())
             for change in _pairs(old.get(key, []), new.get(key, []))]  # fmt: skip
@@ -82,19 +87,19 @@ def changes(before: Iterable[Row], after: Iterable[Row]) -> list[Change]:
 def _by_key(rows: Iterable[Row]) -> dict[tuple[str, ...], list[Row]]:
     """Distinct rows by key. A key may have several: a source can state a floor and a cap."""
     distinct = {_seen(row): row for row in rows}
-    found: dict[tuple[str, ...], list[Row]] = {}
+    groups: dict[tuple[str, ...], list[Row]] = {}
     for seen in sorted(distinct):
-        found.setdefault(_key(distinct[seen]), []).append(distinct[seen])
-    return found
+        groups.setdefault(_key(distinct[seen]), []).append(distinct[seen])
+    return groups
 
 
-def _pairs(old: list[Row], new: list[Row]) -> Iterable[Change]:
+def _pairs(old: list[Row], new: list[Row]) -> Iterable[RowChange]:
     kept = {_seen(row) for row in old} & {_seen(row) for row in new}
     gone, come = ([row for row in rows if _seen(row) not in kept] for rows in (old, new))
     both = min(len(gone), len(come))
-    yield from (Change("changed", *pair) for pair in zip(gone, come, strict=False))
-    yield from (Change("removed", row, None) for row in gone[both:])
-    yield from (Change("added", None, row) for row in come[both:])
+    yield from (RowChange("changed", *pair) for pair in zip(gone, come, strict=False))
+    yield from (RowChange("removed", row, None) for row in gone[both:])
+    yield from (RowChange("added", None, row) for row in come[both:])
 
 
 def _key(row: Row) -> tuple[str, ...]:

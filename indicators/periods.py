@@ -1,5 +1,6 @@
 """Periods: `2023`, `2023-H1`, `2023-Q3`, `2023-06`, `2023-06/ytd`, `2023-06-30`."""
 
+import math
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,7 +18,11 @@ KINDS = ("year", "half", "quarter", "month", "ytd", "day")
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of the calendar. `number` is the half, quarter or month; 0 for a year."""
+    """A stretch of the calendar from the day `start` to the day `end`, both included.
+
+    `text` is as it was written, `kind` one of `KINDS`; `number` is the half, quarter or month,
+    0 for a year.
+    """
 
     text: str
     kind: str
@@ -32,11 +37,6 @@ class Period:
         return {"year": 12, "half": 6, "quarter": 3, "month": 1, "ytd": self.number, "day": 0}[
             self.kind
         ]
-
-    @property
-    def moment(self) -> float:
-        """Its end as a year with its fraction: the end of 2022 is 2023.0, whatever the year."""
-        return _moment(self.end)
 
     @property
     def cumulated(self) -> int:
@@ -58,7 +58,7 @@ class PeriodError(ValueError):
 
 @lru_cache(maxsize=65536)
 def parse(text: str) -> Period:
-    """Return the period that `text` writes; raise `PeriodError` when it writes none."""
+    """Return the period that `text` writes, in its own spelling; raise `PeriodError` for none."""
     match = GRAMMAR.fullmatch(text)
     if match is None:
         raise PeriodError(text)
@@ -71,12 +71,32 @@ def parse(text: str) -> Period:
 
 @lru_cache(maxsize=65536)
 def stretch(text: str) -> Period:
-    """Return the stretch that `text` writes, in its one spelling: H1 is June, cumulated."""
+    """Return the period that `text` writes, in its one spelling: H1 is June, cumulated.
+
+    Raises `PeriodError` when it writes none.
+    """
     return parse(parse(text).canonical)
 
 
+def years_between(start: date, end: date) -> float:
+    """Years from the end of one day to the end of another; negative if that is earlier.
+
+    From the end of a year to the end of the next is exactly 1, whether one of them leaps or not.
+    """
+    return _year_point(end) - _year_point(start)
+
+
+def year_after(day: date, years: float) -> int:
+    """The calendar year that the time `years` after the end of `day` lies in.
+
+    The very end of a year still lies in that year; a millionth of a year is no time.
+    """
+    return math.ceil(round(_year_point(day) + years, 6)) - 1
+
+
 @lru_cache(maxsize=65536)
-def _moment(day: date) -> float:
+def _year_point(day: date) -> float:
+    """The end of a day as a year with its fraction: the end of 2022 is 2023.0."""
     first, next_first = date(day.year, 1, 1), date(day.year + 1, 1, 1)
     return day.year + ((day - first).days + 1) / (next_first - first).days
 

@@ -1,5 +1,6 @@
 """A series as the points that an assessment may use: reported as happened, in order of time."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -9,69 +10,69 @@ from indicators.periods import Period
 from indicators.precedence import Reported
 from indicators.records import Indicator, Observation
 
-ACTUAL = ("revised", "actual", "provisional")  # reported as happened, not estimated or foreseen
-OVER_A_PERIOD = ("flow", "growth")  # a year's flow or growth compares with a year's only
 YEAR = 12  # months
 
 
-class Spot(NamedTuple):
-    """A value at a moment (in years: the end of 2022 is 2023.0)."""
+class DatedValue(NamedTuple):
+    """A value at a date: the last day of the period that it is of."""
 
-    moment: float
+    date: datetime.date
     value: float
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A figure reported as happened. `span` is canonical: H1 is June, cumulated."""
+    """An observation reported as happened, `value` in the indicator's unit.
 
-    moment: float
+    `span` is its period in its one spelling: H1 is June, cumulated.
+    """
+
     value: float
     span: Period
     row: Observation
 
     @property
-    def spot(self) -> Spot:
-        return Spot(self.moment, self.value)
+    def date(self) -> datetime.date:
+        """The last day of its period."""
+        return self.span.end
+
+    @property
+    def dated_value(self) -> DatedValue:
+        return DatedValue(self.span.end, self.value)
 
 
-def actual_points(figures: Iterable[Reported]) -> list[Point]:
+def actual_points(series: Iterable[Reported]) -> list[Point]:
     """Return the points of a series, earliest first; of two that end together the longer last.
 
-    Missing values, estimates and forecasts are passed over, for the best actual figure that was
-    reported beside them if there is one.
+    Missing values, estimates and forecasts are passed over, for the best actual observation that
+    was reported beside them if there is one. Empty for a series without any.
     """
-    found = [
-        _point(row, row.value)
-        for figure in figures
-        if (row := _actual(figure)) is not None and row.value is not None
+    points = [
+        Point(row.value, periods.stretch(row.period), row)
+        for reported in series
+        if (row := _actual(reported)) is not None and row.value is not None
     ]
-    return sorted(found, key=lambda point: (point.span.end, point.span.months))
+    return sorted(points, key=lambda point: (point.span.end, point.span.months))
 
 
-def _actual(figure: Reported) -> Observation | None:
-    if figure.shown.status in ACTUAL:  # as nearly all are
-        return figure.shown
-    return next((o for o in figure.others if o.status in ACTUAL and o.value is not None), None)
-
-
-def _point(row: Observation, value: float) -> Point:
-    span = periods.stretch(row.period)
-    return Point(span.moment, value, span, row)
+def _actual(reported: Reported) -> Observation | None:
+    if reported.shown.status.is_actual:  # as nearly all are
+        return reported.shown
+    return next((o for o in reported.others if o.status.is_actual and o.value is not None), None)
 
 
 def comparable(points: Iterable[Point], indicator: Indicator, due: Period) -> list[Point]:
-    """Keep the points up to the due date that compare with a target due then.
+    """Keep the points up to the due date that compare with a target due then, in their order.
 
     A flow compares over the same months of any year only, a growth rate over the very same
-    stretch; a stock, share or count compares with any figure up to then.
+    stretch; a stock, share or count compares with any value up to then.
     """
-    found = [p for p in points if p.span.end <= due.end]
-    if indicator.measure == "growth":
-        return [p for p in found if p.span.start == due.start and p.span.end == due.end]
-    if indicator.measure in OVER_A_PERIOD:
-        return [p for p in found if _is_alike(p.span, due)]
-    return found
+    earlier = [p for p in points if p.span.end <= due.end]
+    if indicator.measure.is_rate:
+        return [p for p in earlier if p.span.start == due.start and p.span.end == due.end]
+    if indicator.measure.covers_a_period:
+        return [p for p in earlier if _is_alike(p.span, due)]
+    return earlier
 
 
 def _is_alike(span: Period, due: Period) -> bool:
@@ -81,11 +82,14 @@ def _is_alike(span: Period, due: Period) -> bool:
 
 
 def so_far(points: Sequence[Point], indicator: Indicator, due: Period) -> Point | None:
-    """The latest cumulated flow or growth rate of a part of the due year; None when whole."""
-    if indicator.measure not in OVER_A_PERIOD or due.kind != "year":
+    """The latest cumulated flow or growth rate of a part of the due year.
+
+    None once the whole year is there, and where the target is due at no end of a year.
+    """
+    if not indicator.measure.covers_a_period or due.kind != "year":
         return None
-    own = [p for p in points if p.span.year == due.year and p.span.cumulated]
-    latest = max(own, key=lambda p: p.span.cumulated, default=None)
+    of_year = [p for p in points if p.span.year == due.year and p.span.cumulated]
+    latest = max(of_year, key=lambda p: p.span.cumulated, default=None)
     return latest if latest and latest.span.cumulated < YEAR else None
 
 

@@ -1,4 +1,7 @@
-"""Which of several figures for one (indicator, region, period) is shown, and which conflict."""
+"""Which of several observations of one indicator, region and period is shown; which conflict.
+
+The order is that of DESIGN §3.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -9,12 +12,15 @@ from decimal import Decimal
 from indicators import periods
 from indicators.catalogue import Catalogue
 from indicators.records import Observation
-from indicators.vocabulary import CARRIERS, LEVELS, PROVINCE, SOURCE_KINDS, STATUSES
+from indicators.vocabulary import PROVINCE, Qualifier, Status
 
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """The observation shown for its key, with the others that were reported for it, best first."""
+    """The observation shown for its key, with the `others` that were reported for it, best first.
+
+    `conflicts` are those of the others that differ from it by more than rounding allows.
+    """
 
     shown: Observation
     others: tuple[Observation, ...] = ()
@@ -22,14 +28,14 @@ class Reported:
 
 
 def rank(observation: Observation) -> tuple[bool, int, int, int, int, str]:
-    """Sort key, best first: kind of source, original, later publication, status (DESIGN §3)."""
+    """Sort key, best first: kind of source, original, later publication, status, id of source."""
     source = observation.source
     return (
-        observation.value is None,  # a figure goes before the sign for a missing one
-        SOURCE_KINDS.index(source.kind),
-        CARRIERS.index(source.carrier),
+        observation.value is None,  # a number goes before the sign for a missing one
+        source.kind.order,
+        source.carrier.order,
         -_day(source.published),
-        STATUSES.index(observation.status),
+        observation.status.order,
         source.id,
     )
 
@@ -40,60 +46,64 @@ def _day(published: str) -> int:
 
 
 def reported(observations: Iterable[Observation], catalogue: Catalogue) -> list[Reported]:
-    """Return one figure per indicator, region and stretch of time, ordered by these."""
+    """Return what is shown for each indicator, region and stretch of time, ordered by these.
+
+    H1 and the months to June are one stretch. Empty without observations.
+    """
     groups: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
     for observation in observations:
         span = periods.stretch(observation.period).text
         groups[observation.indicator, observation.region, span].append(observation)
-    return [_figure(groups[key], catalogue) for key in sorted(groups)]
+    return [_best(groups[key], catalogue) for key in sorted(groups)]
 
 
-def _figure(reported: list[Observation], catalogue: Catalogue) -> Reported:
-    if len(reported) == 1:  # as nearly all are
-        return Reported(reported[0])
-    shown, *others = sorted(reported, key=rank)
+def _best(group: list[Observation], catalogue: Catalogue) -> Reported:
+    if len(group) == 1:  # as nearly all are
+        return Reported(group[0])
+    shown, *others = sorted(group, key=rank)
     conflicts = tuple(o for o in others if differ(shown, o, catalogue))
     return Reported(shown, tuple(others), conflicts)
 
 
-def by_series(shown: Iterable[Reported]) -> dict[tuple[str, str], list[Reported]]:
-    """Group figures into series by (indicator, region)."""
+def by_series(rows: Iterable[Reported]) -> dict[tuple[str, str], list[Reported]]:
+    """Group what is reported into series by (indicator, region), each in the order of `rows`."""
     series: dict[tuple[str, str], list[Reported]] = defaultdict(list)
-    for figure in shown:
-        series[figure.shown.indicator, figure.shown.region].append(figure)
+    for row in rows:
+        series[row.shown.indicator, row.shown.region].append(row)
     return dict(series)
 
 
 def home(indicator: str, series: Mapping[tuple[str, str], list[Reported]], c: Catalogue) -> str:
-    """The region an indicator is shown for when none is chosen; the province if it has none.
+    """The code of the region that an indicator is shown for when none is chosen.
 
-    The province if it has figures, else the highest region with the most.
+    The highest region with observations, of several on its level the one with the most; the
+    province when there are none at all.
     """
     regions = {region: len(rows) for (i, region), rows in series.items() if i == indicator}
-    order = {code: (LEVELS.index(c.regions[code].level), -n, code) for code, n in regions.items()}
+    order = {code: (c.regions[code].level.order, -n, code) for code, n in regions.items()}
     return min(order, key=lambda code: order[code], default=PROVINCE)
 
 
 def lead(series: Iterable[Reported]) -> Reported | None:
-    """Return the figure to show first: the latest that is no forecast, the longer period of two.
+    """Return what to show first: the latest that is no forecast, the longer period of two.
 
-    A figure from an undated publication leads only when there is no other: nobody can tell
-    whether it is really the later one.
+    An observation from an undated publication leads only when there is no other: nobody can tell
+    whether it is really the later one. None where no value is left.
     """
-    known = [f for f in series if f.shown.value is not None and f.shown.status != "forecast"]
-    return max(known, key=_lead_order, default=None)
+    rows = [r for r in series if r.shown.value is not None and r.shown.status != Status.FORECAST]
+    return max(rows, key=_lead_order, default=None)
 
 
-def _lead_order(figure: Reported) -> tuple[bool, date, int]:
-    span = periods.parse(figure.shown.period)
-    return bool(figure.shown.source.published), span.end, span.months
+def _lead_order(reported: Reported) -> tuple[bool, date, int]:
+    span = periods.parse(reported.shown.period)
+    return bool(reported.shown.source.published), span.end, span.months
 
 
 def differ(one: Observation, other: Observation, catalogue: Catalogue) -> bool:
-    """Whether two figures differ by more than their printed digits allow.
+    """Whether two observations differ by more than their printed digits allow.
 
-    Each printed figure stands for an interval of half a unit of its last digit around it;
-    they differ when the intervals do not meet. "Over" and "under" are open on one side.
+    They differ when the ranges that they stand for (`interval`) do not meet; a missing value
+    differs from none.
     """
     if one.value is None or other.value is None:
         return False
@@ -103,19 +113,23 @@ def differ(one: Observation, other: Observation, catalogue: Catalogue) -> bool:
 
 
 def interval(observation: Observation, catalogue: Catalogue) -> tuple[Decimal, Decimal]:
-    """The range, in the dimension's base unit, that a printed figure stands for."""
+    """The lowest and highest value, in the dimension's base unit, that an observation stands for.
+
+    Half a unit of the last printed digit to both sides; a twentieth around what is "about", and a
+    tenth above what is "over" or below what is "under".
+    """
     value = Decimal(observation.printed)
     exponent = value.as_tuple().exponent
     assert isinstance(exponent, int)  # the loader refuses NaN and infinity
     half = Decimal(5).scaleb(min(exponent, 0) - 1)
-    if observation.qualifier == "about":
+    if observation.qualifier == Qualifier.ABOUT:
         half = max(half, abs(value) * ABOUT)
     factor = catalogue.units[observation.unit].factor
-    low = value if observation.qualifier == "over" else value - half
-    high = value if observation.qualifier == "under" else value + half
-    if observation.qualifier == "over":
+    low = value if observation.qualifier == Qualifier.OVER else value - half
+    high = value if observation.qualifier == Qualifier.UNDER else value + half
+    if observation.qualifier == Qualifier.OVER:
         high = value + max(half, abs(value) * OPEN)
-    if observation.qualifier == "under":
+    if observation.qualifier == Qualifier.UNDER:
         low = value - max(half, abs(value) * OPEN)
     return low * factor, high * factor
 

@@ -1,10 +1,29 @@
-"""What the dashboard speaks of: one frozen record per row of the published CSV files."""
+"""What the dashboard speaks of: one frozen record per row of the published CSV files.
 
-from dataclasses import dataclass
+Words of the vocabulary are members of its enums, dates are texts as published (`2023`, `2023-06`,
+`2023-06-30`), and what is not stated is an empty text.
+"""
+
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from indicators.typography import chinese
+from indicators.vocabulary import (
+    AreaKind,
+    Carrier,
+    Comparator,
+    Direction,
+    EventKind,
+    Level,
+    Measure,
+    ProposalKind,
+    Qualifier,
+    SourceKind,
+    Stage,
+    Status,
+    TargetKind,
+)
 
 
 def in_language(lang: str, zh: str, en: str) -> str:
@@ -48,9 +67,9 @@ class Base(Named):
 
 @dataclass(frozen=True, slots=True)
 class Region(Named):
-    """Province, prefecture, area or county; `id` is its GB/T 2260 code."""
+    """Province, prefecture, area or county; `id` is its GB/T 2260 code, `parent` that above it."""
 
-    level: str = ""
+    level: Level = field(kw_only=True)
     parent: str = ""
 
 
@@ -67,14 +86,18 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Indicator(Named):
-    """What is measured. `reference` names an indicator drawn beside it, never as a target."""
+    """What is measured, in `unit`; `headline` is its place among the first of its base, if any.
+
+    `reference` names an indicator drawn beside it, never as a target. `direction` is which way it
+    gets better.
+    """
 
     base: str = ""
     headline: int | None = None
     reference: str = ""
     unit: str = ""
-    direction: str = ""
-    measure: str = ""
+    direction: Direction = field(kw_only=True)
+    measure: Measure = field(kw_only=True)
     definition_zh: str = ""
     definition_en: str = ""
 
@@ -95,8 +118,8 @@ class Source:
     publisher_zh: str
     published: str
     url: str
-    kind: str
-    carrier: str
+    kind: SourceKind
+    carrier: Carrier
     publisher_en: str = ""
     via: str = ""
     note_zh: str = ""
@@ -111,22 +134,17 @@ class Source:
         return in_language(lang, self.note_zh, self.note_en)
 
     @property
-    def is_reprint(self) -> bool:
-        """Whether a copy was read, not the original."""
-        return self.carrier == "reprint"
-
-    @property
     def link(self) -> str:
         """Where the original can be read on the web; empty for a reprint and without an address."""
         is_web = self.url.startswith(("http://", "https://"))
-        return self.url if is_web and not self.is_reprint else ""
+        return self.url if is_web and not self.carrier.is_reprint else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One reported figure: `printed` in `unit` as published, `value` in the indicator's unit.
+    """One reported number: `printed` in `unit` as published, `value` in the indicator's unit.
 
-    A missing figure has `value` None and its printed sign ("—", "…", "-", "") in `printed`.
+    A missing one has `value` None and its printed sign ("—", "…", "-", "") in `printed`.
     """
 
     indicator: str
@@ -135,8 +153,8 @@ class Observation:
     printed: str
     value: float | None
     unit: str
-    qualifier: str
-    status: str
+    qualifier: Qualifier
+    status: Status
     source: Source
     note_zh: str = ""
     note_en: str = ""
@@ -156,8 +174,8 @@ class Target:
     printed: str
     value: float
     unit: str
-    comparator: str
-    kind: str
+    comparator: Comparator
+    kind: TargetKind
     source: Source
     note_zh: str = ""
     note_en: str = ""
@@ -173,7 +191,7 @@ class Project(Named):
 
     base: str = ""
     region: str = ""
-    stage: str = ""
+    stage: Stage = field(kw_only=True)
     year: str = ""
     capacity: str = ""
     unit: str = ""
@@ -196,7 +214,7 @@ class Event:
     region: str
     title_zh: str
     title_en: str
-    kind: str
+    kind: EventKind
     source: Source
 
     def title(self, lang: str) -> str:
@@ -212,7 +230,7 @@ class Proposal:
     base: str
     region: str
     date: str
-    kind: str
+    kind: ProposalKind
     person: str
     title_zh: str
     title_en: str
@@ -229,7 +247,7 @@ class Area:
     """A named area of a base's plan, such as a core: one row for each region it lies in."""
 
     base: str
-    kind: str
+    kind: AreaKind
     name_zh: str
     name_en: str
     region: str
@@ -242,7 +260,7 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A load that changed something."""
+    """A load that changed something, with the numbers of rows; `time` is in ISO 8601."""
 
     number: int
     time: str

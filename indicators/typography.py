@@ -22,5 +22,5 @@ def chinese(text: str) -> str:
     """Return `text` with the signs that Chinese text has; text without Chinese stays as it is."""
     if not is_chinese(text):
         return text
-    wide = SIGN.sub(lambda found: found[0].rstrip().translate(WIDE) or found[0], text)
+    wide = SIGN.sub(lambda sign: sign[0].rstrip().translate(WIDE) or sign[0], text)
     return PAIR.sub(r"（\1\2）", wide)

@@ -15,7 +15,10 @@ class DimensionError(ValueError):
 
 
 def convert(value: Decimal, unit: Unit, to: Unit) -> Decimal:
-    """Return `value` of `unit` in the unit `to`; raise `DimensionError` across dimensions."""
+    """Return `value` of `unit` in the unit `to`, exactly; raise `DimensionError` across dimensions.
+
+    One and the same factor keeps the printed zeros, a conversion drops them.
+    """
     if unit.dimension != to.dimension:
         raise DimensionError(f"{unit.unit} ({unit.dimension}) → {to.unit} ({to.dimension})")
     if unit.factor == to.factor:
@@ -24,9 +27,10 @@ def convert(value: Decimal, unit: Unit, to: Unit) -> Decimal:
 
 
 def english(indicator: Indicator, highest: float, units: Mapping[str, Unit]) -> str:
-    """Return the unit that English pages show an indicator in whose highest figure is `highest`.
+    """Return the unit word that English pages show an indicator in.
 
-    It is the English unit of its own, or the next larger one where numbers would be long.
+    `highest` is its highest value, in the indicator's unit, `units` are by unit word. It is the
+    English unit of the indicator's own, or the next larger one where numbers would be long.
     """
     unit = units[indicator.unit]
     name = unit.english_unit

@@ -1,10 +1,11 @@
 """What every page function is told: language, catalogue, release and the state of the address."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from charts import addresses
 from charts.addresses import State
+from figures.status_looks import StatusLooks, status_looks
 from indicators.catalogue import Catalogue
 from indicators.records import Indicator, Region
 from wording.context import Context
@@ -13,11 +14,15 @@ from wording.words import Words
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One reader's view: what is drawn from (`context`) and what was asked for (`state`)."""
+    """One reader's view: what is drawn from (`context`) and what was asked for (`state`).
+
+    `looks` are the shapes and colours of statuses that this office has chosen.
+    """
 
     context: Context
     state: State
     path: str
+    looks: StatusLooks = field(default_factory=status_looks)
 
     @property
     def words(self) -> Words:

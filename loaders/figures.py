@@ -12,14 +12,13 @@ import pyarrow as pa
 
 from indicators import periods
 from indicators.records import Unit
-from indicators.vocabulary import LEVELS, PROVINCE
+from indicators.vocabulary import PROVINCE, Level, Status
 from loaders.numbers import Flags, Floats, Numbers, converted, numbers
 from loaders.problems import Findings
 from loaders.sheets import Column
 from loaders.tables import Facts
 
 SLIP = 1000  # as far off its own series as tonnes are from thousands of tonnes
-FINISHED = ("actual", "revised")
 WHOLE = 100.0
 
 
@@ -106,7 +105,7 @@ def check_observations(found: Figures, known: Catalogue, today: date, findings: 
     """Report actual figures of the future, and figures that look wrong beside their neighbours."""
     facts, values = found.facts, found.values
     status, period = facts.columns["status"], facts.columns["period"]
-    finished = status.each(lambda word: word in FINISHED, bool)[status.codes]
+    finished = status.each(lambda word: bool(word) and Status(word).is_final, bool)[status.codes]
     late = period.each(lambda word: _end(word) > today, bool)[period.codes]
     facts.flagged(findings, finished & late, "period", "future_actual")
     outside = found.measured("ratio") & ((values < 0) | (values > WHOLE))
@@ -139,7 +138,7 @@ def _above_province(found: Figures, known: Catalogue) -> Flags:
     """Flows and stocks of a prefecture above every figure of the province for the same stretch."""
     facts = found.facts
     region, stretch = facts.columns["region"], stretches(facts.columns["period"])
-    level = region.each(lambda word: LEVELS.index(known.levels.get(word, LEVELS[0])), np.int8)
+    level = region.each(lambda word: Level(known.levels.get(word, Level.PROVINCE)).order, np.int8)
     is_lower = level[region.codes] > 0
     whole = region.each(lambda word: word == PROVINCE, bool)[region.codes]
     codes = facts.columns["indicator"].codes.astype(np.int64) * len(stretch.words) + stretch.codes

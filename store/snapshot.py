@@ -1,10 +1,12 @@
 """The facts as of one release: every query a page asks."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
+from functools import cache
 from inspect import signature
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 from sqlalchemy import (
     ColumnElement,
@@ -197,7 +199,7 @@ class ReleaseData:
         return column.desc() if name.startswith("-") else column
 
     def _sourced(self, record: type[Record], row: RowMapping | dict[str, Any]) -> Record:
-        return record(**{**row, "source": self.catalogue.sources[row["source"]]})
+        return record(**_worded(record, row) | {"source": self.catalogue.sources[row["source"]]})
 
     def _catalogue(self) -> Catalogue:
         t = schema
@@ -234,7 +236,25 @@ class ReleaseData:
 
 def _by_id(record: type[Record], rows: Iterable[Any]) -> dict[str, Record]:
     known = signature(record).parameters
-    return {row["id"]: record(**{k: w for k, w in row.items() if k in known}) for row in rows}
+    return {
+        row["id"]: record(**{k: w for k, w in _worded(record, row).items() if k in known})
+        for row in rows
+    }
+
+
+@cache
+def _words(record: Callable[..., Any]) -> dict[str, dict[str, StrEnum]]:
+    """The fields of a record that hold words of the vocabulary: the members by their texts."""
+    return {
+        name: {word.value: word for word in kind}
+        for name, kind in get_type_hints(record).items()
+        if isinstance(kind, type) and issubclass(kind, StrEnum)
+    }
+
+
+def _worded(record: Callable[..., Any], row: Mapping[Any, Any]) -> dict[str, Any]:
+    """A row with the members of the vocabulary in place of their texts."""
+    return {**row, **{name: words[row[name]] for name, words in _words(record).items()}}
 
 
 def _project(row: RowMapping) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What is known of one target: the points that count, and what they say before any rule."""
+"""What speaks for and against one target: the points that count, before any rule is applied."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,52 +6,56 @@ from datetime import date
 
 from indicators import periods
 from indicators.periods import Period
-from indicators.points import OVER_A_PERIOD, YEAR, Point, Spot, comparable, cumulated, so_far
+from indicators.points import YEAR, DatedValue, Point, comparable, cumulated, so_far
 from indicators.records import Indicator, Source, Target
+from indicators.vocabulary import Measure, TargetKind
 from targets import comparison
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A target with its facts.
+    """A target with the points that it is assessed by; values in the indicator's unit.
 
-    `points` are the comparable ones up to the due date; `part` is the cumulated figure of the
-    due year while the whole year is not published; `last_part` and `last_year` are last
-    year's figures over the same months and over the whole year; `base` is the point that
-    growth is counted from.
+    `direction` is that of `comparison.direction`, `today` the day of the assessment. `points` are
+    the comparable ones up to the due date, earliest first. `baseline` is the point that growth is
+    counted from, None for a growth rate and where there is one point alone. `year_to_date` is the
+    cumulated value of the due year while the full year is not published; `last_year_to_date` and
+    `last_full_year` are the year before over the same months and over all twelve. `has_any` tells
+    whether the series has any point at all.
     """
 
     target: Target
     indicator: Indicator
     due: Period
-    sense: int
+    direction: int
     today: date
     points: Sequence[Point]
-    base: Point | None
-    part: Point | None
-    last_part: Point | None
-    last_year: Point | None
+    baseline: Point | None
+    year_to_date: Point | None
+    last_year_to_date: Point | None
+    last_full_year: Point | None
     has_any: bool
 
     @property
-    def goal(self) -> Spot:
-        return Spot(self.due.moment, self.target.value)
+    def target_point(self) -> DatedValue:
+        """The value that is wanted, at the due date."""
+        return DatedValue(self.due.end, self.target.value)
 
     @property
-    def whole(self) -> Point | None:
-        """The latest comparable figure, not counting a part of the due year."""
+    def full_year(self) -> Point | None:
+        """The latest comparable point, not counting a part of the due year; None without one."""
         return self.points[-1] if self.points else None
 
     @property
     def latest(self) -> Point | None:
-        """The figure that stands beside the target."""
-        return self.part or self.whole
+        """The point that is shown beside the target: the due year's part before all others."""
+        return self.year_to_date or self.full_year
 
     @property
     def compares(self) -> bool:
-        """Whether the latest figure counts towards the target.
+        """Whether the latest point counts towards the target.
 
-        For an annual goal of a flow another year's figure is none, nor is for a due date that
+        For an annual goal of a flow another year's value is none, nor is for a due date that
         is over one that met the target before it was set.
         """
         latest = self.latest
@@ -61,14 +65,14 @@ class Evidence:
 
     @property
     def is_stale(self) -> bool:
-        """Whether all that is known of a due date gone by is that the target was met before."""
-        is_old = self.latest is self.base and not self.is_final
-        return self.is_past and self.base_holds and is_old
+        """Whether the due date is over, and the one point is from before the target and met it."""
+        is_old = self.latest is self.baseline and not self.is_final
+        return self.is_past and self.baseline_holds and is_old
 
     @property
     def is_final(self) -> bool:
-        """Whether the figure of the due date itself is published."""
-        return self.whole is not None and self.whole.span.end == self.due.end
+        """Whether the value of the due date itself is published."""
+        return self.full_year is not None and self.full_year.date == self.due.end
 
     @property
     def is_past(self) -> bool:
@@ -77,99 +81,107 @@ class Evidence:
 
     @property
     def is_of_its_year(self) -> bool:
-        """Whether no figure of another year can meet the target."""
-        return self.target.kind == "annual" and self.indicator.measure in OVER_A_PERIOD
+        """Whether no value of another year can meet the target."""
+        is_annual = self.target.kind == TargetKind.ANNUAL
+        return is_annual and self.indicator.measure.covers_a_period
 
     @property
     def is_broken(self) -> bool:
-        """Whether the base was better than the target, and the latest figure is worse."""
-        base, latest = self.base, self.whole
-        if base is None or latest is None or not self.sense or self.is_of_its_year:
+        """Whether the baseline was better than the target, and the latest value is worse."""
+        baseline, latest = self.baseline, self.full_year
+        if baseline is None or latest is None or not self.direction or self.is_of_its_year:
             return False
-        is_better = (base.value - self.target.value) * self.sense > 0
-        return is_better and self.base_holds and not self.holds(latest)
+        is_better = (baseline.value - self.target.value) * self.direction > 0
+        return is_better and self.baseline_holds and not self.holds(latest)
 
     @property
     def is_beyond(self) -> bool:
         """Whether an exact target was passed by, the wrong way round as much as the right one."""
-        base, latest = self.base, self.whole
-        if self.sense or base is None or latest is None:
+        baseline, latest, goal = self.baseline, self.full_year, self.target.value
+        if self.direction or baseline is None or latest is None:
             return False
-        return (latest.value - self.target.value) * (base.value - self.target.value) < 0
+        return (latest.value - goal) * (baseline.value - goal) < 0
 
     @property
-    def base_holds(self) -> bool:
+    def baseline_holds(self) -> bool:
         """Whether the target was met before anything was done for it."""
-        return self.base is not None and self.holds(self.base)
+        return self.baseline is not None and self.holds(self.baseline)
 
     def holds(self, point: Point) -> bool:
         """Whether a point meets the target."""
-        return comparison.holds(point.value, self.target, self.sense, point.row.qualifier)
+        return comparison.holds(point.value, self.target, self.direction, point.row.qualifier)
 
 
-def case(target: Target, indicator: Indicator, known: Sequence[Point], today: date) -> Evidence:
-    """Sort the points of a target's series, as `actual_points` returns them, for `today`."""
+def evidence(
+    target: Target, indicator: Indicator, history: Sequence[Point], today: date
+) -> Evidence:
+    """Sort the points of a target's series, as `actual_points` returns them, for the day `today`.
+
+    The average growth that a plan wants over years compares with no single year's rate: such a
+    target has no points.
+    """
     due = periods.stretch(target.period)
-    is_average = target.kind == "plan" and indicator.measure == "growth"
-    points = [] if is_average else comparable(known, indicator, due)
-    part = None if is_average else so_far(known, indicator, due)
+    is_rate = indicator.measure.is_rate
+    is_average = target.kind == TargetKind.PLAN and is_rate
+    points = [] if is_average else comparable(history, indicator, due)
+    part = None if is_average else so_far(history, indicator, due)
     months = part.span.cumulated if part else YEAR
     before = due.year - 1
     return Evidence(
         target=target,
         indicator=indicator,
         due=due,
-        sense=comparison.sense(target, indicator),
+        direction=comparison.direction(target, indicator),
         today=today,
         points=points,
-        base=_base(points, _published(target.source)) if indicator.measure != "growth" else None,
-        part=part,
-        last_part=cumulated(known, before, months) if part else None,
-        last_year=cumulated(known, before, YEAR) if part else None,
-        has_any=bool(known),
+        baseline=None if is_rate else _baseline(points, _first_day(target.source)),
+        year_to_date=part,
+        last_year_to_date=cumulated(history, before, months) if part else None,
+        last_full_year=cumulated(history, before, YEAR) if part else None,
+        has_any=bool(history),
     )
 
 
-def _published(source: Source) -> date | None:
+def _first_day(source: Source) -> date | None:
     """The first day that a publication can be of: a year given alone begins in January."""
     return periods.parse(source.published).start if source.published else None
 
 
-def _base(points: Sequence[Point], published: date | None) -> Point | None:
+def _baseline(points: Sequence[Point], published: date | None) -> Point | None:
     """The last point at or before the target was published, else the earliest before the latest."""
-    before = [p for p in points if published and p.span.end <= published]
+    before = [p for p in points if published and p.date <= published]
     if before:
         return before[-1]
-    has_later = bool(points) and points[0].span.end < points[-1].span.end
+    has_later = bool(points) and points[0].date < points[-1].date
     return points[0] if has_later else None
 
 
-def reached(case: Evidence) -> Point | None:
+def reached(evidence: Evidence) -> Point | None:
     """The first point that meets the target, None when none does.
 
-    A target that the base met already is a limit to keep, and an exact one is met only while
-    it holds: there the latest figure decides. One from before the target was set says nothing of
-    a due date that is over. An annual goal of a flow is met by the figure of its own year only.
+    A target that the baseline met already is a limit to keep, and an exact one is met only while
+    it holds: there the latest point decides. One from before the target was set says nothing of
+    a due date that is over. An annual goal of a flow is met by the value of its own year only.
     """
-    if case.is_of_its_year:
-        found = case.whole if case.is_final else None
-    elif case.base_holds or not case.sense:
-        found = None if case.is_stale else case.whole
+    if evidence.is_of_its_year:
+        first = evidence.full_year if evidence.is_final else None
+    elif evidence.baseline_holds or not evidence.direction:
+        first = None if evidence.is_stale else evidence.full_year
     else:
-        since = case.base.moment if case.base else 0.0
-        found = next((p for p in case.points if p.moment > since and case.holds(p)), None)
-    return found if found and case.holds(found) else _reached_early(case)
+        since = evidence.baseline.date if evidence.baseline else date.min
+        first = next((p for p in evidence.points if p.date > since and evidence.holds(p)), None)
+    return first if first and evidence.holds(first) else _reached_early(evidence)
 
 
-def _reached_early(case: Evidence) -> Point | None:
+def _reached_early(evidence: Evidence) -> Point | None:
     """A flow that reached the year's target before the year is over."""
-    part = case.part
-    is_flow = case.indicator.measure == "flow"
-    return part if part and is_flow and case.sense > 0 and case.holds(part) else None
+    part = evidence.year_to_date
+    is_flow = evidence.indicator.measure == Measure.FLOW
+    return part if part and is_flow and evidence.direction > 0 and evidence.holds(part) else None
 
 
-def is_exceeded(case: Evidence) -> bool:
+def is_exceeded(evidence: Evidence) -> bool:
     """Whether a cap for a year's flow is exceeded before the year is over."""
-    part = case.part
-    is_flow = case.indicator.measure == "flow"
-    return bool(part and is_flow and case.sense < 0 and not case.holds(part))
+    part = evidence.year_to_date
+    is_flow = evidence.indicator.measure == Measure.FLOW
+    return bool(part and is_flow and evidence.direction < 0 and not evidence.holds(part))

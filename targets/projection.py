@@ -12,11 +12,12 @@ FARTHEST = 100  # years; a target reached later than that is not reached
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """What lies ahead: where the trend leads, and what it still takes.
+    """What lies ahead; a part is None where it is not defined. Values in the indicator's unit.
 
-    `year` in which the target is reached at the actual growth (None: not within a century),
-    `at_due` the value in the due year then, `per_year` the growth still needed a year,
-    `per_month` what each remaining month of the year has to bring.
+    `year` is the calendar year in which the target is reached at the actual growth (None: not
+    within a century), `at_due` the value at the due date then, `per_year` the compound growth
+    still needed a year, as a fraction, `per_month` what each remaining month of the due year has
+    to bring.
     """
 
     year: int | None = None
@@ -29,39 +30,35 @@ NOTHING = Projection()
 
 
 def projection(evidence: Evidence) -> Projection:
-    """Projection at the actual growth and what is still needed, of a target that is still open."""
-    if evidence.indicator.measure == "growth":
+    """Return what lies ahead of a target that is still open; `NOTHING` for a growth rate."""
+    if evidence.indicator.measure.is_rate:
         return NOTHING
-    if evidence.part:
-        return _year_outlook(evidence, evidence.part)
-    base, current = evidence.base, evidence.whole
+    if evidence.year_to_date:
+        return _within_year(evidence, evidence.year_to_date)
+    baseline, current = evidence.baseline, evidence.full_year
     if current is None:
         return NOTHING
-    needed = readings.compound(current.spot, evidence.goal)
-    if base is None or base is current:
+    needed = readings.compound(current.dated_value, evidence.target_point)
+    if baseline is None or baseline is current:
         return Projection(per_year=needed)
-    moment = readings.arrival(base.spot, current.spot, evidence.target.value)
-    is_near = moment is not None and moment - current.moment <= FARTHEST
+    ahead = periods.years_between(current.date, evidence.due.end)
     return Projection(
-        year=_year_of(moment)
-        if moment is not None and is_near and moment > _now(evidence)
-        else None,
-        at_due=readings.projected(base.spot, current.spot, evidence.due.moment),
+        year=_year_reached(evidence, baseline, current),
+        at_due=readings.projected(baseline.dated_value, current.dated_value, ahead),
         per_year=needed,
     )
 
 
-def _now(evidence: Evidence) -> float:
-    """The day of the assessment as a moment: what is foreseen for before it did not happen."""
-    return periods.parse(evidence.today.isoformat()).moment
+def _year_reached(evidence: Evidence, baseline: Point, current: Point) -> int | None:
+    """What is foreseen for a day before the assessment did not happen: it has no year."""
+    years = readings.years_until(baseline.dated_value, current.dated_value, evidence.target.value)
+    if years is None or years > FARTHEST:
+        return None
+    is_ahead = years > periods.years_between(current.date, evidence.today)
+    return periods.year_after(current.date, years) if is_ahead else None
 
 
-def _year_of(moment: float) -> int:
-    """The year that a moment lies in; 2023.0 is the end of 2022."""
-    return -int(-round(moment, 6) // 1) - 1
-
-
-def _year_outlook(evidence: Evidence, part: Point) -> Projection:
+def _within_year(evidence: Evidence, part: Point) -> Projection:
     months = part.span.cumulated
     return Projection(
         at_due=readings.finite(lambda: part.value * YEAR / months),

@@ -1,7 +1,7 @@
 """Prefectures ranked by how far they are with their targets, as provincial notices rank them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,30 +9,26 @@ from indicators import periods
 from indicators.periods import Period
 from indicators.points import Point
 from indicators.records import Indicator, Target
-from indicators.vocabulary import PROVINCE, TARGET_KINDS
+from indicators.vocabulary import PROVINCE
 from targets import comparison, scores
-from targets.assessment import assess_all
+from targets.assessment import OnFailure, assess_all
 from targets.rules import RuleBook
 from targets.scores import FEWEST, Histories, RankedRegion
 from targets.tracker import TrackedTarget, in_force
 
-INTENSIVE = ("ratio", "growth")  # what is said of a province can be asked of each of its parts
-
-OnFailure = Callable[[Target, Exception], None]
-
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The ranking for one due period: the ranked rows first, then those without a figure.
+    """The ranking for one due period: the ranked rows first, then those without a value.
 
-    `sense` is that of `comparison.sense`, `method` that of `scores.gap_kind`. `period` is the
-    stretch that all ranked figures are of, `before` that of all earlier ones; empty when they
-    differ. `compared` prefectures have both figures.
+    `due` is that period, `direction` that of `comparison.direction`, `method` that of
+    `scores.gap_kind`. `period` is the stretch that all ranked values are of, `before` that of all
+    earlier ones; empty when they differ. `compared` prefectures have both values.
     """
 
     indicator: Indicator
     due: str
-    sense: int
+    direction: int
     method: str
     rows: tuple[RankedRegion, ...]
     period: str
@@ -41,10 +37,12 @@ class Ranking:
 
     @property
     def ranked(self) -> list[RankedRegion]:
+        """The rows with a rank, the first rank first."""
         return [row for row in self.rows if row.rank is not None]
 
     @property
     def unranked(self) -> list[RankedRegion]:
+        """The rows that have a target and no value to rank by."""
         return [row for row in self.rows if row.rank is None]
 
     @property
@@ -53,52 +51,57 @@ class Ranking:
         return next((row.target for row in self.rows if row.is_common), None)
 
 
-def completion(
+def ranking(
     indicator: Indicator,
-    standings: Iterable[TrackedTarget],
+    targets: Iterable[TrackedTarget],
     histories: Histories,
     prefectures: Collection[str],
     today: date,
     rules: RuleBook,
     on_failure: OnFailure,
 ) -> Ranking | None:
-    """Rank for the due period that most prefectures have a target and a figure for; next due first.
+    """Rank the prefectures for the due period for which most have both a target and a value.
 
-    `standings` are those of the indicator, in any region. None when fewer than two prefectures
-    have a figure.
+    Of several such periods the next due one. `targets` are those of the indicator, in any region;
+    `on_failure` is that of `assess_all`. None when fewer than `FEWEST` prefectures have a value.
     """
-    promised = [row for row in in_force(standings) if row.target.indicator == indicator.id]
+    promised = [row for row in in_force(targets) if row.target.indicator == indicator.id]
     own = [
         RankedRegion(row.target.region, row.target, row.assessment)
         for row in promised
         if row.target.region in prefectures
     ]
-    wanted = _common(indicator, promised, own, prefectures)
-    found = assess_all(wanted, {indicator.id: indicator}, histories, today, rules, on_failure)
-    rows = [*own, *(RankedRegion(a.target.region, a.target, a, is_common=True) for a in found)]
-    tables = [
-        _table(indicator, group, histories, today) for group in _groups(indicator, rows).values()
-    ]
-    best = min(tables, key=lambda table: _preference(table, today), default=None)
+    common = assess_all(
+        _common(indicator, promised, own, prefectures),
+        {indicator.id: indicator},
+        histories,
+        today,
+        rules,
+        on_failure,
+    )
+    rows = [*own, *(RankedRegion(a.target.region, a.target, a, is_common=True) for a in common)]
+    by_promise = _groups(indicator, rows).values()
+    rankings = [_ranking(indicator, group, histories, today) for group in by_promise]
+    best = min(rankings, key=lambda one: _preference(one, today), default=None)
     return best if best and len(best.ranked) >= FEWEST else None
 
 
 def _common(
     indicator: Indicator,
-    rows: Iterable[TrackedTarget],
+    promised: Iterable[TrackedTarget],
     own: Iterable[RankedRegion],
     prefectures: Iterable[str],
 ) -> list[Target]:
     """The province's targets as those of each prefecture that has none of its own for the date.
 
-    Only for shares and rates: a province's tonnage is no yardstick for one of its parts.
+    Only for what does not add up: a province's tonnage is no yardstick for one of its parts.
     """
-    if indicator.measure not in INTENSIVE:
+    if indicator.measure.adds_up:
         return []
     taken = {(row.region, _due(row.target).end) for row in own}
     return [
         replace(row.target, region=code)
-        for row in rows
+        for row in promised
         if row.target.region == PROVINCE
         for code in prefectures
         if (code, row.due) not in taken
@@ -120,36 +123,36 @@ def _groups(
     ordered = sorted(rows, key=lambda row: _rank_of_promise(row.target))
     groups: dict[tuple[Period, int], dict[str, RankedRegion]] = defaultdict(dict)
     for row in ordered:
-        key = _due(row.target), comparison.sense(row.target, indicator)
+        key = _due(row.target), comparison.direction(row.target, indicator)
         groups[key].setdefault(row.region, row)
     return {key: list(group.values()) for key, group in groups.items()}
 
 
 def _rank_of_promise(target: Target) -> tuple[int, bool, str]:
     published = target.source.published
-    return TARGET_KINDS.index(target.kind), not published, published
+    return target.kind.order, not published, published
 
 
-def _preference(table: Ranking, today: date) -> tuple[int, bool, int]:
-    due = periods.parse(table.due).end
+def _preference(ranking: Ranking, today: date) -> tuple[int, bool, int]:
+    due = periods.parse(ranking.due).end
     is_past = due < today
-    return -len(table.ranked), is_past, -due.toordinal() if is_past else due.toordinal()
+    return -len(ranking.ranked), is_past, -due.toordinal() if is_past else due.toordinal()
 
 
-def _table(
+def _ranking(
     indicator: Indicator, group: Sequence[RankedRegion], histories: Histories, today: date
 ) -> Ranking:
     """Measure and rank the rows of one due period."""
-    due, sense = _due(group[0].target), comparison.sense(group[0].target, indicator)
+    due, direction = _due(group[0].target), comparison.direction(group[0].target, indicator)
     points = scores.comparable_points(indicator, group, histories, due, today)
     method = scores.gap_kind(indicator, points.values(), due)
     rows = [scores.measured(row, points.get(row.region), method) for row in group]
     earlier = scores.earlier_points(indicator, rows, histories)
-    placed = scores.placed(rows, earlier, method, sense)
+    placed = scores.placed(rows, earlier, method, direction)
     return Ranking(
         indicator=indicator,
         due=due.text,
-        sense=sense,
+        direction=direction,
         method=method,
         rows=tuple(sorted(placed, key=_order)),
         period=_one_period(row.point for row in placed if row.rank is not None),

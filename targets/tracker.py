@@ -7,28 +7,19 @@ from datetime import date
 
 from indicators import periods
 from indicators.records import Target
-from indicators.vocabulary import TARGET_KINDS
 from targets.assessment import Assessment
-from targets.rules import (
-    BEHIND,
-    FAR_BEHIND,
-    MISSED,
-    MOVING_AWAY,
-    OVERDUE,
-    SLIGHTLY_BEHIND,
-    STATUSES,
-)
+from targets.rules import TargetStatus
 
 SOON = 12  # months
-LAGGING = (SLIGHTLY_BEHIND, BEHIND, FAR_BEHIND, MOVING_AWAY, MISSED)  # the worst last
+LAGGING = tuple(status for status in TargetStatus if status.is_lagging)  # the worst last
 
 
 @dataclass(frozen=True, slots=True)
 class TrackedTarget:
-    """An assessment among the others.
+    """A target with its assessment, among the others of its kind.
 
     `revised_by` is the later target that replaces this one, `restates` the earlier one that
-    says the same.
+    says the same; None where there is none.
     """
 
     assessment: Assessment
@@ -40,26 +31,22 @@ class TrackedTarget:
         return self.assessment.target
 
     @property
-    def status(self) -> str:
+    def status(self) -> TargetStatus:
         return self.assessment.status
 
     @property
     def due(self) -> date:
+        """The last day of the period that the target is for."""
         return periods.parse(self.target.period).end
 
 
-def spoken(rows: Iterable[TrackedTarget]) -> list[TrackedTarget]:
-    """Those that a figure speaks to: it can be held against the target."""
-    return [row for row in rows if row.assessment.gap is not None]
-
-
-def standings(rows: Iterable[Assessment]) -> list[TrackedTarget]:
-    """Return the assessments with what revises or repeats them, in their order."""
-    ordered = list(rows)
+def tracked(assessments: Iterable[Assessment]) -> list[TrackedTarget]:
+    """Return the assessed targets with what revises or repeats them, in their order."""
+    rows = list(assessments)
     groups: dict[tuple[str, ...], list[Target]] = defaultdict(list)
-    for row in ordered:
+    for row in rows:
         groups[_promise(row.target)].append(row.target)
-    return [_standing(row, groups[_promise(row.target)]) for row in ordered]
+    return [_tracked(row, groups[_promise(row.target)]) for row in rows]
 
 
 def _promise(target: Target) -> tuple[str, ...]:
@@ -68,17 +55,17 @@ def _promise(target: Target) -> tuple[str, ...]:
     return target.indicator, target.region, due, target.kind, target.comparator
 
 
-def _standing(row: Assessment, promise: Sequence[Target]) -> TrackedTarget:
-    own = row.target
+def _tracked(row: Assessment, promise: Sequence[Target]) -> TrackedTarget:
+    target = row.target
     if len(promise) == 1:
         return TrackedTarget(row)
-    later = [t for t in promise if t.value != own.value and _revises(t, own)]
-    same = [t for t in promise if t.value == own.value]
+    later = [t for t in promise if t.value != target.value and _revises(t, target)]
+    same = [t for t in promise if t.value == target.value]
     first = min(same, key=_statement)
     return TrackedTarget(
         row,
         revised_by=max(later, key=_statement, default=None),
-        restates=None if first is own else first,
+        restates=None if first is target else first,
     )
 
 
@@ -96,28 +83,33 @@ def _revises(later: Target, earlier: Target) -> bool:
     return before.start < after.start <= periods.parse(later.period).end
 
 
-def in_force(rows: Iterable[TrackedTarget]) -> list[TrackedTarget]:
-    """The targets that no later document has replaced."""
-    return [row for row in rows if row.revised_by is None]
+def comparable(targets: Iterable[TrackedTarget]) -> list[TrackedTarget]:
+    """Targets with a comparable latest value (`assessment.gap` is not None), in their order."""
+    return [row for row in targets if row.assessment.gap is not None]
 
 
-def counts(rows: Iterable[TrackedTarget]) -> dict[str, int]:
+def in_force(targets: Iterable[TrackedTarget]) -> list[TrackedTarget]:
+    """The targets that no later document has replaced, in their order."""
+    return [row for row in targets if row.revised_by is None]
+
+
+def counts(targets: Iterable[TrackedTarget]) -> dict[TargetStatus, int]:
     """The number of targets in force by status, those that occur, best first."""
-    found = Counter(row.status for row in in_force(rows))
-    return {status: found[status] for status in STATUSES if found[status]}
+    numbers = Counter(row.status for row in in_force(targets))
+    return {status: numbers[status] for status in TargetStatus if numbers[status]}
 
 
-def overdue(rows: Iterable[TrackedTarget]) -> list[TrackedTarget]:
-    """Targets in force whose due date is past without a figure, the latest first."""
-    found = [row for row in in_force(rows) if row.status == OVERDUE]
-    return sorted(found, key=lambda row: row.due, reverse=True)
+def overdue(targets: Iterable[TrackedTarget]) -> list[TrackedTarget]:
+    """Targets in force whose due date is past without a value for it, the latest first."""
+    late = [row for row in in_force(targets) if row.status == TargetStatus.OVERDUE]
+    return sorted(late, key=lambda row: row.due, reverse=True)
 
 
-def falling_due(rows: Iterable[TrackedTarget], today: date) -> list[TrackedTarget]:
-    """Targets in force that fall due within twelve months, the next first."""
+def falling_due(targets: Iterable[TrackedTarget], today: date) -> list[TrackedTarget]:
+    """Targets in force that fall due within twelve months of `today`, the next first."""
     last = _months_later(today, SOON)
-    found = [row for row in in_force(rows) if today <= row.due <= last]
-    return sorted(found, key=lambda row: row.due)
+    soon = [row for row in in_force(targets) if today <= row.due <= last]
+    return sorted(soon, key=lambda row: row.due)
 
 
 def _months_later(day: date, months: int) -> date:
@@ -126,19 +118,21 @@ def _months_later(day: date, months: int) -> date:
     return min(last, last.replace(day=min(day.day, last.day)))
 
 
-def by_due(rows: Iterable[TrackedTarget], today: date) -> list[TrackedTarget]:
+def by_due(targets: Iterable[TrackedTarget], today: date) -> list[TrackedTarget]:
     """The next due first, then what is past, the latest first; revised ones after the others."""
-    return sorted(rows, key=lambda row: _due_order(row, today))
+    return sorted(targets, key=lambda row: _due_order(row, today))
 
 
 def _due_order(row: TrackedTarget, today: date) -> tuple[bool, int, bool, int]:
     is_past = row.due < today
     day = row.due.toordinal()
-    kind = TARGET_KINDS.index(row.target.kind)
     order = -day if is_past else day
-    return is_past, order, row.revised_by is not None, kind
+    return is_past, order, row.revised_by is not None, row.target.kind.order
 
 
-def leading(rows: Iterable[TrackedTarget], today: date) -> TrackedTarget | None:
-    """The target in force that is due next, else the one that was due last; the first of equals."""
-    return min(in_force(rows), key=lambda row: _due_order(row, today), default=None)
+def leading(targets: Iterable[TrackedTarget], today: date) -> TrackedTarget | None:
+    """The target in force that is due next, else the one that was due last; the first of equals.
+
+    None when none is in force.
+    """
+    return min(in_force(targets), key=lambda row: _due_order(row, today), default=None)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from callbacks.selection.named_chart import CHARTS, PLACES
 from callbacks.settings import Settings
+from figures.status_looks import COLOURS
 from store import schema
-from targets.rules import COLOURS, DEFAULT_ORDER, RULE_SETS
+from targets.rules import DEFAULT_ORDER, RULE_SETS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")

@@ -10,18 +10,18 @@ from wording.context import Context
 SIGNS = {1: "+", 0: "±", -1: formats.MINUS}
 
 
-def said(found: Change, context: Context) -> tuple[str, str]:
+def difference(change: Change, context: Context) -> tuple[str, str]:
     """Return the difference and since when: ("+2.3%", "较2022年")."""
     words = context.words
-    if found.ratio is not None:
-        value, text = _rounded(found.ratio * 100, "%")
+    if change.ratio is not None:
+        value, text = _rounded(change.ratio * 100, "%")
     else:
-        value, text = _rounded(found.points or 0.0, "")
+        value, text = _rounded(change.points or 0.0, "")
         text = words("points", points=text)
     sign = SIGNS[(value > 0) - (value < 0)]
-    difference = words("qualifier.about", quantity=sign + text) if found.is_about else sign + text
-    since = words("change.since", period=formats.period(found.before.period, words))
-    return difference, since
+    text = words("qualifier.about", quantity=sign + text) if change.is_about else sign + text
+    since = words("change.since", period=formats.period(change.before.period, words))
+    return text, since
 
 
 def _rounded(value: float, unit: str) -> tuple[Decimal, str]:
@@ -30,13 +30,18 @@ def _rounded(value: float, unit: str) -> tuple[Decimal, str]:
     return exact, f"{abs(exact):f}{unit}"
 
 
-def inputs(shown: Observation, found: Change, context: Context) -> str:
-    """Say the two figures with their sources; a computed number names what it rests on."""
+def inputs(shown: Observation, change: Change, context: Context) -> str:
+    """Say the two values with their sources; a computed number names what it rests on.
+
+    `shown` is the observation that `change` was computed for.
+    """
     words = context.words
-    return words("change.inputs", now=_told(shown, context), before=_told(found.before, context))
+    return words(
+        "change.inputs", now=_written(shown, context), before=_written(change.before, context)
+    )
 
 
-def _told(row: Observation, context: Context) -> str:
+def _written(row: Observation, context: Context) -> str:
     words = context.words
     return words(
         "change.input",

@@ -1,4 +1,4 @@
-"""What everything that is said or drawn is told besides its rows."""
+"""What everything that is said or drawn needs besides its rows."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,13 +11,16 @@ from wording.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a chart stands in: catalogue, release, language, and the rules of this office."""
+    """Catalogue, release and language that a text or chart is made in, and this office's rules.
+
+    `names_all` is set for a picture that leaves the dashboard: it names every source.
+    """
 
     catalogue: Catalogue
     release: Release
     words: Words
     rules: RuleBook = field(default_factory=rule_book)
-    names_all: bool = False  # a picture that leaves the dashboard names every source
+    names_all: bool = False
 
     @property
     def today(self) -> date:

@@ -9,14 +9,16 @@ from indicators.catalogue import Catalogue
 from indicators.records import Indicator, Observation, Source, Target, Unit
 from wording.words import Words
 
-COMPARATOR_SIGNS = {">=": "≥", "<=": "≤", "=": "="}
 MINUS = "−"  # as wide as a plus, and no line breaks after it
 CURRENCIES = ("CNY", "USD")  # they go before the number
 EXACT = 12  # decimals: more than any source prints
 
 
 def number(value: Decimal, words: Words, decimals: int = 2) -> str:
-    """Write a number rounded once, half up; below 1 it keeps as many significant digits."""
+    """Write a number rounded once, half up; below 1 it keeps as many significant digits.
+
+    English has commas between thousands. A trailing zero of the source stays.
+    """
     rounded = _rounded(value, decimals)
     text = f"{rounded:,f}" if words.lang == "en" else f"{rounded:f}"
     return text.replace("-", MINUS)
@@ -53,7 +55,10 @@ def _word(unit: Unit, words: Words) -> str:
 
 
 def shown_value(row: Observation | Target, catalogue: Catalogue, words: Words) -> Decimal:
-    """The printed figure, exactly converted to the unit shown in this language."""
+    """The printed number, exactly converted to the unit shown in this language.
+
+    `row` has a value: the sign of a missing one is no number.
+    """
     to = display_unit(catalogue.indicators[row.indicator], catalogue, words)
     unit = catalogue.units[row.unit]
     value = units.convert(Decimal(row.printed), unit, to)
@@ -71,7 +76,7 @@ def with_unit(text: str, unit: str, words: Words) -> str:
 
 
 def quantity(row: Observation, catalogue: Catalogue, words: Words, decimals: int = 2) -> str:
-    """Write a figure with qualifier and unit: 约10亿吨, 400 Mt; a missing one by its sign."""
+    """Write an observation with qualifier and unit: 约10亿吨, 400 Mt; a missing one by its sign."""
     if row.value is None:
         return row.printed or words("figure.missing")
     text = number(shown_value(row, catalogue, words), words, decimals)
@@ -80,13 +85,13 @@ def quantity(row: Observation, catalogue: Catalogue, words: Words, decimals: int
 
 
 def bare(row: Observation, catalogue: Catalogue, words: Words) -> str:
-    """Write a figure with its qualifier but without its unit: 约10."""
+    """Write an observation that has a value with its qualifier but without its unit: 约10."""
     text = number(shown_value(row, catalogue, words), words)
     return words(f"qualifier.{row.qualifier}", quantity=text)
 
 
 def as_printed(row: Observation | Target, catalogue: Catalogue, words: Words) -> str:
-    """Write a figure as the source prints it, in the source's own unit.
+    """Write a number as the source prints it, in the source's own unit.
 
     English words for Chinese units hold a number of their own: 12 × CNY 100m.
     """
@@ -100,11 +105,14 @@ def target_quantity(target: Target, catalogue: Catalogue, words: Words, decimals
     """Write a target with its comparator: ≥1000亿元."""
     text = number(shown_value(target, catalogue, words), words, decimals)
     unit = unit_name(catalogue.indicators[target.indicator], catalogue, words)
-    return COMPARATOR_SIGNS[target.comparator] + with_unit(text, unit, words)
+    return target.comparator.sign + with_unit(text, unit, words)
 
 
 def period(text: str, words: Words) -> str:
-    """Write a period: 2025年1—6月 / H1 2025, 2023年6月30日 / 30 Jun 2023."""
+    """Write a period: 2025年1—6月 / H1 2025, 2023年6月30日 / 30 Jun 2023.
+
+    Raises `PeriodError` for a text that is none.
+    """
     span = periods.parse(text)
     key = "period.half" if text.endswith("/ytd") and span.number == 6 else f"period.{span.kind}"
     return words(
@@ -118,13 +126,13 @@ def period(text: str, words: Words) -> str:
 
 
 def share(ratio: Decimal | float, words: Words, decimals: int = 1) -> str:
-    """Write a ratio as a percentage with one decimal: 0.69505 → 69.5%."""
+    """Write a fraction as a percentage, rounded half up: 0.69505 → 69.5%."""
     percent = (Decimal(str(ratio)) * 100).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     return f"{percent or abs(percent):f}%".replace("-", MINUS)  # no −0.0%
 
 
 def share_short_of(ratio: float, bound: float, words: Words) -> str:
-    """Write a percentage with as many decimals as keep it off a bound that it does not reach.
+    """Write a fraction as a percentage, with decimals that keep it off a bound it does not reach.
 
     99.96 % of a target is not 100.0 %.
     """
@@ -135,19 +143,25 @@ def share_short_of(ratio: float, bound: float, words: Words) -> str:
 
 
 def off_bounds(value: float, bounds: Iterable[float], words: Words) -> str:
-    """Write a reading with two decimals, more where it would be rounded onto a bound of a band."""
+    """Write a reading with two decimals, more where it would be rounded onto a bound of a band.
+
+    An infinite bound is none.
+    """
     exact = decimal(value)
     onto = {decimal(bound) for bound in bounds if math.isfinite(bound)}
     tries = (exact.quantize(Decimal(1).scaleb(-n), ROUND_HALF_UP) for n in range(2, 6))
-    found = next((t for t in tries if t not in onto or t == exact), exact)
-    return number(found, words, EXACT)
+    off = next((t for t in tries if t not in onto or t == exact), exact)
+    return number(off, words, EXACT)
 
 
 def converted(value: float, indicator: str, catalogue: Catalogue, words: Words) -> str:
-    """Write a computed value of an indicator's unit, in the unit shown: four digits suffice."""
-    known = catalogue.indicators[indicator]
-    to = display_unit(known, catalogue, words)
-    exact = units.convert(Decimal(f"{value:.4g}"), catalogue.units[known.unit], to)
+    """Write a computed value, given in the unit of the indicator of that id, in the unit shown.
+
+    Four digits suffice for what is computed.
+    """
+    of = catalogue.indicators[indicator]
+    to = display_unit(of, catalogue, words)
+    exact = units.convert(Decimal(f"{value:.4g}"), catalogue.units[of.unit], to)
     return with_unit(number(exact, words), _word(to, words), words)
 
 
@@ -165,11 +179,14 @@ def source_short(source: Source, words: Words) -> str:
 def publisher(source: Source, words: Words) -> str:
     """Name the body that issued a text; behind it, that a reprint of the text was read."""
     named = source.publisher(words.lang)
-    return words("source.reprint", publisher=named) if source.is_reprint else named
+    return words("source.reprint", publisher=named) if source.carrier.is_reprint else named
 
 
 def scaled(printed: str, unit: Unit, catalogue: Catalogue, words: Words) -> str:
-    """Write a printed number of `unit` in the unit this language shows: 5.0129亿元, CNY 0.5 bn."""
+    """Write a printed number of `unit` in the unit this language shows: 5.0129亿元, CNY 0.5 bn.
+
+    Empty for an empty number.
+    """
     to = catalogue.units[unit.english_unit] if words.lang == "en" else unit
     value = units.convert(Decimal(printed), unit, to) if printed else None
     return with_unit(number(value, words), _word(to, words), words) if value is not None else ""

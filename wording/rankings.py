@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from indicators.records import Region
+from indicators.vocabulary import Level
 from targets.ranking import Ranking
 from targets.scores import RankedRegion
 from wording import formats, sentences
@@ -12,75 +13,83 @@ FIRST = 3  # places that the leading sentence names
 ORDERS = {1: "more", -1: "less", 0: "near"}
 
 
-def lead(found: Ranking, context: Context) -> str:
-    """Name the first three with what they reached; all of them when there are no more."""
-    ranked, words = found.ranked, context.words
+def lead(ranking: Ranking, context: Context) -> str:
+    """Name the first three with what they reached; all of them when there are no more.
+
+    `ranking` has at least one ranked row.
+    """
+    ranked, words = ranking.ranked, context.words
     named = [row for row in ranked if row.rank and row.rank <= FIRST]
     values = [reached(row, context) for row in named]
-    about = {"noun": noun(found, context), "names": _listed(_names(named, context), context)}
+    subject = {"noun": noun(ranking, context), "names": _listed(_names(named, context), context)}
     if len({row.rank for row in ranked}) == 1:
         is_same = len(set(values)) == 1
-        said = values[0] if is_same else _listed(values, context)
-        return words("completion.tie", **about, values=_with_unit(said, found, context))
+        text = values[0] if is_same else _listed(values, context)
+        return words("completion.tie", **subject, values=_with_unit(text, ranking, context))
     key = "top" if len(ranked) > FIRST else "all"
-    said = _with_unit(_listed(values, context), found, context)
-    return words(f"completion.{key}.{ORDERS[found.sense]}", **about, values=said)
+    text = _with_unit(_listed(values, context), ranking, context)
+    return words(f"completion.{key}.{ORDERS[ranking.direction]}", **subject, values=text)
 
 
-def noun(found: Ranking, context: Context) -> str:
+def noun(ranking: Ranking, context: Context) -> str:
     """What is ranked: completion, the share of a cap, or the lead of a growth rate."""
-    if found.method == "points":
+    if ranking.method == "points":
         return context.words("completion.noun.points")
-    return context.words("completion.noun.cap" if is_cap(found) else "completion.noun.share")
+    return context.words("completion.noun.cap" if is_cap(ranking) else "completion.noun.share")
 
 
-def is_cap(found: Ranking) -> bool:
+def is_cap(ranking: Ranking) -> bool:
     """Whether all targets are caps, of which less is used."""
-    return all(row.target.comparator == "<=" for row in found.rows)
+    return all(row.target.comparator.is_cap for row in ranking.rows)
 
 
-def missing(found: Ranking, context: Context) -> str:
-    """Name those that have a target and no figure; empty when there are none."""
-    names = _names(found.unranked, context)
+def missing(ranking: Ranking, context: Context) -> str:
+    """Name those that have a target and no value; empty when there are none."""
+    names = _names(ranking.unranked, context)
     if not names:
         return ""
     return context.words("completion.missing", names=_listed(names, context))
 
 
-def hint(found: Ranking, context: Context) -> str:
-    """By which targets, of which time the figures are, and what a change of rank is against."""
-    said = (_yardstick(found, context), _time(found, context), _comparison(found, context))
-    return (" " if context.words.lang == "en" else "").join(said)
+def hint(ranking: Ranking, context: Context) -> str:
+    """By which targets, of which time the values are, and what a change of rank is against."""
+    parts = (_yardstick(ranking, context), _time(ranking, context), _comparison(ranking, context))
+    return (" " if context.words.lang == "en" else "").join(parts)
 
 
-def _yardstick(found: Ranking, context: Context) -> str:
+def _yardstick(ranking: Ranking, context: Context) -> str:
     words = context.words
-    due = formats.period(found.due, words)
-    if found.common is None:
+    due = formats.period(ranking.due, words)
+    if ranking.common is None:
         return words("completion.by_own", due=due)
-    goal = sentences.goal(found.common, context)
-    is_mixed = any(not row.is_common for row in found.rows)
+    goal = sentences.goal(ranking.common, context)
+    is_mixed = any(not row.is_common for row in ranking.rows)
     return words("completion.by_both" if is_mixed else "completion.by_common", due=due, goal=goal)
 
 
-def _time(found: Ranking, context: Context) -> str:
+def _time(ranking: Ranking, context: Context) -> str:
     words = context.words
-    if not found.period:
+    if not ranking.period:
         return words("completion.times_differ")
-    return words("completion.time", period=formats.period(found.period, words))
+    return words("completion.time", period=formats.period(ranking.period, words))
 
 
-def _comparison(found: Ranking, context: Context) -> str:
+def _comparison(ranking: Ranking, context: Context) -> str:
     words = context.words
-    if not found.compared:
+    if not ranking.compared:
         return words("completion.no_change")
-    before = formats.period(found.before, words) if found.before else words("completion.year_ago")
-    key = "change" if found.compared == len(found.ranked) else "change_some"
-    return words(f"completion.{key}", before=before, n=str(found.compared))
+    before = (
+        formats.period(ranking.before, words) if ranking.before else words("completion.year_ago")
+    )
+    key = "change" if ranking.compared == len(ranking.ranked) else "change_some"
+    return words(f"completion.{key}", before=before, n=str(ranking.compared))
 
 
 def reached(row: RankedRegion, context: Context) -> str:
-    """The completion as a percentage, for a growth rate its lead; with 约 or 超 of the source."""
+    """The completion as a percentage, for a growth rate its lead; with 约 or 超 of the source.
+
+    Empty for a row that has no rank.
+    """
     if row.point is None or row.gap is None:
         return ""
     words = context.words
@@ -93,7 +102,7 @@ def reached(row: RankedRegion, context: Context) -> str:
 
 
 def gap(row: RankedRegion, context: Context) -> str:
-    """The signed percentage points to the target, or to the clock: +14.8."""
+    """The signed percentage points to the target, or to the clock: +14.8; empty without a value."""
     if row.gap is None:
         return ""
     size = abs(row.gap)
@@ -108,7 +117,7 @@ def gap(row: RankedRegion, context: Context) -> str:
 def name(region: Region, lang: str) -> str:
     """A prefecture as notices name it: the short name and what it is (黔西南 and 州)."""
     full, short = region.name(lang), region.short(lang)
-    is_short = lang == "zh" and region.level == "prefecture" and full != short
+    is_short = lang == "zh" and region.level == Level.PREFECTURE and full != short
     return short + full[-1] if is_short else full
 
 
@@ -125,5 +134,5 @@ def _listed(texts: Sequence[str], context: Context) -> str:
     return context.words("completion.and", rest=context.words("list.join").join(rest), last=last)
 
 
-def _with_unit(values: str, found: Ranking, context: Context) -> str:
-    return context.words("points", points=values) if found.method == "points" else values
+def _with_unit(values: str, ranking: Ranking, context: Context) -> str:
+    return context.words("points", points=values) if ranking.method == "points" else values

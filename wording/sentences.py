@@ -1,50 +1,51 @@
-"""An assessment as one sentence that can be quoted, from the templates in the catalogues."""
+"""An assessment in words: as one sentence that can be quoted, and in its parts.
 
-from collections.abc import Iterable
+The templates are in the catalogues; numbers are rounded as `formats` rounds them.
+"""
+
+from collections.abc import Callable, Iterable
 
 from indicators.points import Point
 from indicators.records import Observation, Source, Target
-from indicators.vocabulary import PROVINCE
+from indicators.vocabulary import PROVINCE, Comparator, Qualifier, TargetKind
 from targets import comparison
 from targets.assessment import Assessment, Reading
-from targets.rules import ACHIEVED, MISSED, NOT_ASSESSABLE
+from targets.rules import TargetStatus
 from targets.tracker import TrackedTarget
 from wording import formats
 from wording.context import Context
 
-TURNED = {"over": "under", "under": "over"}
 
-
-def sentence(standing: TrackedTarget, context: Context) -> str:
+def sentence(tracked: TrackedTarget, context: Context) -> str:
     """Say where a target stands, with its sources in brackets; a revised one says by what."""
-    said = [_standing(standing.assessment, context), _revision(standing, context),
-            _sources(standing.assessment, context)]  # fmt: skip
+    parts = [_assessed(tracked.assessment, context), _revision(tracked, context),
+             _sources(tracked.assessment, context)]  # fmt: skip
     between = " " if context.words.lang == "en" else ""
-    return between.join(part for part in said if part)
+    return between.join(part for part in parts if part)
 
 
-def _standing(row: Assessment, context: Context) -> str:
+def _assessed(row: Assessment, context: Context) -> str:
     target, words = row.target, context.words
-    about = {
+    values = {
         "region": _where(target, context),
         "name": context.catalogue.indicators[target.indicator].name(words.lang),
         "verdict": verdict(row, context),
     }
     if row.latest is None:
         due = formats.period(target.period, words)
-        return words("sentence.none", **about, due=due, goal=goal(target, context))
-    shown = row.latest.row
-    about["period"] = formats.period(shown.period, words)
-    about["value"] = formats.quantity(shown, context.catalogue, words)
+        return words("sentence.none", **values, due=due, goal=goal(target, context))
+    latest = row.latest.row
+    values["period"] = formats.period(latest.period, words)
+    values["value"] = formats.quantity(latest, context.catalogue, words)
     if row.gap is None:
         due = formats.period(target.period, words)
-        return words("sentence.before", **about, due=due, goal=goal(target, context))
-    about["attained"] = attained(row, context)
+        return words("sentence.before", **values, due=due, goal=goal(target, context))
+    values["attained"] = attained(row, context)
     pace = _pace(row)
     if pace is None:
-        is_rate = context.catalogue.indicators[target.indicator].measure == "growth"
-        return words("sentence.over" if is_rate else "sentence.whole", **about)
-    return words("sentence.part", **about, paced=paced(pace, context))
+        is_rate = context.catalogue.indicators[target.indicator].measure.is_rate
+        return words("sentence.over" if is_rate else "sentence.whole", **values)
+    return words("sentence.part", **values, paced=paced(pace, context))
 
 
 def _pace(row: Assessment) -> Reading | None:
@@ -70,61 +71,110 @@ def region_name(code: str, context: Context) -> str:
 def goal(target: Target, context: Context) -> str:
     """The target as a quantity; an exact one needs no sign."""
     text = formats.target_quantity(target, context.catalogue, context.words)
-    return text.removeprefix(formats.COMPARATOR_SIGNS["="])
+    return text.removeprefix(Comparator.EQUAL.sign)
 
 
-def attained(row: Assessment, context: Context) -> str:
-    """What of the target is reached: a share, the room below a cap, or points for a rate."""
+def attained(row: Assessment, context: Context, form: str = "clause") -> str:
+    """What of the target is reached, in one of the `FORMS`.
+
+    "clause" is the part of a sentence that names target and due date, "label" stands where the
+    target is seen: a share, the room below a cap, or points for a rate. "share" is the percentage
+    alone, done of a goal or used of a cap. Empty where nothing compares, but for a clause, which
+    needs a `row` with a gap.
+    """
+    return FORMS[form](row, context)
+
+
+def _clause(row: Assessment, context: Context) -> str:
     words = context.words
-    about = {
+    values = {
         "due": formats.period(row.target.period, words),
         "goal": goal(row.target, context),
         "gap": gap(row, context, is_signed=False),
+        "share": attainment(row, context),
     }
-    if row.attainment is None or row.target.comparator == "<=":
-        return words(f"attained.{_compared(row)}", **about, share=attainment(row, context))
-    key = "annual" if row.target.kind == "annual" and _pace(row) else "goal"
-    if not comparison.sense(row.target, context.catalogue.indicators[row.target.indicator]):
+    if row.target.comparator.is_cap and row.latest and _pace(row):
+        return words("attained.used", **values)
+    if row.target.comparator.is_cap:
+        return words(f"attained.{_beside_cap(row)}", **values)
+    if row.attainment is None:
+        lead = row.gap or 0.0
+        key = "equal" if not lead else "above" if lead > 0 else "below"
+        return words(f"attained.{key}", **values)
+    key = "annual" if row.target.kind == TargetKind.ANNUAL and _pace(row) else "goal"
+    if not comparison.direction(row.target, context.catalogue.indicators[row.target.indicator]):
         key = "share"  # nothing is completed by passing an exact value
-    return words(f"attained.{key}", **about, share=attainment(row, context))
+    return words(f"attained.{key}", **values)
 
 
-def _compared(row: Assessment) -> str:
-    """Which words compare the figure with a cap or a rate."""
-    lead = row.gap or 0.0
-    if row.target.comparator == "<=":
-        if row.latest and _pace(row):
-            return "used"
-        if not lead:
-            qualifier = row.latest.row.qualifier if row.latest else ""
-            return {"under": "just_below", "over": "just_above"}.get(qualifier, "at_cap")
-        return "over" if lead > 0 else "room"
-    return "equal" if not lead else "above" if lead > 0 else "below"
+def _beside_cap(row: Assessment) -> str:
+    """Where the latest value lies beside a cap; "under" and "over" it are not equal to it."""
+    if row.gap:
+        return "over" if row.gap > 0 else "room"
+    qualifier = row.latest.row.qualifier if row.latest else Qualifier.EXACT
+    return AT_CAP.get(qualifier, "at_cap")
+
+
+AT_CAP = {Qualifier.UNDER: "just_below", Qualifier.OVER: "just_above"}
+
+
+def _label(row: Assessment, context: Context) -> str:
+    words = context.words
+    if row.latest is None or row.gap is None:
+        return ""
+    if not row.target.comparator.is_cap:
+        if row.attainment is None:
+            return words("progress.lead", gap=gap(row, context))
+        return words("progress.attainment", share=attainment(row, context))
+    if row.gap:
+        key = "progress.exceeded" if row.gap > 0 else "progress.headroom"
+        return words(key, quantity=gap(row, context, is_signed=False))
+    if row.latest.row.qualifier.is_exact:
+        return words("progress.at_cap")
+    return formats.quantity(row.latest.row, context.catalogue, words)
+
+
+def _share(row: Assessment, context: Context) -> str:
+    share = attainment(row, context)
+    if not share:
+        return ""
+    is_cap = row.target.comparator.is_cap
+    return context.words("attainment.cap" if is_cap else "attainment.goal", share=share)
+
+
+FORMS: dict[str, Callable[[Assessment, Context], str]] = {
+    "clause": _clause,
+    "label": _label,
+    "share": _share,
+}
 
 
 def attainment(row: Assessment, context: Context) -> str:
-    """完成率 as a percentage; empty where none is defined."""
+    """v/T (完成率) as a percentage, such as 69.5%; empty where none is defined."""
     if row.attainment is None:
         return ""
     return formats.share_short_of(row.attainment, 1.0, context.words)
 
 
 def gap(row: Assessment, context: Context, *, is_signed: bool = True) -> str:
-    """Value minus target in the unit shown; percentage points where the unit is a percentage."""
+    """Latest value minus target in the unit shown; points where the unit is a percentage.
+
+    Without a sign it is the distance, with the qualifier that the distance has. Empty where
+    nothing compares, and for no distance that is not exact.
+    """
     if row.latest is None or row.gap is None:
         return ""
     words, catalogue = context.words, context.catalogue
-    shown, wanted = (formats.shown_value(r, catalogue, words) for r in (row.latest.row, row.target))
-    lead = shown - wanted
+    latest, wanted = (
+        formats.shown_value(r, catalogue, words) for r in (row.latest.row, row.target)
+    )
+    lead, qualifier = latest - wanted, row.latest.row.qualifier
     if is_signed and not lead:
-        return words("gap.even") if row.latest.row.qualifier == "exact" else ""
+        return words("gap.even") if qualifier.is_exact else ""
     text = _with_points(formats.number(abs(lead), words), row.target, context)
     if is_signed:
         return signed(text, float(lead))
-    qualifier = row.latest.row.qualifier
-    if lead < 0:  # what is over 80 is less than 20 below 100
-        qualifier = TURNED.get(qualifier, qualifier)
-    return words(f"qualifier.{qualifier}", quantity=text)
+    return words(f"qualifier.{qualifier.turned if lead < 0 else qualifier}", quantity=text)
 
 
 def signed(text: str, lead: float) -> str:
@@ -141,7 +191,7 @@ def _with_points(text: str, target: Target, context: Context) -> str:
 
 
 def paced(reading: Reading, context: Context) -> str:
-    """How far above or below the clock a year's flow stands."""
+    """How far above or below the clock a reading by the pace stands, in percentage points."""
     lead = reading.done - reading.wanted
     points = points_of(abs(lead), context)
     key = "even" if not formats.decimal(round(lead, 9)) else "ahead" if lead > 0 else "behind"
@@ -156,25 +206,25 @@ def points_of(share: float, context: Context) -> str:
 def verdict(row: Assessment, context: Context) -> str:
     """The status as the end of a sentence."""
     words, target = context.words, row.target
-    if row.status == NOT_ASSESSABLE:
+    if row.status == TargetStatus.NOT_ASSESSABLE:
         return words("verdict.not_assessable", reason=words(f"reason.{row.reason}"))
-    if row.status == ACHIEVED and row.reached and not _still_holds(row, context):
+    if row.status == TargetStatus.ACHIEVED and row.reached and not _still_holds(row, context):
         return _achieved_before(row.reached, context)
     if row.basis == "exceeded":
         return words("verdict.exceeded")
     indicator = context.catalogue.indicators[target.indicator]
-    if row.status == MISSED and not comparison.sense(target, indicator):
+    if row.status == TargetStatus.MISSED and not comparison.direction(target, indicator):
         return words("verdict.missed_exact")
     return words(f"verdict.{row.status}")
 
 
 def _still_holds(row: Assessment, context: Context) -> bool:
-    """Whether the latest figure, too, meets the target that one met before."""
-    sense = comparison.sense(row.target, context.catalogue.indicators[row.target.indicator])
-    latest = row.latest
-    return latest is not None and comparison.holds(
-        latest.value, row.target, sense, latest.row.qualifier
-    )
+    """Whether the latest value, too, meets the target that one met before."""
+    indicator, latest = context.catalogue.indicators[row.target.indicator], row.latest
+    if latest is None:
+        return False
+    direction = comparison.direction(row.target, indicator)
+    return comparison.holds(latest.value, row.target, direction, latest.row.qualifier)
 
 
 def _achieved_before(reached: Point, context: Context) -> str:
@@ -183,8 +233,8 @@ def _achieved_before(reached: Point, context: Context) -> str:
     return context.words("verdict.achieved_before", period=period, value=value)
 
 
-def _revision(standing: TrackedTarget, context: Context) -> str:
-    later = standing.revised_by
+def _revision(tracked: TrackedTarget, context: Context) -> str:
+    later = tracked.revised_by
     if later is None:
         return ""
     source = formats.source_short(later.source, context.words)

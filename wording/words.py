@@ -12,17 +12,18 @@ FOLDER = Path(__file__).resolve().parents[1] / "translations"
 
 
 class Words:
-    """The words of one language: `words("trend.title", name="…")`.
-
-    A key with a plural form takes the count as `n`. An unknown key raises `KeyError`, so that
-    no page shows a key for a word.
-    """
+    """The words of one language; `words("points", points="2.3")` is the text of a key."""
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
         self._catalogue = gettext.GNUTranslations(io.BytesIO(_merged(lang).to_binary()))
 
     def __call__(self, key: str, **values: object) -> str:
+        """Return the text of `key` with its {holes} filled in.
+
+        A key with a plural form takes the count as the whole number `n`. An unknown key raises
+        `KeyError`, so that no page shows a key for a word.
+        """
         n = values.get("n")
         text = self._catalogue.ngettext(key, key, n) if isinstance(n, int) else key
         if text == key:
@@ -34,16 +35,17 @@ class Words:
 
 @cache
 def words(lang: str) -> Words:
-    """Return the words of `lang` ("zh" or "en")."""
+    """Return the words of `lang`, one of `LANGUAGES`; read once a process."""
     return Words(lang)
 
 
 def catalogue_files(lang: str) -> list[Path]:
-    """The .po files of `lang`, one per room."""
+    """The .po files of `lang` in order of their names; both languages have the same."""
     return sorted((FOLDER / lang / "LC_MESSAGES").glob("*.po"))
 
 
 def _merged(lang: str) -> polib.POFile:
+    """All catalogues as one: a key is unique over all files."""
     merged = polib.POFile()
     merged.metadata = {
         "Content-Type": "text/plain; charset=UTF-8",

@@ -18,7 +18,7 @@ from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
 from store.snapshot import Filter, ReleaseData
 from targets import tracker
-from targets.rules import OVERDUE
+from targets.rules import TargetStatus
 from targets.tracker import TrackedTarget
 
 STALE_YEARS = 3
@@ -89,7 +89,7 @@ def _unknown(
         silent=[i for i, figure in zip(indicators, leading, strict=True) if figure is None],
         stale=[f for f in leading if f and periods.parse(f.shown.period).year < oldest],
         silent_targets=sum((r.target.indicator, r.target.region) not in reported for r in here),
-        overdue=sum(row.status == OVERDUE for row in here),
+        overdue=sum(row.status == TargetStatus.OVERDUE for row in here),
         conflicts=sum(
             bool(figure.conflicts)
             for (_, region), figures in by_series.items()

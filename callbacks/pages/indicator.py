@@ -12,13 +12,14 @@ from charts.chart import Chart
 from indicators import periods
 from indicators.precedence import Reported
 from indicators.records import Indicator
+from indicators.vocabulary import Level
 from layouts.pages import indicator as page
 from layouts.pages.indicator import IndicatorPage
 from layouts.parts.html import Component
 from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
 from store.snapshot import Filter, ReleaseData
-from targets.ranking import Ranking, completion
+from targets.ranking import Ranking, ranking
 from targets.tracker import TrackedTarget
 
 MOST_BULLETS = 4
@@ -87,7 +88,7 @@ def _related(
     below = [
         (i, part.id)
         for r in regions
-        if view.region(r).level != "province"
+        if view.region(r).level != Level.PROVINCE
         for part in view.catalogue.children(r)
         for i in (indicator.id, *related)
     ]
@@ -116,12 +117,12 @@ def _completion(
     prefectures = [region.id for region in view.catalogue.prefectures()]
     by_series = histories(release, Filter([indicator.id]))
     today, rules = view.context.today, view.context.rules
-    return completion(indicator, rows, by_series, prefectures, today, rules, report)
+    return ranking(indicator, rows, by_series, prefectures, today, rules, report)
 
 
 def _listed(view: View, code: str, regions: Sequence[str], by_series: s.Series) -> list[Reported]:
     """All figures of the regions shown, and of the parts below any but the province."""
-    below = [p.id for r in regions if view.region(r).level != "province"
+    below = [p.id for r in regions if view.region(r).level != Level.PROVINCE
              for p in view.catalogue.children(r)]  # fmt: skip
     wanted = dict.fromkeys((*regions, *below))
     return [f for r in wanted for f in sorted(by_series.get((code, r), []), key=_newest_first)]

@@ -72,7 +72,7 @@ def _leading(
     due = [
         row for home in homes for row in rows if (row.target.indicator, row.target.region) == home
     ]
-    return tracker.leading(tracker.spoken(due), view.context.today)
+    return tracker.leading(tracker.comparable(due), view.context.today)
 
 
 def _where(site: Site, view: View, by_series: Series) -> list[Chart]:

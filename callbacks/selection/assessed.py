@@ -42,7 +42,7 @@ def assessed(release: ReleaseData, rules: RuleBook) -> Assessed:
     indicators, regions = {t.indicator for t in rows}, {t.region for t in rows}
     known = histories(release, Filter(indicators, regions)) if rows else {}
     found = assess_all(rows, release.catalogue.indicators, known, today, rules, report)
-    return Assessed(tracker.by_due(tracker.standings(found), today), known)
+    return Assessed(tracker.by_due(tracker.tracked(found), today), known)
 
 
 def histories(release: ReleaseData, where: Filter) -> dict[tuple[str, str], list[Point]]:

@@ -65,8 +65,10 @@ def _values(known: Known, indicator: Indicator, regions: Sequence[str]) -> list[
 
 def moments(rows: Iterable[Observation]) -> int:
     """The number of times that figures speak of; two reports of one state are one."""
-    ends = sorted({periods.parse(row.period).moment for row in rows})
-    return sum(1 for n, end in enumerate(ends) if not n or end - ends[n - 1] >= APART)
+    ends = sorted({periods.parse(row.period).end for row in rows})
+    return sum(
+        not n or periods.years_between(ends[n - 1], end) >= APART for n, end in enumerate(ends)
+    )
 
 
 def _places(view: View, known: Known, indicator: Indicator, regions: Sequence[str]) -> list[float]:

@@ -23,6 +23,7 @@ from indicators import periods, precedence
 from indicators.passport import passport
 from indicators.precedence import Reported
 from indicators.records import Area, Event, Indicator, Observation, Target
+from indicators.vocabulary import Level, Status
 from layouts.view import View
 from targets import tracker
 from targets.tracker import TrackedTarget
@@ -173,7 +174,7 @@ def places(view: View, indicator: Indicator, known: Series) -> Places | None:
         for (name, region), figures in known.items()
         if name == indicator.id and region in prefectures
         for figure in figures
-        if figure.shown.value is not None and figure.shown.status != "forecast"
+        if figure.shown.value is not None and figure.shown.status != Status.FORECAST
     ]
     counts = Counter(periods.stretch(figure.shown.period).text for figure in rows)
     best = max(counts, key=lambda p: (counts[p], periods.parse(p).end), default=None)
@@ -226,9 +227,9 @@ def areas_panel(site: Site, view: View, code: str, rows: Sequence[Area]) -> Char
 def locator_panel(site: Site, view: View, code: str) -> Chart | None:
     """Where a region is; a county is shown in its prefecture, the province not at all."""
     own = view.region(code)
-    if own.level == "province":
+    if own.level == Level.PROVINCE:
         return None
-    shown = own.parent if own.level == "county" else code
+    shown = own.parent if own.level == Level.COUNTY else code
     drawing = locator(
         view.context, outlines=site.outlines, selected=(shown,), approval=site.settings.map_approval
     )

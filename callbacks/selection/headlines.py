@@ -61,7 +61,7 @@ def _leading(
         for row in standings
         if (row.target.indicator, row.target.region) == (indicator.id, region)
     ]
-    return tracker.leading(tracker.spoken(own), view.context.today)
+    return tracker.leading(tracker.comparable(own), view.context.today)
 
 
 def shown(leads: Iterable[HeadlineFigure]) -> list[Observation]:

@@ -11,8 +11,6 @@ from layouts.pages.region import RegionPage, Row
 from layouts.view import View
 from store.snapshot import ReleaseData
 
-SHARED = ("flow", "stock", "count")  # measures of which a part has a share in the whole
-
 
 def profile(site: Site, view: View, release: ReleaseData, code: str) -> RegionPage:
     """What the page and the report of a region show, in the state of the view."""
@@ -47,7 +45,7 @@ def _groups(view: View, code: str, by_series: s.Series) -> list[tuple[Base, list
 def _share(indicator: Indicator, figure: Reported, by_series: s.Series) -> float | None:
     """The part of the province's figure for the same period, of the measures that add up."""
     shown = figure.shown
-    if indicator.measure not in SHARED or shown.region == PROVINCE or shown.value is None:
+    if not indicator.measure.adds_up or shown.region == PROVINCE or shown.value is None:
         return None
     span = periods.parse(shown.period).canonical
     whole = [

@@ -8,7 +8,6 @@ from charts.addresses import COMPARATOR_WORDS
 from indicators import periods
 from layouts.view import View
 from store.snapshot import ReleaseData
-from targets.rules import STATUSES
 from targets.tracker import TrackedTarget
 
 TAKES = ("base", "kind", "status", "comparator", "sort")  # parameters beside those of every page
@@ -56,7 +55,7 @@ def _latest(view: View, row: TrackedTarget) -> Any:
 
 
 SORT_KEYS: dict[str, Callable[[View, TrackedTarget], Any]] = {
-    "status": lambda _, row: STATUSES.index(row.status),
+    "status": lambda _, row: row.status.order,
     "base": lambda view, row: view.catalogue.bases[view.indicator(row.target.indicator).base].order,
     "indicator": lambda view, row: view.indicator(row.target.indicator).name(view.lang),
     "region": lambda _, row: row.target.region,

@@ -11,22 +11,22 @@ from targets.tracker import TrackedTarget
 from wording.context import Context
 
 
-def tracker_csv(standings: Sequence[TrackedTarget], context: Context) -> str:
+def tracker_csv(tracked: Sequence[TrackedTarget], context: Context) -> str:
     """Return the tracker as CSV, one row a target."""
-    table = tracker_table(standings, context)
+    table = tracker_table(tracked, context)
     return csv_text(table.headings, table.rows)
 
 
-def tracker_xlsx(standings: Sequence[TrackedTarget], context: Context, address: str) -> bytes:
+def tracker_xlsx(tracked: Sequence[TrackedTarget], context: Context, address: str) -> bytes:
     """Return the tracker as a workbook that says which release and page it was made from.
 
     The same targets of the same release give the same bytes.
     """
     words, release = context.words, context.release
     tables = (
-        tracker_table(standings, context),
+        tracker_table(tracked, context),
         method_table(context),
-        source_table(standings, context),
+        source_table(tracked, context),
     )
     properties = Properties(
         words("sheet.title"),

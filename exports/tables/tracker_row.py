@@ -1,4 +1,4 @@
-"""A target's standing in its context: what the columns of the tracker's table are read from."""
+"""A tracked target in its context: what the columns of the tracker's table are read from."""
 
 from dataclasses import dataclass
 
@@ -14,9 +14,9 @@ from wording.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One target with its standing, and the words to write it in."""
+    """A tracked target, and the words to write it in."""
 
-    standing: TrackedTarget
+    tracked: TrackedTarget
     context: Context
 
     @property
@@ -25,11 +25,11 @@ class Row:
 
     @property
     def target(self) -> Target:
-        return self.standing.target
+        return self.tracked.target
 
     @property
     def assessment(self) -> Assessment:
-        return self.standing.assessment
+        return self.tracked.assessment
 
     @property
     def projection(self) -> Projection:
@@ -66,7 +66,7 @@ class Row:
     def last_part(self) -> Point | None:
         """Last year's figure over the same months, where it makes a clock."""
         found = self.reading("own_pace")
-        return found.base if found else None
+        return found.baseline if found else None
 
     def reading(self, method: str) -> Reading | None:
         """The reading by a method, None where it is not defined."""
@@ -100,16 +100,16 @@ class Row:
     def headroom(self) -> float | None:
         """What is left below a cap; None for a target that is none."""
         latest, target = self.assessment.latest, self.target
-        is_cap = target.comparator == "<="
+        is_cap = target.comparator.is_cap
         return comparison.headroom(latest.value, target) if latest and is_cap else None
 
     @property
     def sources(self) -> list[Source]:
         """Every publication that the row rests on or names."""
-        found, standing = self.assessment, self.standing
-        points = [found.latest, found.base, found.reached]
-        points += [point for r in found.readings for point in (r.base, r.current)]
-        stated = (self.target, standing.revised_by, standing.restates)
+        found, tracked = self.assessment, self.tracked
+        points = [found.latest, found.baseline, found.reached]
+        points += [point for r in found.readings for point in (r.baseline, r.current)]
+        stated = (self.target, tracked.revised_by, tracked.restates)
         return [
             *(point.row.source for point in points if point),
             *(target.source for target in stated if target),

@@ -17,7 +17,7 @@ from exports.tables.cells import (
 )
 from exports.tables.tracker_row import Row
 from indicators.records import Source
-from targets.rules import DIRECT, LOWEST, RULE_SETS, RuleBook, RuleSet
+from targets.rules import DIRECT, LOWEST, RULE_SETS, RuleBook, RuleSet, TargetStatus
 from targets.tracker import TrackedTarget
 from wording.context import Context
 from wording.words import Words
@@ -33,7 +33,7 @@ class Band:
     rule: RuleSet
     rank: int | None
     low: float | None
-    status: str
+    status: TargetStatus
     words: Words
 
     @property
@@ -48,10 +48,10 @@ def method_table(context: Context) -> Table:
     return table(words("sheet.method"), BANDS, lambda key: words(f"band.{key}"), found)
 
 
-def source_table(standings: Iterable[TrackedTarget], context: Context) -> Table:
+def source_table(tracked: Iterable[TrackedTarget], context: Context) -> Table:
     """Return the publications of these targets and of the figures beside them, by id."""
     words = context.words
-    rows = (Row(standing, context) for standing in standings)
+    rows = (Row(one, context) for one in tracked)
     found = {source.id: (source, words) for row in rows for source in row.sources}
     known = [found[id_] for id_ in sorted(found)]
     return table(words("sheet.sources"), SOURCES, lambda key: words(f"publication.{key}"), known)

@@ -36,10 +36,10 @@ T = TypeVar("T")
 C = TypeVar("C", bound=Cell)
 
 
-def tracker_table(standings: Iterable[TrackedTarget], context: Context) -> Table:
+def tracker_table(tracked: Iterable[TrackedTarget], context: Context) -> Table:
     """Return the table of these targets, in their order."""
     words = context.words
-    rows = (Row(standing, context) for standing in standings)
+    rows = (Row(one, context) for one in tracked)
     return table(
         words("sheet.targets"), COLUMNS, lambda key: words(f"tracker_column.{key}"), rows, NAMED
     )
@@ -95,7 +95,7 @@ IDENTITY: list[Column[Row]] = [
     Column("region", CODE, lambda r: r.region.id),
     Column("region_name", NAME, lambda r: r.region.name(r.words.lang)),
     Column("period", CODE, lambda r: r.target.period),
-    Column("due", DAY, lambda r: r.standing.due),
+    Column("due", DAY, lambda r: r.tracked.due),
     Column("comparator", CODE, lambda r: r.target.comparator),
     Column("printed", CODE, lambda r: r.target.printed),
     Column("printed_unit", CODE, lambda r: r.unit(r.target.unit)),
@@ -105,7 +105,7 @@ IDENTITY: list[Column[Row]] = [
 ]
 
 RESULT: list[Column[Row]] = [
-    Column("status", NAME, lambda r: r.words(f"tstatus.{r.standing.status}")),
+    Column("status", NAME, lambda r: r.words(f"tstatus.{r.tracked.status}")),
     Column("reason", TITLE, lambda r: r.reason),
     Column("ground", NAME, lambda r: r.ground),
     Column("rule", CODE, _of(lambda r: r.decided, lambda found: found.rule.name)),
@@ -122,7 +122,7 @@ FIGURES: list[Column[Row]] = [
     Column("latest_qualifier", CODE,
            _word("qualifier_word", _of(lambda r: r.latest, lambda row: row.qualifier))),
     Column("latest_status", CODE, _word("status", _of(lambda r: r.latest, lambda row: row.status))),
-    *_point("start", lambda r: r.assessment.base),
+    *_point("start", lambda r: r.assessment.baseline),
     *_point("trend", lambda r: r.trend_end),
     *_point("last_part", lambda r: r.last_part),
     *_point("reached", lambda r: r.assessment.reached),
@@ -145,11 +145,11 @@ OUTLOOK: list[Column[Row]] = [
 ]
 
 ORIGIN: list[Column[Row]] = [
-    Column("revised_by", CODE, _of(lambda r: r.standing.revised_by, lambda t: t.source.id)),
-    Column("revised_title", TITLE, _of(lambda r: r.standing.revised_by, lambda t: t.source.title)),
+    Column("revised_by", CODE, _of(lambda r: r.tracked.revised_by, lambda t: t.source.id)),
+    Column("revised_title", TITLE, _of(lambda r: r.tracked.revised_by, lambda t: t.source.title)),
     Column("revised_value", QUANTITY,
-           _of(lambda r: r.standing.revised_by, lambda t: number(t.value))),
-    Column("restates", CODE, _of(lambda r: r.standing.restates, lambda t: t.source.id)),
+           _of(lambda r: r.tracked.revised_by, lambda t: number(t.value))),
+    Column("restates", CODE, _of(lambda r: r.tracked.restates, lambda t: t.source.id)),
     Column("source", CODE, lambda r: r.target.source.id),
     Column("title", TITLE, lambda r: r.target.source.title),
     Column("publisher", NAME, lambda r: publisher(r.target.source, r.context.words)),
@@ -158,7 +158,7 @@ ORIGIN: list[Column[Row]] = [
     Column("note", TITLE, lambda r: r.target.note(r.context.words.lang)),
     Column("today", DAY, lambda r: r.context.today),
     Column("release", COUNT, lambda r: number(r.context.release.number)),
-    Column("sentence", SENTENCE, lambda r: sentence(r.standing, r.context)),
+    Column("sentence", SENTENCE, lambda r: sentence(r.tracked, r.context)),
 ]  # fmt: skip
 
 COLUMNS = (*IDENTITY, *RESULT, *FIGURES, *READINGS, *OUTLOOK, *ORIGIN)

@@ -9,7 +9,7 @@ from figures.drawing import Drawing, Heading
 from figures.maps import shapes as parts
 from figures.maps.outlines import Outline, tile_grid
 from indicators.records import Area, Base
-from indicators.vocabulary import AREA_KINDS
+from indicators.vocabulary import AreaKind
 from wording.context import Context
 
 STRENGTHS = {"core": 0.56, "zone": 0.24}  # of the hue
@@ -82,7 +82,7 @@ def _hatch(
 
 
 def _keys(rows: Sequence[Area], hue: str, context: Context) -> list[dict[str, Any]]:
-    kinds = [kind for kind in AREA_KINDS if any(row.kind == kind for row in rows)]
+    kinds = [kind for kind in AreaKind if any(row.kind == kind for row in rows)]
     return [
         parts.key(context.words(f"area.{kind}"), parts.tint(hue, STRENGTHS[kind])) for kind in kinds
     ]
@@ -99,14 +99,14 @@ def _heading(
     return Heading(title, (words("areas.hint"),), foot)
 
 
-def _order(kind: str) -> int:
-    return AREA_KINDS.index(kind)
+def _order(kind: AreaKind) -> int:
+    return kind.order
 
 
 def alt(base: Base, rows: Sequence[Area], context: Context) -> str:
     """Say the areas in words, each kind with its areas and their regions."""
     words = context.words
-    regions: dict[tuple[str, str], list[str]] = defaultdict(list)
+    regions: dict[tuple[AreaKind, str], list[str]] = defaultdict(list)
     for row in rows:
         name = context.catalogue.regions[row.region].short(words.lang)
         regions[row.kind, row.name(words.lang)].append(name)

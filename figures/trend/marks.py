@@ -73,9 +73,7 @@ def spots(
             series.position(periods.parse(t.period), indicator),
             float(value := formats.shown_value(t, context.catalogue, words)),
             (
-                _region(t, context, named=named)
-                + formats.COMPARATOR_SIGNS[t.comparator]
-                + formats.number(value, words),
+                _region(t, context, named=named) + t.comparator.sign + formats.number(value, words),
                 words("target.due", due=formats.period(t.period, words)),
             ),
             t,

@@ -12,8 +12,9 @@ from figures.text import escape, wrap
 from figures.trend import traces
 from indicators import periods, units
 from indicators.periods import Period
-from indicators.points import Point, Spot
+from indicators.points import DatedValue, Point
 from indicators.records import Indicator
+from indicators.vocabulary import Measure
 from targets import comparison, readings, tracker
 from targets.assessment import Assessment, Reading
 from targets.tracker import TrackedTarget
@@ -64,14 +65,14 @@ def paths(
 def _required(
     row: Assessment, kinds: set[str], indicator: Indicator, context: Context
 ) -> Path | None:
-    base, due, words = row.base, periods.parse(row.target.period), context.words
-    if base is None or base.moment >= due.moment or not _is_of(base, kinds, indicator):
+    base, due, words = row.baseline, periods.parse(row.target.period), context.words
+    if base is None or base.date >= due.end or not _is_of(base, kinds, indicator):
         return None
-    sense = comparison.sense(row.target, indicator)
-    if comparison.holds(base.value, row.target, sense, base.row.qualifier):
+    direction = comparison.direction(row.target, indicator)
+    if comparison.holds(base.value, row.target, direction, base.row.qualifier):
         return None
-    goal = Spot(due.moment, row.target.value)
-    line = _curve(base.spot, goal, (base.span, due), indicator, context)
+    goal = DatedValue(due.end, row.target.value)
+    line = _curve(base.dated_value, goal, (base.span, due), indicator, context)
     told = words(
         "path.required.told",
         start=formats.period(base.row.period, words),
@@ -79,7 +80,9 @@ def _required(
         due=formats.period(row.target.period, words),
         goal=formats.target_quantity(row.target, context.catalogue, words),
     )
-    return Path("required", line, _with_rate(told, base.spot, goal, context)) if line else None
+    return (
+        Path("required", line, _with_rate(told, base.dated_value, goal, context)) if line else None
+    )
 
 
 def _projected(
@@ -87,11 +90,11 @@ def _projected(
 ) -> Path | None:
     """The path at the growth of a reading, if that rests on the figure beside the target."""
     due, reading = periods.parse(row.target.period), _growth(row)
-    if reading is None or reading.base is None or not _is_of(reading.current, kinds, indicator):
+    if reading is None or reading.baseline is None or not _is_of(reading.current, kinds, indicator):
         return None
-    base, current = reading.base.spot, reading.current.spot
+    base, current = reading.baseline.dated_value, reading.current.dated_value
     line = _curve(base, current, (reading.current.span, due), indicator, context)
-    if not line or current.moment >= due.moment:
+    if not line or current.date >= due.end:
         return None
     end, words = formats.decimal(line[-1][1]), context.words
     text = formats.number(end, words, 0 if abs(end) >= COARSE else 1)
@@ -111,16 +114,20 @@ def _growth(row: Assessment) -> Reading | None:
 
 
 def _is_of(point: Point, kinds: set[str], indicator: Indicator) -> bool:
-    is_stock = indicator.measure == series.STOCK
+    is_stock = indicator.measure == Measure.STOCK
     return (series.STOCK if is_stock else point.span.kind) in kinds
 
 
 def _curve(
-    one: Spot, other: Spot, ends: tuple[Period, Period], indicator: Indicator, context: Context
+    one: DatedValue,
+    other: DatedValue,
+    ends: tuple[Period, Period],
+    indicator: Indicator,
+    context: Context,
 ) -> Line:
-    """The growth from one spot to the other, over the time between `ends`, in the unit shown."""
+    """The growth from one value to the other, over the time between `ends`, in the unit shown."""
     first, last = (series.position(span, indicator) for span in ends)
-    begin, end = (span.moment for span in ends)
+    begin, end = (periods.years_between(other.date, span.end) for span in ends)
     steps = 1 if readings.compound(one, other) is None else STEPS
     parts = [i / steps for i in range(steps + 1)]
     values = [readings.projected(one, other, begin + (end - begin) * t) for t in parts]
@@ -146,7 +153,7 @@ def _cut(line: Line, limit: float) -> Line:
     return [*kept, (x + (beyond_x - x) * (edge - y) / (beyond_y - y), edge)]
 
 
-def _with_rate(told: str, one: Spot, other: Spot, context: Context) -> str:
+def _with_rate(told: str, one: DatedValue, other: DatedValue, context: Context) -> str:
     rate = readings.compound(one, other)
     if rate is None:
         return told

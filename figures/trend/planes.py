@@ -8,6 +8,7 @@ from figures.series import Group
 from figures.trend.marks import Plane, Spot
 from figures.trend.paths import Path
 from indicators.records import Indicator
+from indicators.vocabulary import Measure
 from wording import formats
 from wording.context import Context
 
@@ -43,7 +44,7 @@ def plane(
         ys,
         formats.unit_name(indicator, context.catalogue, words),
         words,
-        from_zero=indicator.measure in ("flow", "stock", "count"),
+        from_zero=indicator.measure.adds_up,
         room=0.14 if has_room or (years and spots) else 0.08,
         count=TICKS if years else 5,
     )
@@ -76,6 +77,6 @@ def _time_axis(
     xs = [p.x for p in points]
     spans = [p.span for p in points] if not spots else []
     dated = axes.dated_axis(spans, xs, context.words)
-    title = "axis.year_end" if indicator.measure == series.STOCK else "axis.year"
+    title = "axis.year_end" if indicator.measure == Measure.STOCK else "axis.year"
     every = [*xs, *(s.x for s in spots)]
     return dated or axes.year_axis(min(every), max(every), context.words(title))

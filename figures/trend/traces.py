@@ -8,6 +8,7 @@ from figures import series, theme
 from figures.series import Group, PlottedPoint
 from figures.text import cut, escape
 from indicators.records import Observation
+from indicators.vocabulary import Status
 from wording import formats
 from wording.context import Context
 
@@ -58,7 +59,7 @@ def hover(
     row, words = point.row, context.words
     quantity = formats.bare if is_bare else formats.quantity
     lines = [formats.period(row.period, words), quantity(row, context.catalogue, words)]
-    if row.status in ("revised", *series.SOFT):
+    if row.status.is_named:
         lines.append(words(f"status.{row.status}"))
     if is_long:
         lines.extend(cut(formats.source_short(row.source, words), HOVER_LINE, 2))
@@ -77,7 +78,7 @@ def line(
         if index and not _is_solid(found[index - 1], point):
             x, y, words, hollow = [*x, None], [*y, None], [*words, ""], [*hollow, False]
         x, y = [*x, short(point.x)], [*y, short(point.y)]
-        words, hollow = [*words, texts[index]], [*hollow, point.row.status in series.SOFT]
+        words, hollow = [*words, texts[index]], [*hollow, point.row.status.is_soft]
     return {
         "type": "scatter",
         "name": escape(name),
@@ -91,7 +92,7 @@ def line(
 
 
 def _is_solid(before: PlottedPoint, after: PlottedPoint) -> bool:
-    return series.is_joined(before, after) and after.row.status not in series.FORESEEN
+    return series.is_joined(before, after) and not after.row.status.is_foreseen
 
 
 def marker(hollow: Sequence[bool], colour: str) -> dict[str, Any]:
@@ -109,7 +110,7 @@ def dashes(found: Sequence[PlottedPoint], colour: str) -> list[dict[str, Any]]:
     x: list[float | None] = []
     y: list[float | None] = []
     for before, after in itertools.pairwise(found):
-        if after.row.status in series.FORESEEN and series.is_joined(before, after):
+        if after.row.status.is_foreseen and series.is_joined(before, after):
             x += [before.x, after.x, None]
             y += [short(before.y), short(after.y), None]
     style = {"color": colour, "width": 2, "dash": "dot"}
@@ -120,8 +121,8 @@ def dashes(found: Sequence[PlottedPoint], colour: str) -> list[dict[str, Any]]:
 def keys(rows: Sequence[Observation], colour: str, context: Context) -> list[dict[str, Any]]:
     """Return legend entries that say what hollow marks and dashed lines are, if any."""
     statuses = {row.status for row in rows}
-    foreseen = sorted(statuses & set(series.FORESEEN))
-    entries = [("provisional", "markers")] if "provisional" in statuses else []
+    foreseen = sorted(status for status in statuses if status.is_foreseen)
+    entries = [("provisional", "markers")] if Status.PROVISIONAL in statuses else []
     entries += [(status, "lines+markers") for status in foreseen]
     return [
         {

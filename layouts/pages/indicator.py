@@ -14,8 +14,8 @@ from layouts.parts.filters import FACTS, filters
 from layouts.parts.html import Children, Component
 from layouts.parts.tiles import HeadlineFigure, tile, tiles
 from layouts.targets.method import panels
-from layouts.targets.ranking import completion
-from layouts.targets.table import standings
+from layouts.targets.ranking import ranking_section
+from layouts.targets.table import target_table
 from layouts.view import View
 from targets.ranking import Ranking
 from targets.tracker import TrackedTarget
@@ -53,7 +53,7 @@ def indicator(view: View, dossier: IndicatorPage) -> Component:
             _charts(view, dossier),
             _targets(view, dossier),
             panels(view, dossier.standings),
-            completion(view, dossier.completion) if dossier.completion else None,
+            ranking_section(view, dossier.completion) if dossier.completion else None,
             *_places(view, dossier),
             _figures(view, dossier),
             _citation(view, dossier),
@@ -101,7 +101,7 @@ def _targets(view: View, dossier: IndicatorPage) -> Component:
         name = view.indicator(dossier.reference).name(view.lang)
         none.append(empty(t("indicator.reference", name=name)))
     if dossier.standings:
-        shown = standings(view, dossier.standings, without=("base", "indicator"))
+        shown = target_table(view, dossier.standings, without=("base", "indicator"))
         return section(t("base.targets"), shown)
     return section(t("base.targets"), *none)
 

@@ -11,9 +11,10 @@ from layouts.parts.components import empty, link, name, page, section
 from layouts.parts.filters import FACTS, filters
 from layouts.parts.html import Children, Component
 from layouts.parts.tiles import HeadlineFigure, change_line, indicator_link, place, value_line
-from layouts.targets.status import attained_key, bullet, chip, counts
+from layouts.targets.status import bullet, chip, counts
 from layouts.view import View
 from targets import tracker
+from targets.rules import TargetStatus
 from targets.tracker import TrackedTarget
 from wording import formats, sentences
 
@@ -25,7 +26,7 @@ class Card:
     base: Base
     lead: HeadlineFigure | None
     standing: TrackedTarget | None
-    counts: Mapping[str, int]
+    counts: Mapping[TargetStatus, int]
 
     @property
     def lagging(self) -> int:
@@ -33,9 +34,9 @@ class Card:
         return sum(self.counts.get(status, 0) for status in tracker.LAGGING)
 
     @property
-    def worst(self) -> str:
-        """The worst status that one of its targets has; empty when none lags."""
-        return next((s for s in reversed(tracker.LAGGING) if self.counts.get(s)), "")
+    def worst(self) -> TargetStatus | None:
+        """The worst status that one of its targets has; None when none lags."""
+        return next((s for s in reversed(tracker.LAGGING) if self.counts.get(s)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +138,8 @@ def _standing(view: View, row: TrackedTarget | None) -> Component:
         goal=formats.target_quantity(target, view.catalogue, view.words),
     )
     href = view.href(f"/indicator/{target.indicator}", region=(target.region,))
-    share = sentences.attainment(row.assessment, view.context)
-    said = view.words(attained_key(target.comparator), share=share) if share else ""
-    state = [chip(view, row.status, linked=True), html.Span(said, className="attained")]
+    share = sentences.attained(row.assessment, view.context, "share")
+    state = [chip(view, row.status, linked=True), html.Span(share, className="attained")]
     return html.Div(
         [
             link(text, href, title=text),

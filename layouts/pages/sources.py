@@ -9,7 +9,7 @@ from layouts.parts import html, listings
 from layouts.parts.components import link, name, page, section, table, unfoldable
 from layouts.parts.filters import filters
 from layouts.parts.html import Children, Component
-from layouts.targets.table import standings
+from layouts.targets.table import target_table
 from layouts.view import View
 from targets.tracker import TrackedTarget
 from wording import formats
@@ -118,14 +118,14 @@ def source(
             section(
                 t("sources.taken", n=len(figures)), listings.reported(view, figures, indicator=True)
             ),
-            section(t("base.targets"), standings(view, promised, t("sources.no_targets"))),
+            section(t("base.targets"), target_table(view, promised, t("sources.no_targets"))),
         ],
     )
 
 
 def _way(view: View, source: Source) -> Component:
     """An original is linked; a reprint is cited, never linked."""
-    if source.is_reprint:
+    if source.carrier.is_reprint:
         return html.Span(view.words("sources.reprint"))
     if not source.link:
         return html.Span(view.words("sources.no_address"))

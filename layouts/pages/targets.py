@@ -11,6 +11,7 @@ from layouts.parts.html import Component
 from layouts.targets.status import chip
 from layouts.targets.table import sortable
 from layouts.view import View
+from targets.rules import TargetStatus
 from targets.tracker import TrackedTarget
 from wording import formats
 
@@ -22,7 +23,7 @@ class Tracker:
     """What the tracker shows: the rows, and the counts by status before that filter."""
 
     rows: Sequence[TrackedTarget]
-    counts: Mapping[str, int]
+    counts: Mapping[TargetStatus, int]
     revised: int
 
 
@@ -54,7 +55,7 @@ def _counts(view: View, found: Tracker) -> Component:
     return html.Div(items, className="status-counts")
 
 
-def _count(view: View, status: str, n: int) -> Component:
+def _count(view: View, status: TargetStatus, n: int) -> Component:
     chosen = view.state.status == (status,)
     return link(
         [chip(view, status), html.Span(str(n), className="count")],

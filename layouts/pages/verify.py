@@ -3,23 +3,23 @@
 from dataclasses import dataclass
 from typing import Any
 
-from indicators.passport import Change, Row
+from indicators.passport import Row, RowChange
 from indicators.records import Area, Named, Observation, Release, Target
 from layouts.parts import html
 from layouts.parts.components import aria, link, page, section, source_link, table
 from layouts.parts.html import Children, Component
 from layouts.view import View
-from targets import rules
+from targets.rules import TargetStatus
 from wording import formats
 
 # The outcomes, each with the status whose shape and colour it takes.
 OUTCOMES = {
-    "current": rules.ACHIEVED,
-    "revised": rules.SLIGHTLY_BEHIND,
-    "foreign": rules.MISSED,
-    "unreadable": rules.NOT_ASSESSABLE,
-    "no_release": rules.NOT_ASSESSABLE,
-    "no_chart": rules.NOT_ASSESSABLE,
+    "current": TargetStatus.ACHIEVED,
+    "revised": TargetStatus.SLIGHTLY_BEHIND,
+    "foreign": TargetStatus.MISSED,
+    "unreadable": TargetStatus.NOT_ASSESSABLE,
+    "no_release": TargetStatus.NOT_ASSESSABLE,
+    "no_chart": TargetStatus.NOT_ASSESSABLE,
 }
 FIELDS = ("passport", "address")  # the parameters that the form writes
 
@@ -42,7 +42,7 @@ class Verdict:
     page: str = ""
     release: Release | None = None
     current: Release | None = None
-    changes: tuple[Change, ...] = ()
+    changes: tuple[RowChange, ...] = ()
 
 
 def verify(view: View, found: Verdict | None) -> Component:
@@ -105,7 +105,7 @@ def _answer(view: View, found: Verdict) -> list[Component]:
 
 def _chip(view: View, outcome: str) -> Component:
     """The outcome by word, shape and colour."""
-    look = view.context.rules.look(OUTCOMES[outcome])
+    look = view.looks.of(OUTCOMES[outcome])
     return html.Span(
         view.words(f"verify.outcome.{outcome}"),
         className=f"status shape-{look.shape}",
@@ -168,7 +168,7 @@ def _changes(view: View, found: Verdict) -> Component:
     return section(title, table(headings, rows, title))
 
 
-def _row(view: View, change: Change) -> list[Children]:
+def _row(view: View, change: RowChange) -> list[Children]:
     t, row, known = view.words, change.row, view.catalogue
     source = row.source
     return [
@@ -207,11 +207,11 @@ def _written(view: View, row: Row | None) -> str:
     if isinstance(row, Area):
         return f"{t(f'area.{row.kind}')} {row.name(view.lang)}"
     if isinstance(row, Target):
-        return formats.COMPARATOR_SIGNS[row.comparator] + _printed(view, row)
+        return row.comparator.sign + _printed(view, row)
     text = row.printed or t("figure.missing")
     if row.value is not None:
         text = t(f"qualifier.{row.qualifier}", quantity=_printed(view, row))
-    return text if row.status == "actual" else f"{text} · {t(f'status.{row.status}')}"
+    return f"{text} · {t(f'status.{row.status}')}" if row.status.is_named else text
 
 
 def _printed(view: View, row: Observation | Target) -> str:

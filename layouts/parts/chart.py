@@ -102,7 +102,7 @@ def _value(view: View, row: Row) -> Children:
         text = formats.target_quantity(row, view.catalogue, t, formats.EXACT)
         return [text, " ", html.Span(t(f"target.{row.kind}"), className="tag")]
     text = formats.quantity(row, view.catalogue, t, formats.EXACT)
-    if row.status == "actual":
+    if not row.status.is_named:
         return text
     return [text, " ", html.Span(t(f"status.{row.status}"), className="tag")]
 

@@ -13,12 +13,12 @@ from urllib.parse import parse_qsl
 from charts import addresses
 from charts.addresses import COMPARATOR_WORDS
 from indicators.records import Region
-from indicators.vocabulary import PROPOSAL_KINDS, SOURCE_KINDS, STAGES, TARGET_KINDS
+from indicators.vocabulary import ProposalKind, SourceKind, Stage, TargetKind
 from layouts.parts import html, ids
 from layouts.parts.components import aria, data, fold, link
 from layouts.parts.html import Element
 from layouts.view import View
-from targets.rules import STATUSES
+from targets.rules import TargetStatus
 
 UNSET: dict[str, Any] = {"region": (), "from_": None, "to": None, "source": ()}
 FACTS = ("region", "from", "to", "source")  # what the figures of a page are filtered by
@@ -81,12 +81,12 @@ FILTERS: dict[str, Filter] = {
     "region": Filter("region", _regions),
     "from": Filter("from"),
     "to": Filter("to"),
-    "source": Filter("source", _words(SOURCE_KINDS, "kind")),
-    "stage": Filter("stage", _words(STAGES, "stage")),
-    "proposal_kind": Filter("kind", _words(PROPOSAL_KINDS, "kind")),
-    "source_kind": Filter("kind", _words(SOURCE_KINDS, "kind")),
-    "target_kind": Filter("kind", _words(TARGET_KINDS, "target")),
-    "status": Filter("status", _words(STATUSES, "tstatus")),
+    "source": Filter("source", _words(tuple(SourceKind), "kind")),
+    "stage": Filter("stage", _words(tuple(Stage), "stage")),
+    "proposal_kind": Filter("kind", _words(tuple(ProposalKind), "kind")),
+    "source_kind": Filter("kind", _words(tuple(SourceKind), "kind")),
+    "target_kind": Filter("kind", _words(tuple(TargetKind), "target")),
+    "status": Filter("status", _words(tuple(TargetStatus), "tstatus")),
     "comparator": Filter("comparator", _words(tuple(COMPARATOR_WORDS), "comparator")),
 }
 

@@ -46,7 +46,7 @@ def observation_link(view: View, shown: Observation) -> Component:
 def status_word(view: View, figure: Reported) -> str:
     """The word for a figure that is not final; empty for an actual one."""
     status = figure.shown.status
-    return "" if status == "actual" else view.words(f"status.{status}")
+    return view.words(f"status.{status}") if status.is_named else ""
 
 
 def indicator_link(
@@ -77,7 +77,7 @@ def change_line(view: View, lead: HeadlineFigure) -> Component | None:
     """How the figure differs from the previous comparable one, computed, with its inputs on it."""
     if lead.change is None or lead.figure is None:
         return None
-    difference, since = changes.said(lead.change, view.context)
+    difference, since = changes.difference(lead.change, view.context)
     inputs = changes.inputs(lead.figure.shown, lead.change, view.context)
     text = [since, " ", html.B(difference), view.words("change.computed")]
     href = view.href(f"/indicator/{lead.indicator.id}")

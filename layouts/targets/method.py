@@ -18,7 +18,7 @@ READING_COLUMNS = ("method", "result", "made_of", "from_to", "status", "rule")
 
 
 def panels(view: View, rows: Sequence[TrackedTarget]) -> Component | None:
-    """One panel a target, the leading one open."""
+    """One panel a target, in their order, the first one open; None when there are none."""
     if not rows:
         return None
     t = view.words
@@ -58,16 +58,16 @@ def _sentence(view: View, row: TrackedTarget) -> Component:
 
 
 def _inputs(view: View, row: TrackedTarget) -> Component:
-    found = row.assessment
+    assessment = row.assessment
     t = view.words
-    facts: list[tuple[str, Children]] = [
+    entries: list[tuple[str, Children]] = [
         (t("panel.goal"), [goal_link(view, row), " ", source_link(view, row.target.source)]),
-        (t("panel.latest"), _point(view, found.latest)),
-        (t("panel.base"), _point(view, found.base)),
-        (t("panel.attainment"), sentences.attainment(found, view.context) or "—"),
-        (t("panel.gap"), sentences.gap(found, view.context) or "—"),
+        (t("panel.latest"), _point(view, assessment.latest)),
+        (t("panel.base"), _point(view, assessment.baseline)),
+        (t("panel.attainment"), sentences.attainment(assessment, view.context) or "—"),
+        (t("panel.gap"), sentences.gap(assessment, view.context) or "—"),
     ]
-    return html.Dl([part for name, value in facts for part in (html.Dt(name), html.Dd(value))],
+    return html.Dl([part for name, value in entries for part in (html.Dt(name), html.Dd(value))],
                    className="record")  # fmt: skip
 
 
@@ -78,22 +78,22 @@ def _point(view: View, point: Point | None) -> Children:
     return [observation_link(view, point.row), f" {period} ", source_link(view, point.row.source)]
 
 
-def _readings(view: View, found: Assessment) -> list[Component]:
+def _readings(view: View, row: Assessment) -> list[Component]:
     """All readings; a sentence where there are none, and one where they disagree."""
     t = view.words
-    if not found.readings:
-        reason = t(f"reason.{found.reason}") if found.reason else t("panel.no_reading")
+    if not row.readings:
+        reason = t(f"reason.{row.reason}") if row.reason else t("panel.no_reading")
         return [html.P(reason, className="hint")]
     headings = [t(f"column.{name}") for name in READING_COLUMNS]
-    rows = [_reading(view, found, reading) for reading in found.readings]
-    said = [html.P(_disagreement(view, found), className="disagree")] if found.disagree else []
-    return [table(headings, rows, t("panel.readings")), *said]
+    cells = [_reading(view, row, reading) for reading in row.readings]
+    sentence = [html.P(_disagreement(view, row), className="disagree")] if row.disagree else []
+    return [table(headings, cells, t("panel.readings")), *sentence]
 
 
-def _reading(view: View, found: Assessment, reading: Reading) -> list[Children]:
+def _reading(view: View, row: Assessment, reading: Reading) -> list[Children]:
     t = view.words
     name = t(f"method.{reading.method}")
-    decides = reading is found.decided
+    decides = reading is row.decided
     return [
         [name, html.Span(t("panel.decides"), className="tag")] if decides else name,
         result(view, reading),
@@ -126,46 +126,46 @@ def made_of(view: View, reading: Reading) -> str:
 
 def _stretch(view: View, reading: Reading) -> str:
     end = formats.period(reading.current.row.period, view.words)
-    if reading.base is None:
+    if reading.baseline is None:
         return end
-    if reading.whole:
-        return view.words("panel.own_clock", part=_said(view, reading.base),
-                          whole=_said(view, reading.whole), end=end)  # fmt: skip
-    begin = formats.period(reading.base.row.period, view.words)
+    if reading.full_year:
+        return view.words("panel.own_clock", part=_quantity_of(view, reading.baseline),
+                          whole=_quantity_of(view, reading.full_year), end=end)  # fmt: skip
+    begin = formats.period(reading.baseline.row.period, view.words)
     return view.words("panel.stretch", begin=begin, end=end)
 
 
-def _said(view: View, point: Point) -> str:
-    """A figure and its period in a running text."""
+def _quantity_of(view: View, point: Point) -> str:
+    """An observation and its period in a running text."""
     quantity = formats.quantity(point.row, view.catalogue, view.words)
     return f"{formats.period(point.row.period, view.words)} {quantity}"
 
 
-def _disagreement(view: View, found: Assessment) -> str:
+def _disagreement(view: View, row: Assessment) -> str:
     t = view.words
-    said = t("list.join").join(
+    statuses = t("list.join").join(
         t("panel.says", method=t(f"method.{r.method}"), status=t(f"tstatus.{r.status}"))
-        for r in found.readings
+        for r in row.readings
     )
-    return t("panel.disagree", readings=said)
+    return t("panel.disagree", readings=statuses)
 
 
-def _outlook(view: View, found: Assessment) -> list[Component]:
+def _outlook(view: View, row: Assessment) -> list[Component]:
     """Where the trend leads and what it still takes; nothing for what is past."""
-    t, ahead = view.words, found.projection
-    target = found.target
-    said = []
+    t, ahead = view.words, row.projection
+    target = row.target
+    lines = []
     if ahead.at_due is not None:
         value = formats.converted(ahead.at_due, target.indicator, view.catalogue, t)
         key = "at_due" if ahead.per_month is None else "whole_year"
-        said.append(t(f"outlook.{key}", due=formats.period(target.period, t), value=value))
+        lines.append(t(f"outlook.{key}", due=formats.period(target.period, t), value=value))
     if ahead.year is not None:
-        said.append(t("outlook.year", year=formats.period(str(ahead.year), t)))
-    if ahead.per_year is not None and found.latest:
-        begin = formats.period(found.latest.row.period, t)
-        said.append(t("outlook.per_year", begin=begin, share=formats.share(ahead.per_year, t)))
+        lines.append(t("outlook.year", year=formats.period(str(ahead.year), t)))
+    if ahead.per_year is not None and row.latest:
+        begin = formats.period(row.latest.row.period, t)
+        lines.append(t("outlook.per_year", begin=begin, share=formats.share(ahead.per_year, t)))
     if ahead.per_month is not None:
         value = formats.converted(ahead.per_month, target.indicator, view.catalogue, t)
-        key = "cap_month" if target.comparator == "<=" else "per_month"
-        said.append(t(f"outlook.{key}", value=value))
-    return [html.Ul([html.Li(text) for text in said], className="outlook")] if said else []
+        key = "cap_month" if target.comparator.is_cap else "per_month"
+        lines.append(t(f"outlook.{key}", value=value))
+    return [html.Ul([html.Li(text) for text in lines], className="outlook")] if lines else []

@@ -1,8 +1,9 @@
 """The methods of assessment on the page `/about`: formulas, bands, sources, a worked example."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from indicators.points import YEAR, Spot
+from indicators.points import YEAR, DatedValue
 from layouts.parts import html
 from layouts.parts.components import section, table
 from layouts.parts.html import Children, Component
@@ -10,17 +11,19 @@ from layouts.targets.status import chip, place
 from layouts.view import View
 from targets import readings
 from targets.readings import Parts
-from targets.rules import DIRECT, LOWEST, RULE_SETS, STATUSES, RuleSet
+from targets.rules import DIRECT, LOWEST, RULE_SETS, RuleSet, TargetStatus
 from wording import formats, sentences
 
 LIMITS = ("two_points", "rebased", "back_loaded", "day", "achieved", "overdue")
 # The worked example: 100 at the end of 2020, 110 at the end of 2022, 130 wanted in 2025.
-BASE, CURRENT, GOAL = Spot(2021, 100), Spot(2023, 110), Spot(2026, 130)
+BASELINE = DatedValue(date(2020, 12, 31), 100)
+CURRENT = DatedValue(date(2022, 12, 31), 110)
+TARGET = DatedValue(date(2025, 12, 31), 130)
 MONTHS, DONE, WANTED = 5, 56.5, 100.0  # and 56.5 of 100 after May
 
 
 def methods(view: View) -> list[Component]:
-    """The sections on statuses, rule sets, the example and the limits."""
+    """The sections on statuses, rule sets, the example and the limits, in this order."""
     t = view.words
     return [
         section(t("methods.statuses"), _statuses(view), hint=t("methods.statuses_hint")),
@@ -46,7 +49,7 @@ def _order(view: View) -> str:
 def _statuses(view: View) -> Component:
     items = [
         part
-        for status in STATUSES
+        for status in TargetStatus
         for part in (
             html.Dt(chip(view, status), id=place(status)),
             html.Dd(view.words(f"tstatus_means.{status}")),
@@ -97,12 +100,12 @@ def _example(view: View) -> Component:
     """Every number below is computed by the code that assesses the targets."""
     rules = view.context.rules
     pace = readings.pace(DONE, WANTED, MONTHS / YEAR)
-    found = (
-        ("growth", rules.rule("growth"), readings.growth(BASE, CURRENT, GOAL)),
-        ("path", rules.rule("path"), readings.path(BASE, CURRENT, GOAL)),
+    examples = (
+        ("growth", rules.rule("growth"), readings.growth(BASELINE, CURRENT, TARGET)),
+        ("path", rules.rule("path"), readings.path(BASELINE, CURRENT, TARGET)),
         ("pace", rules.rule("pace"), pace),
     )
-    rows = [_example_row(view, rule, name, parts) for name, rule, parts in found if parts]
+    rows = [_example_row(view, rule, name, parts) for name, rule, parts in examples if parts]
     headings = [view.words(f"column.{name}") for name in ("method", "made_of", "result", "status")]
     return table(headings, rows, view.words("methods.example"))
 
@@ -121,7 +124,7 @@ def _example_row(view: View, rule: RuleSet, method: str, parts: Parts) -> Sequen
 
 
 def reading_text(view: View, rule: RuleSet, value: float) -> str:
-    """A reading by its rule: a ratio for growth, a lead in percentage points for the others."""
+    """A reading (`Reading.value`) by its rule: R for growth, else a lead in percentage points."""
     if rule.reading == "growth":
         return formats.off_bounds(value, [low for low, _ in rule.bands], view.words)
     return sentences.signed(sentences.points_of(abs(value), view.context), value)

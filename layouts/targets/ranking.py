@@ -9,46 +9,45 @@ from layouts.view import View
 from targets.ranking import Ranking
 from targets.scores import RankedRegion
 from targets.tracker import TrackedTarget
-from wording import formats
-from wording import rankings as said
+from wording import formats, rankings
 
 
-def completion(view: View, found: Ranking) -> Component:
-    """The ranking in the layout of provincial notices."""
+def ranking_section(view: View, ranking: Ranking) -> Component:
+    """The ranking as a section in the layout of provincial notices; `ranking` has ranked rows."""
     t = view.words
-    title = t("completion.title", due=formats.period(found.due, t))
+    title = t("completion.title", due=formats.period(ranking.due, t))
     headings = [
         t("completion.column.rank"),
         t("completion.column.region"),
         t("completion.column.target"),
         t("completion.column.latest"),
-        *([] if found.method == "points" else [said.noun(found, view.context)]),
-        t(f"completion.column.{found.method}"),
+        *([] if ranking.method == "points" else [rankings.noun(ranking, view.context)]),
+        t(f"completion.column.{ranking.method}"),
         t("completion.column.change"),
         t("column.status"),
     ]
-    rows = [_row(view, found, row) for row in found.rows]
-    missing = said.missing(found, view.context)
+    rows = [_row(view, ranking, row) for row in ranking.rows]
+    missing = rankings.missing(ranking, view.context)
     return section(
         title,
-        html.P(said.lead(found, view.context), className="lead-sentence"),
+        html.P(rankings.lead(ranking, view.context), className="lead-sentence"),
         table(headings, rows, title),
         *([html.P(missing, className="hint")] if missing else []),
-        hint=said.hint(found, view.context),
+        hint=rankings.hint(ranking, view.context),
         class_name="completion",
     )
 
 
-def _row(view: View, found: Ranking, row: RankedRegion) -> list[Children]:
+def _row(view: View, ranking: Ranking, row: RankedRegion) -> list[Children]:
     region = view.region(row.region)
-    share = [] if found.method == "points" else [_share(view, row)]
+    share = [] if ranking.method == "points" else [_share(view, row)]
     return [
         _absent(view, "completion.no_rank") if row.rank is None else str(row.rank),
-        link(said.name(region, view.lang), view.href(f"/region/{region.id}")),
+        link(rankings.name(region, view.lang), view.href(f"/region/{region.id}")),
         _target(view, row),
         _latest(view, row),
         *share,
-        said.gap(row, view.context) or _absent(view, "completion.no_figure"),
+        rankings.gap(row, view.context) or _absent(view, "completion.no_figure"),
         _change(view, row),
         chip(view, row.assessment.status, linked=True),
     ]
@@ -80,7 +79,7 @@ def _share(view: View, row: RankedRegion) -> Children:
     width = max(0.0, min(row.completion, 1.0)) * 100
     return html.Div(
         [
-            html.Span(said.reached(row, view.context), className="attained"),
+            html.Span(rankings.reached(row, view.context), className="attained"),
             html.Span(html.Span(style={"width": f"{width:.1f}%"}), className="bar"),
         ],
         className="attainment",

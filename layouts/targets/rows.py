@@ -1,4 +1,4 @@
-"""Targets one a line: status, what was promised, a bullet, the latest figure."""
+"""Targets one a line: status, what was promised, a bullet, the latest value."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -7,7 +7,7 @@ from layouts.parts import html
 from layouts.parts.components import link
 from layouts.parts.html import Children, Component
 from layouts.parts.tiles import observation_link
-from layouts.targets.status import attained_key, bullet, chip, goal_link, revision
+from layouts.targets.status import bullet, chip, goal_link, revision
 from layouts.view import View
 from targets.tracker import TrackedTarget
 from wording import formats, sentences
@@ -16,7 +16,10 @@ LISTED = 8  # targets in a list on a page that is not the tracker; the rest is a
 
 
 def target_rows(view: View, rows: Sequence[TrackedTarget], **where: Any) -> Component:
-    """The first of the targets; what is more stands in the tracker, filtered by `where`."""
+    """The first `LISTED` targets as a list; a last line leads to all of them in the tracker.
+
+    `where` are the parameters of the address that filter the tracker alike.
+    """
     items = [html.Li(_row(view, row)) for row in rows[:LISTED]]
     if len(rows) > LISTED:
         href = view.href("/targets", **where)
@@ -46,13 +49,12 @@ def _name(view: View, row: TrackedTarget) -> list[Children]:
 
 def _bar(view: View, row: TrackedTarget) -> list[Children]:
     """How much is reached, in words and as a bullet; nothing where nothing can be compared."""
-    share = sentences.attainment(row.assessment, view.context)
+    share = sentences.attained(row.assessment, view.context, "share")
     if not share:
         reason = row.assessment.reason
-        said = view.words(f"reason.{reason}") if reason else ""
-        return [html.Span(said, className="muted")]
-    words = view.words(attained_key(row.target.comparator), share=share)
-    return [html.Span(words, className="attained"), bullet(view, row.assessment)]
+        text = view.words(f"reason.{reason}") if reason else ""
+        return [html.Span(text, className="muted")]
+    return [html.Span(share, className="attained"), bullet(view, row.assessment)]
 
 
 def _latest(view: View, row: TrackedTarget) -> list[Children]:

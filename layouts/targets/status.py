@@ -8,18 +8,19 @@ from layouts.parts.components import link
 from layouts.parts.html import Children, Component
 from layouts.view import View
 from targets.assessment import Assessment
+from targets.rules import TargetStatus
 from targets.tracker import TrackedTarget
 from wording import formats
 
 BEYOND = 1.25  # the share of the target at the right end of a tiny bullet
 
 
-def chip(view: View, status: str, text: str = "", *, linked: bool = False) -> Component:
+def chip(view: View, status: TargetStatus, text: str = "", *, linked: bool = False) -> Component:
     """A status as a word with its shape and colour; the title says what it means.
 
     A `linked` one leads to its method; one inside a link cannot.
     """
-    look = view.context.rules.look(status)
+    look = view.looks.of(status)
     word = text or view.words(f"tstatus.{status}")
     plain: Any = {
         "className": f"status shape-{look.shape}",
@@ -31,20 +32,23 @@ def chip(view: View, status: str, text: str = "", *, linked: bool = False) -> Co
     return html.Span(word, **plain)
 
 
-def place(status: str) -> str:
-    """The place on the page of methods that explains a status."""
+def place(status: TargetStatus) -> str:
+    """The id of the element on the page of methods that explains a status."""
     return f"status-{status}"
 
 
 def bullet(view: View, row: Assessment) -> Component | None:
-    """The share attained as a bar with a tick at the target; None where there is no share."""
+    """The share attained as a bar with a tick at the target; None where there is no share.
+
+    The bar is cut at the right end, `BEYOND`, and empty for a share below zero.
+    """
     if row.attainment is None:
         return None
     done = max(0.0, min(row.attainment, BEYOND)) / BEYOND
     style: Any = {
         "--done": f"{done * 100:.1f}%",
         "--tick": f"{100 / BEYOND:.0f}%",
-        "color": view.context.rules.look(row.status).colour,
+        "color": view.looks.of(row.status).colour,
     }
     return html.Span(className="bullet", style=style)
 
@@ -76,18 +80,16 @@ def revision(view: View, row: TrackedTarget) -> list[Children]:
     return []
 
 
-def counts(view: View, found: Mapping[str, int], **where: Any) -> Component:
-    """The number of targets by status, each leading to those targets in the tracker."""
+def counts(view: View, numbers: Mapping[TargetStatus, int], **where: Any) -> Component:
+    """The `numbers` of targets by status, each leading to those targets in the tracker.
+
+    `where` are the parameters of the address that filter the tracker alike.
+    """
     items = [
         link(
             [chip(view, status), html.Span(str(n), className="count")],
             view.href("/targets", status=(status,), **where),
         )
-        for status, n in found.items()
+        for status, n in numbers.items()
     ]
     return html.Div(items, className="status-counts")
-
-
-def attained_key(comparator: str) -> str:
-    """The words for a share: of a cap it is used up, of a goal it is done."""
-    return "attainment.cap" if comparator == "<=" else "attainment.goal"

@@ -10,26 +10,28 @@ from layouts.targets.rows import target_rows
 from layouts.targets.status import counts
 from layouts.view import View
 from targets import tracker
-from targets.rules import NOT_ASSESSABLE, OVERDUE
 from targets.tracker import TrackedTarget
 
 NAME = "targets"  # of the section on its page
 
 
 def rollup(view: View, rows: Sequence[TrackedTarget], none: str, **where: Any) -> Component:
-    """A section with counts, the targets that a figure speaks to, and lists of the others.
+    """A section with counts, those with a comparable latest value, and lists of the others.
 
-    `where` filters the tracker alike.
+    `none` is the sentence for no targets at all; `where` are the parameters of the address that
+    filter the tracker alike.
     """
     t = view.words
     if not rows:
         return section(t("base.targets"), empty(none), name=NAME)
     all_of_them = link(t("rollup.all", n=len(rows)), view.href("/targets", **where))
-    spoken = tracker.spoken(tracker.in_force(rows))
+    comparable = tracker.comparable(tracker.in_force(rows))
     return section(
         t("base.targets"),
         html.Div([counts(view, tracker.counts(rows), **where), all_of_them], className="rollup"),
-        target_rows(view, _pressing(spoken), **where) if spoken else empty(t("rollup.silent")),
+        target_rows(view, _pressing(comparable), **where)
+        if comparable
+        else empty(t("rollup.silent")),
         *_lists(view, rows, **where),
         hint=t("rollup.hint"),
         name=NAME,
@@ -37,8 +39,8 @@ def rollup(view: View, rows: Sequence[TrackedTarget], none: str, **where: Any) -
 
 
 def _pressing(rows: Sequence[TrackedTarget]) -> list[TrackedTarget]:
-    """What is judged before what cannot be judged yet; the order is else as it was."""
-    return sorted(rows, key=lambda row: row.status in (OVERDUE, NOT_ASSESSABLE))
+    """The judged targets before those that cannot be judged yet, each part in its order."""
+    return sorted(rows, key=lambda row: not row.status.is_judged)
 
 
 def _lists(view: View, rows: Sequence[TrackedTarget], **where: Any) -> list[Component]:
@@ -51,7 +53,7 @@ def _lists(view: View, rows: Sequence[TrackedTarget], **where: Any) -> list[Comp
         (t("rollup.overdue", n=len(late)), late, {"status": ("overdue",)}),
     ]
     return [
-        html.Details([html.Summary(text), target_rows(view, found, **where, **more)])
-        for text, found, more in parts
-        if found
+        html.Details([html.Summary(text), target_rows(view, targets, **where, **more)])
+        for text, targets, more in parts
+        if targets
     ]

@@ -8,9 +8,9 @@ from layouts.parts import html
 from layouts.parts.components import NONE, aria, empty, link, source_link, table, unfoldable
 from layouts.parts.html import Children, Component
 from layouts.parts.tiles import indicator_link, observation_link
-from layouts.targets.status import attained_key, bullet, chip, goal_link, revision
+from layouts.targets.status import bullet, chip, goal_link, revision
 from layouts.view import View
-from targets.rules import NOT_ASSESSABLE
+from targets.rules import TargetStatus
 from targets.tracker import TrackedTarget
 from wording import formats, sentences
 
@@ -18,17 +18,20 @@ Cell = Callable[[View, TrackedTarget], Children]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TargetColumn:
     """A column of the table: its name in the address and in the catalogues, and its cells."""
 
     name: str
     cell: Cell
 
 
-def standings(
+def target_table(
     view: View, rows: Sequence[TrackedTarget], none: str = "", without: Sequence[str] = ()
 ) -> Component:
-    """The targets as a table; the sentence `none` when there are none."""
+    """The targets as a table; the sentence `none` when there are none.
+
+    `without` names columns that are left out.
+    """
     if not rows:
         return empty(none)
     columns = [column for column in COLUMNS if column.name not in without]
@@ -49,7 +52,7 @@ def sortable(view: View, rows: Sequence[TrackedTarget], none: str) -> Component:
     return unfoldable(view, box, len(rows))
 
 
-def _head(view: View, column: Column, heading: str) -> Component:
+def _head(view: View, column: TargetColumn, heading: str) -> Component:
     """The first click sorts upward, the second downward, the third lets it be."""
     following = {column.name: f"-{column.name}", f"-{column.name}": ""}
     order = {column.name: "ascending", f"-{column.name}": "descending"}
@@ -97,11 +100,8 @@ def _latest(view: View, row: TrackedTarget) -> Children:
 
 
 def _attainment(view: View, row: TrackedTarget) -> Children:
-    share = sentences.attainment(row.assessment, view.context)
-    if not share:
-        return NONE
-    words = view.words(attained_key(row.target.comparator), share=share)
-    return html.Div([words, bullet(view, row.assessment)])
+    share = sentences.attained(row.assessment, view.context, "share")
+    return html.Div([share, bullet(view, row.assessment)]) if share else NONE
 
 
 def _gap(view: View, row: TrackedTarget) -> Children:
@@ -109,11 +109,11 @@ def _gap(view: View, row: TrackedTarget) -> Children:
 
 
 def _reading(view: View, row: TrackedTarget) -> Children:
-    """What decided: a figure of the due date, a reading, or the reason why nothing could."""
-    found = row.assessment
-    if found.status == NOT_ASSESSABLE:
-        return view.words(f"reason.{found.reason}")
-    return view.words(f"method.{found.basis}")
+    """What decided: a value of the due date, a reading, or the reason why nothing could."""
+    assessment = row.assessment
+    if assessment.status == TargetStatus.NOT_ASSESSABLE:
+        return view.words(f"reason.{assessment.reason}")
+    return view.words(f"method.{assessment.basis}")
 
 
 def _kind(view: View, row: TrackedTarget) -> Children:
@@ -125,7 +125,7 @@ def _source(view: View, row: TrackedTarget) -> Children:
 
 
 COLUMNS = tuple(
-    Column(name, cell)
+    TargetColumn(name, cell)
     for name, cell in (
         ("status", _status), ("base", _base), ("indicator", _indicator), ("region", _region),
         ("due", _due), ("target", _target), ("latest", _latest), ("attainment", _attainment),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from figures import theme
-from targets.rules import COLOURS
+from figures.status_looks import COLOURS
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 TOKENS = (ASSETS / "10-tokens.css").read_text("utf-8")

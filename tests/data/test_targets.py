@@ -12,7 +12,7 @@ import pytest
 from indicators import precedence
 from targets.assessment import REASONS, Assessment, assess_all
 from indicators.points import actual_points
-from targets.rules import STATUSES, rule_book
+from targets.rules import TargetStatus, rule_book
 from indicators.records import Target
 from loaders.load import load
 from store.engine import connect
@@ -49,10 +49,10 @@ def test_every_target_has_one_status_and_a_reason_if_it_has_no_other(
 ) -> None:
     counts = Counter(found.status for found in assessed)
     reasons = Counter(found.reason for found in assessed if found.status == "not_assessable")
-    table = [f"{counts[status]:4} {status}" for status in STATUSES]
+    table = [f"{counts[status]:4} {status}" for status in set(TargetStatus)]
     table += [f"{number:9} {reason}" for reason, number in reasons.most_common()]
     sys.stdout.write("\n".join(["", *table, ""]))  # what the test is read for
-    assert set(counts) <= set(STATUSES)
+    assert set(counts) <= set(TargetStatus)
     assert counts.total() == len(assessed) == _rows()
     assert set(reasons) <= set(REASONS)
     assert reasons.total() == counts["not_assessable"]

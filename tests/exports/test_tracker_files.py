@@ -17,9 +17,9 @@ from wording.words import LANGUAGES
 ADDRESS = "http://127.0.0.1:8050/targets?region=520100&lang=en"
 
 
-def workbook(lang: str, standings: list[TrackedTarget] | None = None) -> Workbook:
+def workbook(lang: str, tracked: list[TrackedTarget] | None = None) -> Workbook:
     told = rows.context(lang)
-    found = rows.all_assessed(told) if standings is None else standings
+    found = rows.all_assessed(told) if tracked is None else tracked
     return load_workbook(io.BytesIO(tracker_xlsx(found, told, ADDRESS)))
 
 

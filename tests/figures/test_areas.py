@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 from figures.maps.areas import areas
 from figures.maps.outlines import Outline
 from indicators.records import Area, Base
+from indicators.vocabulary import AreaKind
 from tests.support.figures_rows import REGIONS, SOURCE, context
 
 BASE = Base("batteries", "电池基地", "Battery base", "电池", "Batteries")
@@ -16,7 +17,7 @@ SQUARES = {
 
 
 def area(kind: str, name: str, region: str) -> Area:
-    return Area(BASE.id, kind, name, name.upper(), region, SOURCE)
+    return Area(BASE.id, AreaKind(kind), name, name.upper(), region, SOURCE)
 
 
 def test_whole_prefectures_are_filled_and_the_others_bare() -> None:

@@ -10,6 +10,7 @@ from figures.progress import progress
 from figures.spark import spark
 from indicators.precedence import Reported
 from indicators.records import Source, Target
+from indicators.vocabulary import Carrier, SourceKind
 from tests.support.figures_rows import (
     HOLDINGS,
     INDICATORS,
@@ -92,7 +93,7 @@ def test_the_bar_of_a_row_is_the_figure_of_its_assessment() -> None:
 
 
 def test_the_next_due_stands_first_and_a_replaced_target_is_left_out() -> None:
-    later = Source("s2", "规划", "省政府", "2024-09", "", "plan", "original")
+    later = Source("s2", "规划", "省政府", "2024-09", "", SourceKind.PLAN, Carrier.ORIGINAL)
     goals = [target("2020", "50"), target("2030", "200"), target("2027", "100"),
              target("2030", "300", source=later), target("2027", "100")]  # fmt: skip
     said = rows_of(goals, [NOW])[1:]

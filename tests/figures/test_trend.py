@@ -8,6 +8,7 @@ import pytest
 
 from figures.trend.trend import trend
 from indicators.records import Source
+from indicators.vocabulary import Carrier, SourceKind
 from tests.support.figures_rows import (
     EVENT,
     HOLDINGS,
@@ -92,7 +93,7 @@ def test_a_target_is_a_diamond_with_comparator_and_year() -> None:
 
 
 def test_a_target_that_a_later_one_has_replaced_is_not_drawn() -> None:
-    later = Source("s2", "规划", "省政府", "2024-09", "", "plan", "original")
+    later = Source("s2", "规划", "省政府", "2024-09", "", SourceKind.PLAN, Carrier.ORIGINAL)
     goals = [target("2025", "200"), target("2025", "300", source=later)]
     drawing = drawn(YEARS, goals)
     assert named(drawing, "目标")["y"] == [300]

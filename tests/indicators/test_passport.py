@@ -8,13 +8,31 @@ from hypothesis import strategies as st
 
 from indicators import passport as p
 from indicators.records import Area, Observation, Source, Target
+from indicators.vocabulary import (
+    AreaKind,
+    Carrier,
+    Comparator,
+    Qualifier,
+    SourceKind,
+    Status,
+    TargetKind,
+)
 
-BULLETIN = Source("s1", "公报", "统计局", "2024-03", "", "statistics", "original")
+BULLETIN = Source("s1", "公报", "统计局", "2024-03", "", SourceKind.STATISTICS, Carrier.ORIGINAL)
 YEARBOOK = replace(BULLETIN, id="s2")
 FIGURE = Observation(
-    "coal.output", "520000", "2023", "1.31", 13100.0, "亿吨", "exact", "actual", BULLETIN
+    "coal.output",
+    "520000",
+    "2023",
+    "1.31",
+    13100.0,
+    "亿吨",
+    Qualifier.EXACT,
+    Status.ACTUAL,
+    BULLETIN,
 )
-GOAL = Target("coal.output", "520000", "2025", "1.5", 15000.0, "亿吨", ">=", "plan", BULLETIN)
+WORDS = Comparator.AT_LEAST, TargetKind.PLAN
+GOAL = Target("coal.output", "520000", "2025", "1.5", 15000.0, "亿吨", *WORDS, BULLETIN)
 ROWS = (FIGURE, replace(FIGURE, period="2024", printed="1.4"), GOAL)
 TREND = "indicator=coal.output&from=2018"
 
@@ -28,7 +46,7 @@ def test_the_number_of_these_rows_never_changes() -> None:
 
 
 def test_a_map_of_areas_is_another_when_an_area_is_named_or_placed_anew() -> None:
-    core = Area("batteries", "core", "瓮安—福泉", "Weng'an-Fuquan", "522725", BULLETIN)
+    core = Area("batteries", AreaKind.CORE, "瓮安—福泉", "Weng'an-Fuquan", "522725", BULLETIN)
     moved, renamed = replace(core, region="522702"), replace(core, name_zh="瓮福")
     assert len({number(core), number(moved), number(renamed), number()}) == 4
     assert p.changes([core], [core]) == []
@@ -107,9 +125,9 @@ def test_what_became_of_the_rows() -> None:
     gone = replace(FIGURE, period="2022")
     new = replace(GOAL, kind="annual")
     assert p.changes([gone, FIGURE, GOAL], [GOAL, revised, new]) == [
-        p.Change("removed", gone, None),
-        p.Change("changed", FIGURE, revised),
-        p.Change("added", None, new),
+        p.RowChange("removed", gone, None),
+        p.RowChange("changed", FIGURE, revised),
+        p.RowChange("added", None, new),
     ]
     assert [c.row for c in p.changes([gone, FIGURE], [revised])] == [gone, revised]
 
@@ -120,7 +138,7 @@ def test_what_became_of_the_rows() -> None:
 ])  # fmt: skip
 def test_a_change_besides_the_value_is_a_change(row: p.Row, field: str, value: str) -> None:
     after = replace(row, **{field: value})
-    assert p.changes([row], [after]) == [p.Change("changed", row, after)]
+    assert p.changes([row], [after]) == [p.RowChange("changed", row, after)]
 
 
 def test_nothing_changed_when_only_the_order_did() -> None:
@@ -136,8 +154,8 @@ def test_a_note_is_part_of_the_number_and_none_leaves_it_as_it_was() -> None:
 def test_a_floor_and_a_cap_of_one_source_are_two_rows() -> None:
     floor, cap = replace(GOAL, printed="1"), replace(GOAL, printed="2", comparator="<=")
     wider = replace(cap, printed="3")
-    assert p.changes([cap, floor], [floor, wider]) == [p.Change("changed", cap, wider)]
-    assert p.changes([floor, cap], [floor]) == [p.Change("removed", cap, None)]
+    assert p.changes([cap, floor], [floor, wider]) == [p.RowChange("changed", cap, wider)]
+    assert p.changes([floor, cap], [floor]) == [p.RowChange("removed", cap, None)]
 
 
 @given(st.sets(st.sampled_from(ROWS)), st.sets(st.sampled_from(ROWS)))

@@ -38,17 +38,27 @@ def test_anything_else_is_no_period(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "moment"),
+    ("text", "years"),
     [
-        ("2022", 2023.0),
-        ("2024-12/ytd", 2025.0),
-        ("2023-01-01", 2023 + 1 / 365),
-        ("2024-02", 2024 + 60 / 366),  # a leap year
-        ("2023-H1", 2023 + 181 / 365),
+        ("2022", 23),
+        ("2024-12/ytd", 25),
+        ("2023-01-01", 23 + 1 / 365),
+        ("2024-02", 24 + 60 / 366),  # a leap year
+        ("2023-H1", 23 + 181 / 365),
     ],
 )
-def test_the_moment_is_the_end_as_a_year_with_its_fraction(text: str, moment: float) -> None:
-    assert periods.parse(text).moment == pytest.approx(moment, abs=1e-12)
+def test_the_years_since_the_end_of_1999_are_counted_in_fractions_of_each_year(
+    text: str, years: float
+) -> None:
+    end = periods.parse(text).end
+    assert periods.years_between(date(1999, 12, 31), end) == pytest.approx(years, abs=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("years", "year"), [(0, 2022), (1, 2023), (1 + 1e-8, 2023), (0.5, 2023), (1.01, 2024)]
+)
+def test_the_very_end_of_a_year_still_lies_in_it(years: float, year: int) -> None:
+    assert periods.year_after(date(2022, 12, 31), years) == year
 
 
 @pytest.mark.parametrize(

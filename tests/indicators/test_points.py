@@ -1,6 +1,7 @@
 """The points an assessment may use."""
 
 from collections.abc import Iterable
+from datetime import date
 
 import pytest
 
@@ -36,9 +37,9 @@ def test_of_two_that_end_together_the_longer_is_last() -> None:
     assert texts(known) == ["2023-12-31", "2023-12", "2023-H2", "2023"]
 
 
-def test_a_point_has_one_spelling_of_its_stretch_and_its_end_as_a_moment() -> None:
+def test_a_point_has_one_spelling_of_its_stretch_and_the_date_of_its_end() -> None:
     (point,) = actual_points([figure("2022-12/ytd", 7)])
-    assert (point.span.text, point.spot) == ("2022", (2023.0, 7))
+    assert (point.span.text, point.dated_value) == ("2022", (date(2022, 12, 31), 7))
     assert texts(actual_points([figure("2023-H1", 1)])) == ["2023-06/ytd"]
 
 

@@ -7,6 +7,7 @@ import pytest
 from indicators import precedence
 from indicators.catalogue import Catalogue
 from indicators.records import Indicator, Observation, Region, Source, Unit
+from indicators.vocabulary import Carrier, Direction, Level, Measure, Qualifier, SourceKind, Status
 
 MASS = {
     "吨": Unit("吨", "mass", Decimal(1), "t", "t"),
@@ -15,9 +16,13 @@ MASS = {
 }
 CATALOGUE = Catalogue(
     units=MASS,
-    indicators={"a.b": Indicator("a.b", "甲", "A", unit="亿吨")},
+    indicators={
+        "a.b": Indicator(
+            "a.b", "甲", "A", unit="亿吨", measure=Measure.FLOW, direction=Direction.UP
+        )
+    },
     regions={
-        code: Region(code, code, code, level=level)
+        code: Region(code, code, code, level=Level(level))
         for code, level in (
             ("520000", "province"),
             ("522600", "prefecture"),
@@ -31,14 +36,16 @@ CATALOGUE = Catalogue(
 def source(
     name: str, kind: str = "press", published: str = "2024", carrier: str = "original"
 ) -> Source:
-    return Source(name, name, name, published, "", kind, carrier)
+    return Source(name, name, name, published, "", SourceKind(kind), Carrier(carrier))
 
 
 def figure(printed: str, by: Source, **changes: Any) -> Observation:
-    plain = Observation(
-        "a.b", "522600", "2023", printed, float(printed or 0), "亿吨", "exact", "actual", by
-    )
-    return replace(plain, **changes)
+    words = Qualifier.EXACT, Status.ACTUAL
+    value = float(printed or 0)
+    plain = Observation("a.b", "522600", "2023", printed, value, "亿吨", *words, by)
+    vocabulary = {"qualifier": Qualifier, "status": Status}
+    members = {name: vocabulary[name](changes[name]) for name in vocabulary if name in changes}
+    return replace(plain, **changes | members)
 
 
 @pytest.mark.parametrize(

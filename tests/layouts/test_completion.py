@@ -3,7 +3,7 @@
 import pytest
 
 from charts.addresses import State
-from layouts.targets.ranking import completion
+from layouts.targets.ranking import ranking_section
 from layouts.view import View
 from targets.ranking import Ranking
 from tests.support.completion_rows import (
@@ -35,7 +35,7 @@ def half_year() -> Ranking:
 
 
 def cells(found: Ranking, lang: str) -> list[list[str]]:
-    page = completion(View(context(lang), State(), "/indicator/x"), found)
+    page = ranking_section(View(context(lang), State(), "/indicator/x"), found)
     rows = [node for node in walk(page) if node.tag == "tr"]
     return [["".join(texts(cell)).strip() for cell in walk(row.children)
              if cell.tag in ("td", "th")] for row in rows]  # fmt: skip
@@ -82,13 +82,13 @@ def test_growth_rates_have_no_column_for_a_share() -> None:
 
 
 def test_signs_are_for_the_eye_and_words_for_the_ear() -> None:
-    page = completion(View(context("zh"), State(), "/indicator/x"), half_year())
+    page = ranking_section(View(context("zh"), State(), "/indicator/x"), half_year())
     signs = [node.children for node in walk(page) if node.attributes.get("aria-hidden")]
     assert signs == ["↑1", "↑1", "↓2", "—", "—", "—", "—", "—"]
 
 
 def test_the_sentence_goes_before_the_table_and_the_missing_are_named_after_it() -> None:
-    page = completion(View(context("zh"), State(), "/indicator/x"), half_year())
+    page = ranking_section(View(context("zh"), State(), "/indicator/x"), half_year())
     head, lead, _, missing = page.children
     assert "".join(texts(head.children[0])) == "各市州2025年目标完成情况排名"
     assert (
@@ -98,7 +98,7 @@ def test_the_sentence_goes_before_the_table_and_the_missing_are_named_after_it()
 
 
 def test_goal_and_figure_lead_to_their_sources() -> None:
-    page = completion(View(context("zh"), State(), "/indicator/x"), half_year())
+    page = ranking_section(View(context("zh"), State(), "/indicator/x"), half_year())
     assert attribute(page, "href")[:3] == [
         "/region/520100",
         "/sources?id=plan",

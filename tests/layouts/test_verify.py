@@ -7,8 +7,9 @@ from html import unescape
 import pytest
 
 from charts.addresses import State
-from indicators.passport import Change
+from indicators.passport import RowChange
 from indicators.records import Release
+from indicators.vocabulary import Qualifier, Status
 from layouts.pages.verify import OUTCOMES, Verdict, verify
 from layouts.parts.render import render
 from layouts.view import View
@@ -18,9 +19,13 @@ EVIL = "\"><script>alert(1)</script><img src=x onerror='alert(1)'>"
 OLD = Release(7, "2026-11-20T08:00:00", "", 0, 0, 0, "")
 NEW = replace(OLD, number=9, time="2027-01-05T08:00:00")
 WAS = figure("2023", "12").shown
-IS = replace(WAS, printed="12.5", status="revised", qualifier="about")
+IS = replace(WAS, printed="12.5", status=Status.REVISED, qualifier=Qualifier.ABOUT)
 GOAL = target("2025", "20")
-CHANGES = (Change("changed", WAS, IS), Change("added", None, GOAL), Change("removed", WAS, None))
+CHANGES = (
+    RowChange("changed", WAS, IS),
+    RowChange("added", None, GOAL),
+    RowChange("removed", WAS, None),
+)
 KNOWN = Verdict(
     "current", "R7-K3F9Q2", "/chart/trend.png?indicator=baijiu.output", "trend",
     "indicator=baijiu.output&from=2018", "产值走势", "/indicator/baijiu.output?from=2018", OLD, NEW,
@@ -128,18 +133,20 @@ def test_the_same_in_english() -> None:
     assert cells(page)[1][2:6] == [
         "2023", "changed", "12 × CNY 100m", "about 12.5 × CNY 100m · Revised",
     ]  # fmt: skip
-    in_billions = replace(REVISED, changes=(Change("removed", replace(WAS, unit="CNY bn"), None),))
+    in_billions = replace(
+        REVISED, changes=(RowChange("removed", replace(WAS, unit="CNY bn"), None),)
+    )
     assert cells(shown(in_billions, "en"))[1][4] == "CNY 12 bn"
 
 
 def test_a_missing_value_and_what_the_catalogue_no_longer_knows() -> None:
     empty = replace(WAS, printed="", value=None)
     sign = replace(WAS, printed="—", value=None, indicator="gone", region="529999", unit="担")
-    rows = cells(shown(replace(REVISED, changes=(Change("changed", empty, sign),))))
+    rows = cells(shown(replace(REVISED, changes=(RowChange("changed", empty, sign),))))
     assert rows[1][:2] == ["gone ", "529999"]
     assert rows[1][4:6] == ["无数据", "—"]
     odd = replace(WAS, unit="担")
-    assert cells(shown(replace(REVISED, changes=(Change("removed", odd, None),))))[1][4] == "12"
+    assert cells(shown(replace(REVISED, changes=(RowChange("removed", odd, None),))))[1][4] == "12"
 
 
 def test_a_source_that_is_known_is_linked() -> None:

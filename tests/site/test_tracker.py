@@ -14,9 +14,9 @@ from flask.testing import FlaskClient
 from app import create_app
 from callbacks.settings import Settings
 from charts.addresses import SORTS
+from figures.status_looks import COLOURS
 from indicators.records import Target
 from targets import assessment
-from targets.rules import COLOURS
 from tests.support.rendered import page
 
 

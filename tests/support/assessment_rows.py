@@ -1,10 +1,21 @@
 """Rows in a line each, for the tests of the assessment."""
 
 from datetime import date
+from typing import Any
 
 from indicators.points import Point, actual_points
 from indicators.precedence import Reported
 from indicators.records import Indicator, Observation, Source, Target
+from indicators.vocabulary import (
+    Carrier,
+    Comparator,
+    Direction,
+    Measure,
+    Qualifier,
+    SourceKind,
+    Status,
+    TargetKind,
+)
 from targets.assessment import Assessment, assess
 from targets.rules import RuleBook, rule_book
 
@@ -13,11 +24,12 @@ BOOK = rule_book()
 
 
 def source(published: str = "2021-01", name: str = "s1") -> Source:
-    return Source(name, "公报", "统计局", published, "", "statistics", "original")
+    return Source(name, "公报", "统计局", published, "", SourceKind.STATISTICS, Carrier.ORIGINAL)
 
 
 def indicator(measure: str = "stock", direction: str = "up", name: str = "i") -> Indicator:
-    return Indicator(name, "产值", "Output", unit="亿元", direction=direction, measure=measure)
+    words: Any = {"direction": Direction(direction), "measure": Measure(measure)}
+    return Indicator(name, "产值", "Output", unit="亿元", **words)
 
 
 def target(
@@ -25,16 +37,16 @@ def target(
     published: str = "2021-01", by: str = "s1", of: str = "i",
 ) -> Target:  # fmt: skip
     said = source(published, by)
-    return Target(of, "520000", period, str(value), value, "亿元", comparator, kind, said)
+    words = Comparator(comparator), TargetKind(kind)
+    return Target(of, "520000", period, str(value), value, "亿元", *words, said)
 
 
 def figure(
     period: str, value: float | None, qualifier: str = "exact", status: str = "actual"
 ) -> Reported:
     said = source("2025")
-    return Reported(
-        Observation("i", "520000", period, str(value), value, "亿元", qualifier, status, said)
-    )
+    words = Qualifier(qualifier), Status(status)
+    return Reported(Observation("i", "520000", period, str(value), value, "亿元", *words, said))
 
 
 def points(**values: float) -> list[Point]:

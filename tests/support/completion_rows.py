@@ -8,7 +8,18 @@ from indicators import precedence
 from indicators.catalogue import Catalogue
 from indicators.points import actual_points
 from indicators.records import Indicator, Observation, Region, Release, Source, Target, Unit
-from indicators.vocabulary import PROVINCE
+from indicators.vocabulary import (
+    PROVINCE,
+    Carrier,
+    Comparator,
+    Direction,
+    Level,
+    Measure,
+    Qualifier,
+    SourceKind,
+    Status,
+    TargetKind,
+)
 from targets import assessment, rules, tracker
 from targets import ranking as ranking
 from targets.ranking import Ranking
@@ -16,11 +27,11 @@ from wording.context import Context
 from wording.words import words
 
 TODAY = date(2025, 11, 20)
-PLAN = Source("plan", "计划", "发改委", "2022-01", "", "plan", "original")
-REPORT = Source("report", "公报", "统计局", "2025-10", "", "statistics", "original")
+PLAN = Source("plan", "计划", "发改委", "2022-01", "", SourceKind.PLAN, Carrier.ORIGINAL)
+REPORT = Source("report", "公报", "统计局", "2025-10", "", SourceKind.STATISTICS, Carrier.ORIGINAL)
 GUIYANG, ZUNYI, QIANXINAN, BIJIE, GUIAN = "520100", "520300", "522300", "520500", "520199"
 REGIONS = {
-    code: Region(code, name, english, short, level=level, parent=PROVINCE)
+    code: Region(code, name, english, short, level=Level(level), parent=PROVINCE)
     for code, name, short, english, level in (
         (PROVINCE, "贵州省", "贵州", "Guizhou", "province"),
         (GUIYANG, "贵阳市", "贵阳", "Guiyang", "prefecture"),
@@ -36,24 +47,34 @@ UNITS = {
     "CNY bn": Unit("CNY bn", "money", Decimal(1000000000), "CNY bn", "CNY bn"),
     "%": Unit("%", "share", Decimal("0.01"), "%", "%"),
 }
-OUTPUT = Indicator("coal.output", "产值", "Output", unit="亿元", measure="flow", direction="up")
-ASSETS = Indicator("coal.assets", "资产", "Assets", unit="亿元", measure="stock", direction="none")
-SHARE = Indicator("coal.share", "占比", "Share", unit="%", measure="ratio", direction="up")
-GROWTH = Indicator("coal.growth", "增速", "Growth", unit="%", measure="growth", direction="up")
+OUTPUT = Indicator(
+    "coal.output", "产值", "Output", unit="亿元", measure=Measure.FLOW, direction=Direction.UP
+)
+ASSETS = Indicator(
+    "coal.assets", "资产", "Assets", unit="亿元", measure=Measure.STOCK, direction=Direction.NONE
+)
+SHARE = Indicator(
+    "coal.share", "占比", "Share", unit="%", measure=Measure.RATIO, direction=Direction.UP
+)
+GROWTH = Indicator(
+    "coal.growth", "增速", "Growth", unit="%", measure=Measure.GROWTH, direction=Direction.UP
+)
 INDICATORS = {i.id: i for i in (OUTPUT, ASSETS, SHARE, GROWTH)}
 
 Rows = Sequence[Observation]
 
 
 def figure(of: Indicator, region: str, period: str, value: str, how: str = "exact") -> Observation:
-    return Observation(of.id, region, period, value, float(value), of.unit, how, "actual", REPORT)
+    words = Qualifier(how), Status.ACTUAL
+    return Observation(of.id, region, period, value, float(value), of.unit, *words, REPORT)
 
 
 def target(
     of: Indicator, region: str, due: str, value: str, comparator: str = ">=", kind: str = "plan",
     source: Source = PLAN,
 ) -> Target:  # fmt: skip
-    return Target(of.id, region, due, value, float(value), of.unit, comparator, kind, source)
+    words = Comparator(comparator), TargetKind(kind)
+    return Target(of.id, region, due, value, float(value), of.unit, *words, source)
 
 
 def goals(
@@ -78,8 +99,9 @@ def ranked(
     histories = {key: actual_points(own) for key, own in shown.items()}
     book = rules.rule_book()
     found = assessment.assess_all(wanted, INDICATORS, histories, today, book, unforeseen)
-    standings = tracker.standings(found)
-    return ranking.completion(of, standings, histories, PREFECTURES, today, book, unforeseen)
+    return ranking.ranking(
+        of, tracker.tracked(found), histories, PREFECTURES, today, book, unforeseen
+    )
 
 
 def must_rank(of: Indicator, wanted: Sequence[Target], known: Rows, today: date = TODAY) -> Ranking:

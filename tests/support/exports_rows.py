@@ -7,8 +7,19 @@ from indicators.catalogue import Catalogue
 from indicators.points import actual_points
 from indicators.precedence import Reported
 from indicators.records import Base, Indicator, Observation, Region, Release, Source, Target, Unit
+from indicators.vocabulary import (
+    Carrier,
+    Comparator,
+    Direction,
+    Level,
+    Measure,
+    Qualifier,
+    SourceKind,
+    Status,
+    TargetKind,
+)
 from targets.assessment import assess
-from targets.tracker import TrackedTarget, standings
+from targets.tracker import TrackedTarget, tracked
 from wording.context import Context
 from wording.words import words
 
@@ -18,28 +29,54 @@ YEARBOOK = Source(
     "统计局",
     "2024-05-20",
     "https://example.org/y",
-    "statistics",
-    "original",
+    SourceKind.STATISTICS,
+    Carrier.ORIGINAL,
 )
-PLAN = Source("plan", "=1+1", "省政府", "2021-01", "https://example.org/p", "plan", "reprint")
+PLAN = Source(
+    "plan", "=1+1", "省政府", "2021-01", "https://example.org/p", SourceKind.PLAN, Carrier.REPRINT
+)
 LATER = Source(
-    "later", "中期评估", "省政府", "2023-06", "https://example.org/l", "plan", "original"
+    "later",
+    "中期评估",
+    "省政府",
+    "2023-06",
+    "https://example.org/l",
+    SourceKind.PLAN,
+    Carrier.ORIGINAL,
 )
 
 OUTPUT = Indicator(
-    "coal.output", "产量", "Output", base="coal", unit="亿元", measure="flow", direction="up"
+    "coal.output",
+    "产量",
+    "Output",
+    base="coal",
+    unit="亿元",
+    measure=Measure.FLOW,
+    direction=Direction.UP,
 )
 RATE = Indicator(
-    "coal.rate", "增速", "Growth", base="coal", unit="%", measure="growth", direction="up"
+    "coal.rate",
+    "增速",
+    "Growth",
+    base="coal",
+    unit="%",
+    measure=Measure.GROWTH,
+    direction=Direction.UP,
 )
 USE = Indicator(
-    "coal.use", "能耗", "Energy use", base="coal", unit="万吨", measure="stock", direction="down"
+    "coal.use",
+    "能耗",
+    "Energy use",
+    base="coal",
+    unit="万吨",
+    measure=Measure.STOCK,
+    direction=Direction.DOWN,
 )
 CATALOGUE = Catalogue(
     bases={"coal": Base("coal", "能源基地", "Energy base")},
     regions={
-        "520000": Region("520000", "贵州省", "Guizhou", level="province"),
-        "520100": Region("520100", "贵阳市", "Guiyang", level="prefecture", parent="520000"),
+        "520000": Region("520000", "贵州省", "Guizhou", level=Level.PROVINCE),
+        "520100": Region("520100", "贵阳市", "Guiyang", level=Level.PREFECTURE, parent="520000"),
     },
     units={
         "亿元": Unit("亿元", "money", Decimal(100000000), "CNY 100m", "CNY bn"),
@@ -60,7 +97,16 @@ def observation(
     period: str, value: str, of: Indicator = OUTPUT, region: str = "520000", note: str = ""
 ) -> Observation:
     return Observation(
-        of.id, region, period, value, float(value), of.unit, "about", "actual", YEARBOOK, note
+        of.id,
+        region,
+        period,
+        value,
+        float(value),
+        of.unit,
+        Qualifier.ABOUT,
+        Status.ACTUAL,
+        YEARBOOK,
+        note,
     )
 
 
@@ -68,7 +114,8 @@ def target(
     period: str, value: str, of: Indicator = OUTPUT, region: str = "520000", sign: str = ">=",
     kind: str = "plan", source: Source = PLAN,
 ) -> Target:  # fmt: skip
-    return Target(of.id, region, period, value, float(value), of.unit, sign, kind, source)
+    words = Comparator(sign), TargetKind(kind)
+    return Target(of.id, region, period, value, float(value), of.unit, *words, source)
 
 
 FIGURES = (
@@ -93,7 +140,7 @@ def assessed(targets: Iterable[Target], told: Context) -> list[TrackedTarget]:
     for row in FIGURES:
         series.setdefault((row.indicator, row.region), []).append(Reported(row))
     known = {key: actual_points(figures) for key, figures in series.items()}
-    return standings(
+    return tracked(
         assess(
             row,
             CATALOGUE.indicators[row.indicator],

@@ -4,29 +4,44 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from indicators.catalogue import Catalogue
 from indicators.points import actual_points
 from indicators.precedence import Reported
 from indicators.records import Event, Indicator, Observation, Region, Release, Source, Target, Unit
+from indicators.vocabulary import (
+    Carrier,
+    Comparator,
+    Direction,
+    EventKind,
+    Level,
+    Measure,
+    Qualifier,
+    SourceKind,
+    Status,
+    TargetKind,
+)
 from targets import assessment, rules, tracker
 from targets.tracker import TrackedTarget
 from wording.context import Context
 from wording.words import words
 
-SOURCE = Source("s1", "公报", "<b>统计局</b>", "2024-03", "", "statistics", "original")
+SOURCE = Source(
+    "s1", "公报", "<b>统计局</b>", "2024-03", "", SourceKind.STATISTICS, Carrier.ORIGINAL
+)
 RELEASE = Release(3, "2026-11-20T08:00:00", "", 0, 0, 0, "")
-PROVINCE = Region("520000", "贵州省", "Guizhou", "贵州", level="province")
+PROVINCE = Region("520000", "贵州省", "Guizhou", "贵州", level=Level.PROVINCE)
 REGIONS = {
     region.id: region
     for region in (
         PROVINCE,
-        Region("520100", "贵阳市", "Guiyang", "贵阳", level="prefecture", parent="520000"),
-        Region("520199", "贵安新区", "Gui'an New Area", "贵安", level="area", parent="520000"),
-        Region("520300", "遵义市", "Zunyi", "遵义", level="prefecture", parent="520000"),
-        Region("520121", "开阳县", "Kaiyang", "开阳", level="county", parent="520100"),
+        Region("520100", "贵阳市", "Guiyang", "贵阳", level=Level.PREFECTURE, parent="520000"),
+        Region("520199", "贵安新区", "Gui'an New Area", "贵安", level=Level.AREA, parent="520000"),
+        Region("520300", "遵义市", "Zunyi", "遵义", level=Level.PREFECTURE, parent="520000"),
+        Region("520121", "开阳县", "Kaiyang", "开阳", level=Level.COUNTY, parent="520100"),
         *(
-            Region(code, code, code, level="prefecture", parent="520000")
+            Region(code, code, code, level=Level.PREFECTURE, parent="520000")
             for code in ("520200", "520400", "520500", "520600", "522300", "522600", "522700")
         ),
     )
@@ -43,16 +58,19 @@ UNITS = {
 
 OUTPUT = Indicator(
     "baijiu.output", "产值<b>x</b>", "Output <b>x</b>", base="baijiu", unit="亿元",
-    measure="flow", direction="up",
+    measure=Measure.FLOW, direction=Direction.UP,
 )  # fmt: skip
 
 
-def indicator(id_: str = OUTPUT.id, **more: str) -> Indicator:
-    return replace(OUTPUT, id=id_, **more)
+def indicator(
+    id_: str = OUTPUT.id, measure: str = "flow", direction: str = "up", **more: Any
+) -> Indicator:
+    words = {"measure": Measure(measure), "direction": Direction(direction)}
+    return replace(OUTPUT, id=id_, **words, **more)
 
 
-HOLDINGS = indicator("baijiu.holdings", measure="stock", name_zh="存量", name_en="Holdings")
-RATE = indicator("baijiu.rate", measure="growth", unit="%", name_zh="增速", name_en="Rate")
+HOLDINGS = indicator("baijiu.holdings", measure=Measure.STOCK, name_zh="存量", name_en="Holdings")
+RATE = indicator("baijiu.rate", measure=Measure.GROWTH, unit="%", name_zh="增速", name_en="Rate")
 INDICATORS = {i.id: i for i in (OUTPUT, HOLDINGS, RATE)}
 
 
@@ -69,15 +87,16 @@ def figure(
     qualifier: str = "exact",
 ) -> Reported:  # fmt: skip
     number = float(value) if value not in ("", "—") else None
-    unit = unit_of(of)
-    return Reported(Observation(of, region, period, value, number, unit, qualifier, status, SOURCE))
+    unit, words = unit_of(of), (Qualifier(qualifier), Status(status))
+    return Reported(Observation(of, region, period, value, number, unit, *words, SOURCE))
 
 
 def target(
     period: str, value: str, comparator: str = ">=", region: str = "520000", *,
     of: str = OUTPUT.id, source: Source = SOURCE, kind: str = "plan",
 ) -> Target:  # fmt: skip
-    return Target(of, region, period, value, float(value), unit_of(of), comparator, kind, source)
+    words = Comparator(comparator), TargetKind(kind)
+    return Target(of, region, period, value, float(value), unit_of(of), *words, source)
 
 
 def standings(
@@ -87,7 +106,9 @@ def standings(
     known = actual_points(figures)
     book = rules.rule_book()
     rows = [assessment.assess(g, INDICATORS[g.indicator], known, today, book) for g in goals]
-    return tracker.standings(rows)
+    return tracker.tracked(rows)
 
 
-EVENT = Event("2022-06", "baijiu", "520000", "<i>大会</i>", "<i>Meeting</i>", "meeting", SOURCE)
+EVENT = Event(
+    "2022-06", "baijiu", "520000", "<i>大会</i>", "<i>Meeting</i>", EventKind.MEETING, SOURCE
+)

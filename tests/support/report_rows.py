@@ -24,12 +24,19 @@ from exports.documents.report import (
 )
 from exports.tables.cells import DAY, NAME, QUANTITY, SHARE
 from indicators.records import Release, Source
+from indicators.vocabulary import Carrier, SourceKind
 from tests.support.exports_rows import LATER, PLAN, YEARBOOK
 
 RELEASE = Release(7, "2024-06-20T08:00:00+00:00", "", 0, 0, 0, "")
 ADDRESS = "http://127.0.0.1:8050/base/coal"
 UNDATED = Source(
-    "undated", "贵州能源发展综述", "贵州日报", "", "https://example.org/u", "press", "original"
+    "undated",
+    "贵州能源发展综述",
+    "贵州日报",
+    "",
+    "https://example.org/u",
+    SourceKind.PRESS,
+    Carrier.ORIGINAL,
 )
 NEEDED = (
     "LibreOffice is needed: install libreoffice-writer-nogui and libreoffice-impress-nogui "

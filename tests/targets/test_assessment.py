@@ -7,7 +7,7 @@ import pytest
 from indicators.points import Point, actual_points
 from indicators.records import Target
 from targets.assessment import REASONS, assess_all
-from targets.rules import STATUSES, rule_book
+from targets.rules import TargetStatus, rule_book
 from tests.support.assessment_rows import DAY, assessed, figure, indicator, points, target, value_of
 
 SINCE_2020 = points(y2020=100, y2022=110)
@@ -233,4 +233,4 @@ def test_a_target_without_a_series_has_no_figure() -> None:
     (found,) = assess_all([target(1)], {"i": indicator()}, {}, DAY, rule_book(),
                           lambda row, _: failed.append(row))  # fmt: skip
     assert failed == []
-    assert (found.reason, found.status in STATUSES) == ("no_figure", True)
+    assert (found.reason, found.status in set(TargetStatus)) == ("no_figure", True)

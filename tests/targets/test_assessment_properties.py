@@ -1,7 +1,7 @@
 """What holds of every target, whatever the figures."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 
 from indicators.points import actual_points
 from indicators.records import Target
-from indicators.vocabulary import COMPARATORS, DIRECTIONS, MEASURES, QUALIFIERS
-from indicators.vocabulary import TARGET_KINDS as KINDS
+from indicators.vocabulary import Comparator, Direction, Measure, Qualifier, TargetKind
 from targets.assessment import REASONS, Assessment
-from targets.rules import RULE_SETS, STATUSES, rule_book
+from targets.rules import RULE_SETS, TargetStatus, rule_book
 from tests.support.assessment_rows import assessed, figure, points, target, value_of
 
 tried = settings(database=None, deadline=None, max_examples=400)
@@ -66,22 +65,22 @@ wholes = st.one_of(st.integers(50, 300), st.integers(50, 300), st.integers(-300,
 def scenes(draw: st.DrawFn, values: st.SearchStrategy[float]) -> Scene:
     """Any mixture; a plan with figures before and since; a year with a part of it done."""
 
-    def one(choices: Sequence[str]) -> str:
-        return draw(st.sampled_from(choices))
+    def one(choices: Iterable[str]) -> str:
+        return draw(st.sampled_from(tuple(choices)))
 
     fixed = draw(st.sampled_from([(), ("2020", "2022"), ("2020", "2023"), ("2024-05/ytd",)]))
     is_year = len(fixed) == 1
     more = draw(st.sets(st.sampled_from(SPANS), min_size=0 if fixed else 3, max_size=5))
     spans = sorted({*fixed, *(more if not is_year else more & {"2023", "2023-05/ytd"})})
     goal = target(
-        draw(values), "2024" if is_year else one(ENDS[1:4] if fixed else ENDS), one(COMPARATORS),
-        one(KINDS), PUBLISHED[0] if fixed else one(PUBLISHED),
+        draw(values), "2024" if is_year else one(ENDS[1:4] if fixed else ENDS), one(Comparator),
+        one(TargetKind), PUBLISHED[0] if fixed else one(PUBLISHED),
     )  # fmt: skip
     return Scene(
         goal,
-        tuple((span, draw(values), one(QUALIFIERS)) for span in spans),
-        "flow" if is_year else one(MEASURES),
-        one(DIRECTIONS),
+        tuple((span, draw(values), one(Qualifier)) for span in spans),
+        "flow" if is_year else one(Measure),
+        one(Direction),
         OPEN if fixed else draw(st.sampled_from(DAYS)),
         tuple(draw(st.permutations(list(RULE_SETS)))[: draw(st.integers(1, 3))]),
     )
@@ -111,7 +110,7 @@ def near_a_bound(scene: Scene) -> bool:
 @given(scenes(anything))
 def test_there_is_one_status_a_reason_if_need_be_and_no_infinity(scene: Scene) -> None:
     found = scene.assess()
-    assert found.status in STATUSES
+    assert found.status in set(TargetStatus)
     assert (found.reason in REASONS) is (found.status == "not_assessable")
     assert bool(found.reason) is (found.status == "not_assessable")
     assert all(number is None or math.isfinite(number) for number in numbers(found))
@@ -168,12 +167,12 @@ def test_a_better_value_never_gets_a_worse_status(scene: Scene, step: float) -> 
 @given(scenes(wholes), st.sampled_from([">=", "<="]))
 def test_mirrored_about_the_base_the_path_is_the_same(scene: Scene, comparator: str) -> None:
     exact = tuple((period, value, "exact") for period, value, _ in scene.rows)
-    one = replace(scene, goal=replace(scene.goal, comparator=comparator), rows=exact,
+    one = replace(scene, goal=replace(scene.goal, comparator=Comparator(comparator)), rows=exact,
                   measure="stock", order=("path",))  # fmt: skip
     found = one.assess()
-    pivot = found.base.value if found.base else 0.0
+    pivot = found.baseline.value if found.baseline else 0.0
     turned = one.mapped(lambda value: 2 * pivot - value)
-    opposite = {">=": "<=", "<=": ">="}[comparator]
+    opposite = Comparator({">=": "<=", "<=": ">="}[comparator])
     other = replace(turned, goal=replace(turned.goal, comparator=opposite)).assess()
     assert (other.status, other.reason) == (found.status, found.reason)
     assert value_of(other, "path") == value_of(found, "path")

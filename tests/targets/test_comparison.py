@@ -2,23 +2,24 @@
 
 import pytest
 
+from indicators.vocabulary import Qualifier
 from targets import comparison
 from tests.support.assessment_rows import indicator, target
 
 
 @pytest.mark.parametrize(
-    ("comparator", "direction", "sense"),
+    ("comparator", "better", "direction"),
     [(">=", "down", 1), ("<=", "up", -1), ("=", "up", 1), ("=", "down", -1), ("=", "none", 0)],
 )
 def test_the_comparator_tells_which_way_is_better_else_the_indicator(
-    comparator: str, direction: str, sense: int
+    comparator: str, better: str, direction: int
 ) -> None:
     goal = target(1, comparator=comparator)
-    assert comparison.sense(goal, indicator(direction=direction)) == sense
+    assert comparison.direction(goal, indicator(direction=better)) == direction
 
 
 @pytest.mark.parametrize(
-    ("value", "comparator", "sense", "holds"),
+    ("value", "comparator", "direction", "holds"),
     [
         (100, ">=", 1, True), (99.99, ">=", 1, False),
         (100, "<=", -1, True), (100.01, "<=", -1, False),
@@ -27,8 +28,8 @@ def test_the_comparator_tells_which_way_is_better_else_the_indicator(
         (98, "=", 0, True), (102, "=", 0, True), (97.9, "=", 0, False), (102.1, "=", 0, False),
     ],
 )  # fmt: skip
-def test_a_value_holds(value: float, comparator: str, sense: int, holds: bool) -> None:
-    assert comparison.holds(value, target(100, comparator=comparator), sense) is holds
+def test_a_value_holds(value: float, comparator: str, direction: int, holds: bool) -> None:
+    assert comparison.holds(value, target(100, comparator=comparator), direction) is holds
 
 
 @pytest.mark.parametrize(
@@ -42,8 +43,11 @@ def test_a_value_holds(value: float, comparator: str, sense: int, holds: bool) -
 def test_under_100_is_no_100_and_over_100_is_above_a_cap(
     value: float, qualifier: str, comparator: str, holds: bool
 ) -> None:
-    sense = -1 if comparator == "<=" else 1
-    assert comparison.holds(value, target(100, comparator=comparator), sense, qualifier) is holds
+    direction = -1 if comparator == "<=" else 1
+    assert (
+        comparison.holds(value, target(100, comparator=comparator), direction, Qualifier(qualifier))
+        is holds
+    )
 
 
 def test_what_is_equal_on_paper_holds_in_binary() -> None:

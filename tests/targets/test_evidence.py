@@ -6,14 +6,14 @@ import pytest
 
 from indicators.points import Point, actual_points
 from indicators.records import Target
-from targets.evidence import Evidence, case, is_exceeded, reached
+from targets.evidence import Evidence, evidence, is_exceeded, reached
 from tests.support.assessment_rows import DAY, assessed, figure, indicator, points, target
 
 KNOWN = points(y2019=80, y2020=100, y2021=105, y2022=110)
 
 
 def of(goal: Target, known: list[Point], measure: str = "stock", today: date = DAY) -> Evidence:
-    return case(goal, indicator(measure), known, today)
+    return evidence(goal, indicator(measure), known, today)
 
 
 def text(point: Point | None) -> str:
@@ -34,20 +34,20 @@ def text(point: Point | None) -> str:
 def test_the_base_is_the_last_before_the_target_else_the_earliest(
     published: str, base: str
 ) -> None:
-    assert text(of(target(200, published=published), KNOWN).base) == base
+    assert text(of(target(200, published=published), KNOWN).baseline) == base
 
 
 def test_one_figure_since_the_target_has_no_base() -> None:
-    assert of(target(200, published="2019"), points(y2022=1)).base is None
+    assert of(target(200, published="2019"), points(y2022=1)).baseline is None
 
 
 def test_of_figures_that_end_together_none_is_before_the_other() -> None:
     known = points(d2022_12=109, y2022=110)
-    assert of(target(200, published="2019"), known).base is None
+    assert of(target(200, published="2019"), known).baseline is None
 
 
 def test_a_growth_rate_has_no_base() -> None:
-    assert of(target(8, published="2025"), points(y2024=7, y2025=9), "growth").base is None
+    assert of(target(8, published="2025"), points(y2024=7, y2025=9), "growth").baseline is None
 
 
 def test_the_first_figure_that_holds_reaches_the_target() -> None:
@@ -118,10 +118,9 @@ def test_under_100_is_not_100() -> None:
 
 
 def test_the_figure_beside_the_target_is_the_part_of_its_year_if_there_is_one() -> None:
-    evidence = of(target(100, "2024"), points(y2022=80, y2023=90, m2023_05=30, m2024_05=40), "flow")
-    assert [
-        text(p) for p in (evidence.latest, evidence.whole, evidence.last_part, evidence.last_year)
-    ] == [
+    series = points(y2022=80, y2023=90, m2023_05=30, m2024_05=40)
+    e = of(target(100, "2024"), series, "flow")
+    assert [text(p) for p in (e.latest, e.full_year, e.last_year_to_date, e.last_full_year)] == [
         "2024-05/ytd",
         "2023",
         "2023-05/ytd",
@@ -130,9 +129,9 @@ def test_the_figure_beside_the_target_is_the_part_of_its_year_if_there_is_one() 
 
 
 def test_a_half_year_has_one_spelling() -> None:
-    evidence = of(target(100, "2024-H1"), points(m2024_06=120, m2023_06=110), "flow")
-    assert evidence.is_final
-    assert text(reached(evidence)) == "2024-06/ytd"
+    half = of(target(100, "2024-H1"), points(m2024_06=120, m2023_06=110), "flow")
+    assert half.is_final
+    assert text(reached(half)) == "2024-06/ytd"
 
 
 @pytest.mark.parametrize(

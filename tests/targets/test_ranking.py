@@ -234,6 +234,6 @@ def test_no_share_of_a_target_of_zero_or_less(goal: str) -> None:
 
 
 def test_places_from_the_least_score() -> None:
-    assert scores.ranking({"a": 3.0, "b": 1.0, "c": 2.0, "d": 2.0}) == {
+    assert scores.ranks({"a": 3.0, "b": 1.0, "c": 2.0, "d": 2.0}) == {
         "a": 4, "b": 1, "c": 2, "d": 2,
     }  # fmt: skip

@@ -1,16 +1,24 @@
 """The readings, by numbers one can work out on paper."""
 
+from datetime import date
+
 import pytest
 
-from indicators.points import Spot
+from indicators.points import DatedValue
 from targets import readings
 
-BASE, GOAL = Spot(2021, 100), Spot(2026, 130)
+
+def end(year: int, value: float) -> DatedValue:
+    """A value at the end of a year."""
+    return DatedValue(date(year, 12, 31), value)
+
+
+BASE, GOAL = end(2020, 100), end(2025, 130)
 
 
 def test_the_first_worked_case_of_the_design() -> None:
-    growth = readings.growth(BASE, Spot(2023, 110), GOAL)
-    path = readings.path(BASE, Spot(2023, 110), GOAL)
+    growth = readings.growth(BASE, end(2022, 110), GOAL)
+    path = readings.path(BASE, end(2022, 110), GOAL)
     assert growth is not None
     assert path is not None
     assert round(growth.value, 2) == 0.91
@@ -19,8 +27,8 @@ def test_the_first_worked_case_of_the_design() -> None:
 
 
 def test_the_second_worked_case_of_the_design() -> None:
-    growth = readings.growth(BASE, Spot(2024, 180), Spot(2026, 400))
-    path = readings.path(BASE, Spot(2024, 180), Spot(2026, 400))
+    growth = readings.growth(BASE, end(2023, 180), end(2025, 400))
+    path = readings.path(BASE, end(2023, 180), end(2025, 400))
     assert growth is not None
     assert path is not None
     assert round(growth.value, 2) == 0.68
@@ -44,18 +52,18 @@ def test_below_a_cap_less_is_ahead() -> None:
 @pytest.mark.parametrize(
     ("base", "current", "goal"),
     [
-        (Spot(2021, 0), Spot(2023, 110), GOAL),
-        (Spot(2021, -5), Spot(2023, 110), GOAL),
-        (BASE, Spot(2023, 0), GOAL),
-        (BASE, Spot(2023, 110), Spot(2026, 0)),
-        (BASE, Spot(2023, 110), Spot(2026, 100)),  # nothing is required
-        (BASE, Spot(2021, 110), GOAL),  # no time has passed
-        (BASE, Spot(2020, 110), GOAL),
-        (Spot(2021, 1e-300), Spot(2023, 1e300), GOAL),
+        (end(2020, 0), end(2022, 110), GOAL),
+        (end(2020, -5), end(2022, 110), GOAL),
+        (BASE, end(2022, 0), GOAL),
+        (BASE, end(2022, 110), end(2025, 0)),
+        (BASE, end(2022, 110), end(2025, 100)),  # nothing is required
+        (BASE, end(2020, 110), GOAL),  # no time has passed
+        (BASE, end(2019, 110), GOAL),
+        (end(2020, 1e-300), end(2022, 1e300), GOAL),
     ],
 )
 def test_growth_needs_three_positive_values_in_order_of_time(
-    base: Spot, current: Spot, goal: Spot
+    base: DatedValue, current: DatedValue, goal: DatedValue
 ) -> None:
     assert readings.growth(base, current, goal) is None
 
@@ -63,20 +71,18 @@ def test_growth_needs_three_positive_values_in_order_of_time(
 @pytest.mark.parametrize(
     ("current", "goal"),
     [
-        (Spot(2021, 110), GOAL),
-        (Spot(2020, 110), GOAL),
-        (Spot(2027, 110), GOAL),  # after the due date
-        (Spot(2023, 110), Spot(2026, 100)),
+        (end(2020, 110), GOAL),
+        (end(2019, 110), GOAL),
+        (end(2026, 110), GOAL),  # after the due date
+        (end(2022, 110), end(2025, 100)),
     ],
 )
-def test_a_path_needs_a_distance_and_a_time_between(current: Spot, goal: Spot) -> None:
+def test_a_path_needs_a_distance_and_a_time_between(current: DatedValue, goal: DatedValue) -> None:
     assert readings.path(BASE, current, goal) is None
 
 
 def test_a_path_may_start_at_zero_or_below() -> None:
-    assert readings.path(Spot(2020, -10), Spot(2022, 0), Spot(2024, 10)) == readings.Parts(
-        0, 0.5, 0.5
-    )
+    assert readings.path(end(2019, -10), end(2021, 0), end(2023, 10)) == readings.Parts(0, 0.5, 0.5)
 
 
 def test_a_pace_needs_a_positive_target() -> None:
@@ -92,27 +98,27 @@ def test_the_own_clock_is_the_share_done_last_year() -> None:
 
 
 def test_growth_goes_on_compound_and_else_straight() -> None:
-    assert readings.projected(BASE, Spot(2023, 121), 2025) == pytest.approx(146.41)
-    assert readings.projected(Spot(2021, -4), Spot(2023, 0), 2025) == 4
-    assert readings.projected(BASE, Spot(2021, 110), 2025) is None
+    assert readings.projected(BASE, end(2022, 121), 2) == pytest.approx(146.41)
+    assert readings.projected(end(2020, -4), end(2022, 0), 2) == 4
+    assert readings.projected(BASE, end(2020, 110), 4) is None
 
 
 @pytest.mark.parametrize(
-    ("base", "current", "goal", "moment"),
+    ("base", "current", "goal", "years"),
     [
-        (BASE, Spot(2022, 110), 121, 2023),
-        (BASE, Spot(2022, 90), 72.9, 2024),
-        (Spot(2021, 0), Spot(2022, 5), 15, 2024),  # along the line
-        (BASE, Spot(2022, 100), 130, None),  # standing still
-        (BASE, Spot(2022, 90), 130, None),  # going the other way
-        (Spot(2021, 5), Spot(2022, 5), -5, None),
-        (BASE, Spot(2021, 110), 0, None),
+        (BASE, end(2021, 110), 121, 1),
+        (BASE, end(2021, 90), 72.9, 2),
+        (end(2020, 0), end(2021, 5), 15, 2),  # along the line
+        (BASE, end(2021, 100), 130, None),  # standing still
+        (BASE, end(2021, 90), 130, None),  # going the other way
+        (end(2020, 5), end(2021, 5), -5, None),
+        (BASE, end(2020, 110), 0, None),
     ],
 )
-def test_the_goal_is_reached_at_a_moment_or_never(
-    base: Spot, current: Spot, goal: float, moment: float | None
+def test_the_goal_is_reached_after_some_years_or_never(
+    base: DatedValue, current: DatedValue, goal: float, years: float | None
 ) -> None:
-    assert readings.arrival(base, current, goal) == pytest.approx(moment)
+    assert readings.years_until(base, current, goal) == pytest.approx(years)
 
 
 def test_what_each_remaining_month_has_to_bring() -> None:

@@ -1,10 +1,11 @@
 """The bands, on each bound and below it; the rule book of a setting."""
 
-from typing import Any
+import re
+from pathlib import Path
 
 import pytest
 
-from targets.rules import COLOURS, DIRECT, RULE_SETS, SHAPES, STATUSES, rule_book
+from targets.rules import DIRECT, RULE_SETS, TargetStatus, rule_book
 
 ROUND_UP = 1e-9  # to which readings are rounded
 
@@ -36,16 +37,11 @@ def test_direct_knows_above_and_below() -> None:
     assert (DIRECT.status(0), DIRECT.status(-ROUND_UP)) == ("on_track", "behind")
 
 
-def test_every_status_has_a_shape_of_its_own_and_a_colour_in_every_scheme() -> None:
-    assert set(SHAPES) == set(STATUSES)
-    assert len(set(SHAPES.values())) == len(STATUSES)
-    assert all(set(colours) == set(STATUSES) for colours in COLOURS.values())
-
-
-def test_a_setting_turns_the_meaning_of_red() -> None:
-    assert rule_book(colours="red-good").look("achieved").colour == "#B3261E"
-    assert rule_book().look("far_behind").colour == "#B3261E"
-    assert rule_book().look("far_behind").shape == "square"
+def test_what_lags_and_what_cannot_be_judged() -> None:
+    assert [status for status in TargetStatus if status.is_lagging] == [
+        "slightly_behind", "behind", "far_behind", "moving_away", "missed",
+    ]  # fmt: skip
+    assert {s for s in TargetStatus if not s.is_judged} == {"overdue", "not_assessable"}
 
 
 def test_a_rule_book_knows_rules_that_do_not_decide() -> None:
@@ -54,7 +50,18 @@ def test_a_rule_book_knows_rules_that_do_not_decide() -> None:
     assert book.rule("growth").name == "cagr-95-60"
 
 
-@pytest.mark.parametrize("names", [{"order": ("pace",)}, {"colours": "green"}])
-def test_an_unknown_name_is_refused(names: dict[str, Any]) -> None:
+def test_an_unknown_name_is_refused() -> None:
     with pytest.raises(KeyError):
-        rule_book(**names)
+        rule_book(("pace",))
+
+
+def test_targets_know_no_colour() -> None:
+    """Nor do the rooms beside them: colour belongs to what is drawn."""
+    hue = re.compile(r"#[0-9A-Fa-f]{3,8}\b|colou?r|rgb|status_looks|\bhue", re.IGNORECASE)
+    paths = [
+        path for room in ("indicators", "targets", "wording") for path in Path(room).glob("*.py")
+    ]
+    assert len(paths) > 20
+    assert {path.name: hue.findall(path.read_text("utf-8")) for path in paths} == {
+        path.name: [] for path in paths
+    }

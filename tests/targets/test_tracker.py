@@ -7,16 +7,17 @@ import pytest
 from indicators.records import Target
 from targets import tracker
 from targets.assessment import Assessment
+from targets.rules import TargetStatus
 from targets.tracker import TrackedTarget
 from tests.support.assessment_rows import DAY, target
 
 
-def standing(*rows: tuple[Target, str]) -> list[TrackedTarget]:
-    return tracker.standings(Assessment(row, status) for row, status in rows)
+def tracked(*rows: tuple[Target, str]) -> list[TrackedTarget]:
+    return tracker.tracked(Assessment(row, TargetStatus(status)) for row, status in rows)
 
 
 def of(*rows: Target) -> list[TrackedTarget]:
-    return standing(*((row, "on_track") for row in rows))
+    return tracked(*((row, "on_track") for row in rows))
 
 
 FIRST = target(100, published="2021-01", by="s1")
@@ -66,19 +67,19 @@ def test_what_says_the_same_restates_the_earliest() -> None:
 
 
 def test_counts_are_of_targets_in_force_best_first() -> None:
-    rows = standing((target(1, of="a"), "missed"), (FIRST, "missed"), (HIGHER, "overdue"),
+    rows = tracked((target(1, of="a"), "missed"), (FIRST, "missed"), (HIGHER, "overdue"),
                     (target(1, of="b"), "achieved"), (target(1, of="c"), "missed"))  # fmt: skip
     assert list(tracker.counts(rows).items()) == [("achieved", 1), ("missed", 2), ("overdue", 1)]
 
 
 def test_what_is_overdue_the_latest_first() -> None:
     old, late = target(1, "2022", of="a"), target(1, "2023", of="b")
-    rows = standing((old, "overdue"), (late, "overdue"), (FIRST, "behind"))
+    rows = tracked((old, "overdue"), (late, "overdue"), (FIRST, "behind"))
     assert [row.target for row in tracker.overdue(rows)] == [late, old]
 
 
 def test_what_was_revised_is_not_overdue() -> None:
-    rows = standing((FIRST, "overdue"), (HIGHER, "overdue"))
+    rows = tracked((FIRST, "overdue"), (HIGHER, "overdue"))
     assert [row.target for row in tracker.overdue(rows)] == [HIGHER]
 
 

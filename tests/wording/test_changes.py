@@ -25,12 +25,12 @@ def test_the_difference_is_said_as_bulletins_do(
     ratio: float | None, points: float | None, is_about: bool, lang: str, text: str
 ) -> None:
     made = Change(BEFORE, ratio, points, is_about)
-    assert changes.said(made, context(lang))[0] == text
+    assert changes.difference(made, context(lang))[0] == text
 
 
 def test_it_says_since_when_and_from_which_figures() -> None:
     made = Change(BEFORE, 0.3, None, is_about=False)
-    assert changes.said(made, context())[1] == "较2022年"
+    assert changes.difference(made, context())[1] == "较2022年"
     shown = figure("2023", "695.05").shown
     assert changes.inputs(shown, made, context()) == (
         "按公布数计算：2023年695.05亿元（<b>统计局</b>，2024年3月）；"

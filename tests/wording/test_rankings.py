@@ -34,7 +34,7 @@ def test_the_first_three_lead_and_are_rounded_once_half_up() -> None:
         "完成率居前三位的是贵阳市、黔西南州和遵义市，分别为76.8%、72.7%和72.1%。"
     )
     assert said.lead(found, EN) == (
-        "Ranking is highest in Guiyang, Qianxinan and Zunyi, at 76.8%, 72.7% and 72.1%."
+        "Completion is highest in Guiyang, Qianxinan and Zunyi, at 76.8%, 72.7% and 72.1%."
     )
     assert [said.gap(row, ZH) for row in found.rows] == ["−23.3", "−27.3", "−27.9", "−30.0"]
 
@@ -64,7 +64,7 @@ def test_an_exact_target_leads_with_the_nearest() -> None:
         "最接近目标的三位是毕节市、贵阳市和黔西南州，完成率分别为103.0%、76.8%和72.7%。"
     )
     assert said.lead(found, EN) == (
-        "Ranking is closest to the target in Bijie, Guiyang and Qianxinan, "
+        "Completion is closest to the target in Bijie, Guiyang and Qianxinan, "
         "at 103.0%, 76.8% and 72.7%."
     )
 
@@ -89,7 +89,7 @@ def test_all_in_one_place_are_said_to_tie_with_the_words_of_the_source() -> None
     found = must_rank(SHARE, wanted, known)
     assert said.lead(found, ZH) == "贵阳市和贵安新区位次并列，完成率为超108.9%。"
     assert said.lead(found, EN) == (
-        "Guiyang and Gui'an share the first rank. Ranking: over 108.9%."
+        "Guiyang and Gui'an share the first rank. Completion: over 108.9%."
     )
     assert said.missing(found, ZH) == "遵义市、毕节市和黔西南州没有可比数据，不列位次。"
     assert said.missing(found, EN) == (

@@ -10,7 +10,7 @@ from indicators import vocabulary as v
 from wording.words import LANGUAGES, catalogue_files, words
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("app.py", "callbacks", "exports", "figures", "layouts", "loaders")
+ROOMS = ("app.py", "callbacks", "charts", "exports", "figures", "layouts", "loaders", "wording")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 # Chinese in English text: the switch to Chinese says so in Chinese, and units of the data format.
 CHINESE_IN_ENGLISH = {"shell.other_language"}
@@ -70,10 +70,10 @@ def test_every_key_is_used() -> None:
 def test_every_word_of_the_vocabulary_has_words(lang: str) -> None:
     say = words(lang)
     for head, known in (
-        ("kind", (*v.SOURCE_KINDS, *v.PROPOSAL_KINDS)), ("status", v.STATUSES),
-        ("carrier", v.CARRIERS), ("stage", v.STAGES), ("event", v.EVENT_KINDS),
-        ("proposal", v.PROPOSAL_KINDS), ("target", v.TARGET_KINDS), ("level", v.LEVELS),
-        ("qualifier_word", v.QUALIFIERS),
+        ("kind", (*v.SourceKind, *v.ProposalKind)), ("status", v.Status),
+        ("carrier", v.Carrier), ("stage", v.Stage), ("event", v.EventKind),
+        ("proposal", v.ProposalKind), ("target", v.TargetKind), ("level", v.Level),
+        ("qualifier_word", v.Qualifier),
     ):  # fmt: skip
         for word in known:
             assert say(f"{head}.{word}")

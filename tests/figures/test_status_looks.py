@@ -1,0 +1,25 @@
+"""How statuses look."""
+
+import pytest
+
+from figures.status_looks import COLOURS, SHAPES, status_looks
+from targets.rules import TargetStatus
+
+
+def test_every_status_has_a_shape_of_its_own_and_a_colour_in_every_scheme() -> None:
+    assert set(SHAPES) == set(TargetStatus)
+    assert len(set(SHAPES.values())) == len(TargetStatus)
+    assert all(set(colours) == set(TargetStatus) for colours in COLOURS.values())
+
+
+def test_a_setting_turns_the_meaning_of_red() -> None:
+    assert status_looks("red-good").of(TargetStatus.ACHIEVED).colour == "#B3261E"
+    assert status_looks().of(TargetStatus.FAR_BEHIND).colour == "#B3261E"
+    assert status_looks().of(TargetStatus.FAR_BEHIND).shape == "square"
+    assert status_looks().of(TargetStatus.OVERDUE).colour == "#5A4A78"
+    assert status_looks().of(TargetStatus.NOT_ASSESSABLE).colour == "#5F6975"
+
+
+def test_an_unknown_scheme_is_refused() -> None:
+    with pytest.raises(KeyError):
+        status_looks("green")
