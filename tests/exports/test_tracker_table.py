@@ -171,7 +171,7 @@ def test_chinese_words_for_a_chinese_reader() -> None:
     ("head", "columns"), [("tracker_column", COLUMNS), ("band", BANDS), ("publication", SOURCES)]
 )
 def test_every_column_has_one_heading_of_its_own(lang: str, head: str, columns: tuple) -> None:
-    known = polib.pofile(str(FOLDER / lang / "exports.po"))
+    known = polib.pofile(str(FOLDER / lang / "LC_MESSAGES" / "exports.po"))
     words = {e.msgid.split(".")[1]: e.msgstr for e in known if e.msgid.startswith(f"{head}.")}
     words.pop("backwards", None)  # the one text of a cell
     keys = [column.key for column in columns]
