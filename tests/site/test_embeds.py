@@ -61,7 +61,7 @@ def test_the_document_is_whole_and_in_the_language_asked_for(asked: FlaskClient)
     text = asked.get(INDICATOR).text
     assert '<html lang="zh-CN">' in text
     assert "<title>原煤产量&lt;贵州&gt;</title>" in text
-    assert "/assets/plotly-locale-zh-cn.js?m=" in text
+    assert "/assets/plotly-locale-zh-cn.js?v=" in text
     page = "/indicator/coal.raw_coal_output?region=520000"
     link = f'<a href="{page}" target="_blank" rel="noopener">在看板中查看（新窗口）</a>'
     assert link in text
