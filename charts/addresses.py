@@ -207,15 +207,16 @@ def field_of(name: str) -> str:
 
 def query(state: State) -> str:
     """Write the state as a query string with its question mark; empty for the default."""
-    written = {
-        field.name.rstrip("_"): _write(value)
+    parameters = {
+        field.name.rstrip("_"): written(value)
         for field in fields(State)
         if (value := getattr(state, field.name))
     }
-    return f"?{urlencode(written, safe=',', quote_via=quote)}" if written else ""
+    return f"?{urlencode(parameters, safe=',', quote_via=quote)}" if parameters else ""
 
 
-def _write(value: object) -> str:
+def written(value: object) -> str:
+    """A value as an address writes it: the parts of several with commas."""
     return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 

@@ -1,39 +1,47 @@
-"""A chart on a page: its drawing, the rows drawn in it, and its address."""
+"""A chart: its drawing, the rows drawn in it, and its address."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from charts import addresses
 from charts.addresses import State
 from figures.drawing import Drawing
+from figures.frame import framed
 from indicators.passport import Row
-from indicators.records import Area, Observation, Source, Target
+from indicators.records import Area, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart by its name and parameters; `drawing` is None where there is nothing to draw.
+    """A chart by its name and parameters.
 
-    `title` names it in a list and a file, `sentence` says in words what it shows.
+    `drawing` is None where there is nothing to draw, or where drawing `failed`. `title` names it
+    in a list and a file. `rows` are those drawn, or those it would be drawn from.
     """
 
-    chart: str
+    name: str
     state: State
     title: str
     drawing: Drawing | None
-    rows: Sequence[Observation | Target] = ()
+    rows: Sequence[Row] = ()
     passport: str = ""
-    areas: Sequence[Area] = ()
+    failed: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return self.drawing is None and not self.failed
 
     @property
     def sources(self) -> list[Source]:
         """The sources of what is drawn, each once."""
-        return list({row.source.id: row.source for row in self.proven}.values())
+        return list({row.source.id: row.source for row in self.rows}.values())
 
     @property
-    def proven(self) -> tuple[Row, ...]:
-        """All rows that are drawn; the passport stands for them."""
-        return (*self.rows, *self.areas)
+    def areas(self) -> list[Area]:
+        """The rows that are areas."""
+        return [row for row in self.rows if isinstance(row, Area)]
 
     @property
     def parameters(self) -> str:
@@ -43,9 +51,15 @@ class Chart:
     @property
     def address(self) -> str:
         """The address of the chart without its format: `/chart/trend?indicator=…`."""
-        return f"/chart/{self.chart}{addresses.query(self.state)}"
+        return f"/chart/{self.name}{addresses.query(self.state)}"
 
     @property
     def sentence(self) -> str:
-        """The figures of the chart in words."""
+        """What is drawn, in words; empty without a drawing."""
         return self.drawing.alt if self.drawing else ""
+
+    def figure(self) -> dict[str, Any]:
+        """The plotly figure that stands alone; raise `ValueError` where there is no drawing."""
+        if self.drawing is None:
+            raise ValueError(f"{self.address} has no drawing")
+        return framed(self.drawing, self.passport)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from figures import axes, theme
-from figures.drawing import Heading
 from figures.text import escape, wrap
 from indicators.records import Indicator
 from wording import formats
@@ -27,9 +26,7 @@ class Row:
     is_reference: bool = False
 
 
-def figure(
-    indicator: Indicator, rows: Sequence[Row], heading: Heading, context: Context
-) -> dict[str, Any]:
+def plot(indicator: Indicator, rows: Sequence[Row], context: Context) -> dict[str, Any]:
     """Stack the rows from the top; one unit of the upright axis is one px."""
     data: list[dict[str, Any]] = []
     texts: list[dict[str, Any]] = []
@@ -44,7 +41,7 @@ def figure(
     y_axis = {"range": [-y, 0], "visible": False, "fixedrange": True}
     x_axis = _x_axis(indicator, rows, context)
     layout = theme.layout(
-        heading, space, xaxis=x_axis, yaxis=y_axis, annotations=texts, barmode="overlay",
+        space, xaxis=x_axis, yaxis=y_axis, annotations=texts, barmode="overlay",
         hovermode=False,
     )  # fmt: skip
     return {"data": data, "layout": layout}

@@ -1,12 +1,14 @@
-"""What every chart returns."""
+"""What every chart returns: a plot as data, and what stands around it."""
 
 from dataclasses import dataclass
 from typing import Any
 
+from indicators.passport import Row
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a figure says around its plot: a bold title, lines below it, lines at the foot."""
+    """What is said around a plot, unescaped and unbroken: a title, lines below it, foot lines."""
 
     title: str
     subtitle: tuple[str, ...] = ()
@@ -14,13 +16,39 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """A chart: a plotly figure as a plain dict, its alternative text, and what stands around it.
+class Key:
+    """What a mark means: `sign` is its shape, `colour` a CSS colour, `trace` its place in the data.
 
-    The figure holds the heading, so that a picture stands alone; a page writes it as text beside
-    the plot. How many px of the figure it takes, `layout.meta` tells as `above` and `below`.
+    A click on a key that `is_switch` shows and hides its trace, which `is_shown` at first.
     """
 
-    figure: dict[str, Any]
+    label: str
+    sign: str
+    colour: str
+    trace: int
+    is_switch: bool
+    is_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart before it stands on a page or in a picture.
+
+    What a test holds every chart to:
+
+    - `plot` is a plotly figure as a plain dict that `go.Figure` accepts, at most 15 kB of JSON.
+      Its height and margins (px) are those of the plot alone, laid out for a chart 340 px wide:
+      it has no title, no foot and no legend. Every text in it is escaped.
+    - `heading` are the words around it; its last foot line names the release.
+    - `keys` say what the marks mean, in their order; empty where they need no words. Each is a
+      named trace of the plot, and each such trace has one, or there are none at all.
+    - `alt` says in words what is drawn.
+    - `rows` are all rows that are drawn: the passport stands for them. One without a value is a
+      gap that the chart names or shows.
+    """
+
+    plot: dict[str, Any]
+    heading: Heading
+    keys: tuple[Key, ...]
     alt: str
-    heading: Heading = Heading("")
+    rows: tuple[Row, ...]

@@ -1,39 +1,109 @@
-"""The passport number of a picture, behind the release at its foot."""
+"""Title, legend and foot around a plot: for a picture, an embed or a document, once, at the end."""
 
-import html
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from figures import theme
+from figures.drawing import Drawing, Heading
 from figures.text import escape, wrap
 
-LIMIT = (theme.NARROWEST - 2 * theme.EDGE) / theme.FOOT  # em in a line of the foot
+TITLE, SUBTITLE, FOOT = 15, 12, 10.5  # font sizes, px
+LINE = 1.3  # plotly's line height in em
+RAISED = 11  # px that plotly 4.1 sets a title of several lines higher than one of one line
+ROW = 20  # a row of the legend, px
+COLUMNS = 2  # of the legend
+USABLE = theme.NARROWEST - 2 * theme.EDGE  # px of a line of text
+FOOT_NAME = "foot"  # of the annotation that holds the foot lines
 BREAK = "<br>"
 STAMP = re.compile(r"(?:^|[ >])(R[0-9]+-[0-9A-Z]+)$")
 
 
-def stamped(figure: dict[str, Any], passport: str) -> dict[str, Any]:
-    """Return the figure with the passport behind its last line; the plot keeps its size."""
-    layout = figure["layout"]
-    *others, foot = layout["annotations"]
-    *above, last = foot["text"].split(BREAK)
-    written = wrap(theme.join(html.unescape(last), passport), LIMIT)
-    lines = [*above, *map(escape, written)]
-    grown = _height(len(lines)) - _height(len(above) + 1)
-    changed = {
-        "annotations": [*others, foot | {"text": BREAK.join(lines)}],
-        "height": layout["height"] + grown,
-        "meta": layout["meta"] | {"below": layout["meta"]["below"] + grown},
-        "margin": layout["margin"] | {"b": layout["margin"]["b"] + grown},
+def framed(drawing: Drawing, passport: str = "") -> dict[str, Any]:
+    """Return a plotly figure that stands alone: the plot with all words around it.
+
+    The plot keeps its size; the figure is taller by the lines above and below. The `passport`
+    stands behind the last foot line, which names the release.
+    """
+    layout, margin = drawing.plot["layout"], drawing.plot["layout"]["margin"]
+    title, subtitle = _lines_above(drawing.heading)
+    foot = _foot_lines(drawing.heading.foot, passport)
+    rows = -(-len(drawing.keys) // COLUMNS)
+    above = theme.EDGE + round((len(title) + len(subtitle)) * LINE * TITLE) + ROW * rows
+    below = round(len(foot) * LINE * FOOT) + theme.EDGE
+    words = {
+        "height": above + layout["height"] + below,
+        "margin": margin | {"t": above + margin["t"], "b": below + margin["b"]},
+        "title": _title(title, subtitle),
+        "showlegend": rows > 0,
+        "legend": _legend(),
+        "annotations": [*layout.get("annotations", []), _foot(foot, margin)],
     }
-    return figure | {"layout": layout | changed}
+    return drawing.plot | {"layout": layout | words}
 
 
 def passport_of(figure: dict[str, Any]) -> str:
-    """The passport that stands at the foot of a figure; empty when there is none."""
-    found = STAMP.search(figure["layout"]["annotations"][-1]["text"])
-    return found[1] if found else ""
+    """The passport that stands at the foot of a framed figure; empty when there is none."""
+    match = STAMP.search(figure["layout"]["annotations"][-1]["text"])
+    return match[1] if match else ""
 
 
-def _height(lines: int) -> int:
-    return round(lines * theme.LINE * theme.FOOT)
+def _lines_above(heading: Heading) -> tuple[list[str], list[str]]:
+    title = wrap(heading.title, USABLE / TITLE * 0.97)
+    return title, [line for text in heading.subtitle for line in wrap(text, USABLE / SUBTITLE)]
+
+
+def _foot_lines(foot: Sequence[str], passport: str) -> list[str]:
+    *others, release = foot or ("",)
+    texts = (*others, theme.join(release, passport))
+    return [line for text in texts for line in wrap(text, USABLE / FOOT)]
+
+
+def _title(title: list[str], subtitle: list[str]) -> dict[str, Any]:
+    bold = f"<b>{BREAK.join(map(escape, title))}</b>"
+    small = BREAK.join(map(escape, subtitle))
+    span = f'{BREAK}<span style="font-size:{SUBTITLE}px;color:{theme.MUTED}">{small}</span>'
+    return {
+        "text": bold + (span if small else ""),
+        "font": {"size": TITLE},
+        "automargin": False,
+        "x": 0,
+        "y": 1,
+        "xanchor": "left",
+        "yanchor": "top",
+        "pad": {
+            "l": theme.EDGE,
+            "t": theme.EDGE + (RAISED if small or len(title) > 1 else 0),
+        },
+    }
+
+
+def _legend() -> dict[str, Any]:
+    return {
+        "orientation": "h",
+        "xref": "paper",
+        "x": 0,
+        "xanchor": "left",
+        "y": 1,
+        "yanchor": "bottom",
+        "entrywidthmode": "fraction",
+        "entrywidth": 1 / COLUMNS,
+        "font": {"size": 11},
+        "itemsizing": "constant",
+        "bgcolor": "rgba(0,0,0,0)",
+    }
+
+
+def _foot(lines: Sequence[str], margin: dict[str, Any]) -> dict[str, Any]:
+    return theme.note(
+        BREAK.join(map(escape, lines)),
+        x=0,
+        y=0,
+        xref="paper",
+        yref="paper",
+        yanchor="top",
+        xshift=theme.EDGE - margin["l"],
+        yshift=-margin["b"],
+        name=FOOT_NAME,
+        font={"size": FOOT, "color": theme.MUTED},
+    )

@@ -6,6 +6,7 @@ from typing import Any
 
 from figures import axes, labels, steps, theme
 from figures.drawing import Drawing, Heading
+from figures.keys import keys_of
 from figures.labels import Label
 from figures.steps import Spot, Step
 from figures.text import escape, wrap
@@ -20,7 +21,7 @@ from wording import formats, sentences
 from wording.context import Context
 
 PLOT = 250  # px
-ABOVE = 10  # px above the plot
+ABOVE, TITLED = 10, 46  # px above the plot, and below it, with the title of the axis
 ROOM = 0.24  # of the plot above the whole, for the two lines of the target
 NAMED = (1, 3, 6, 9, 12)  # months written at the axis: there is room for five, quarters count
 PARTS = 36  # spots along a line, which a label must not hide
@@ -32,17 +33,17 @@ START, END = (0.0, 0.0), (12.0, 100.0)  # of the straight clock
 def pace(
     indicator: Indicator,
     region: Region,
-    standing: TrackedTarget,
-    known: Sequence[Reported],
+    tracked: TrackedTarget,
+    reported: Sequence[Reported],
     context: Context,
 ) -> Drawing | None:
     """Draw the cumulated share of a year's target against the straight clock and last year's own.
 
-    `known` are all figures of the series, whatever years a page shows. A cumulated flow only
+    `reported` are all values of the series, whatever years a page shows. A cumulated flow only
     grows, so its months are joined, from nothing at the start of the year. None when no part
     of the due year was published, or the target is no positive flow of a year.
     """
-    row, points = standing.assessment, actual_points(known)
+    row, points = tracked.assessment, actual_points(reported)
     own = steps.of_target(indicator, row, points)
     if not own or own[-1].point != row.latest:
         return None
@@ -56,7 +57,20 @@ def pace(
     _write_labels(data, own, before, goal, plane, context)
     heading = _heading(region, indicator, row, [*own, *before], context)
     alt = _alt(indicator, region, row, own, before, context)
-    return Drawing({"data": data, "layout": _layout(heading, data, plane)}, alt, heading)
+    plot = {"data": data, "layout": _layout(plane)}
+    near = [each.shown for each in reported if _is_near(each, tracked)]
+    return Drawing(plot, heading, keys_of(data), alt, (*near, row.target))
+
+
+def has_pace(tracked: TrackedTarget) -> bool:
+    """Whether a target is of a year of which a part is published."""
+    return any(reading.method == "pace" for reading in tracked.assessment.readings)
+
+
+def _is_near(reported: Reported, tracked: TrackedTarget) -> bool:
+    """Whether a cumulated value is of the due year or of the one before."""
+    span = periods.stretch(reported.shown.period)
+    return span.cumulated > 0 and tracked.due.year - 1 <= span.year <= tracked.due.year
 
 
 def _goal(indicator: Indicator, row: Assessment, context: Context) -> marks.Spot:
@@ -174,18 +188,10 @@ def _along(line: Sequence[Spot]) -> Iterable[Spot]:
             yield x + (next_x - x) * part, y + (next_y - y) * part
 
 
-def _layout(heading: Heading, data: Sequence[dict[str, Any]], plane: marks.Plane) -> dict[str, Any]:
-    entries = sum(1 for trace in data if trace.get("showlegend", True))
-    space = theme.Space(
-        PLOT,
-        left=plane.left,
-        right=marks.RIGHT,
-        below=46,
-        above=plane.above,
-        legend=(entries + 1) // 2,
-    )
+def _layout(plane: marks.Plane) -> dict[str, Any]:
+    space = theme.Space(PLOT, left=plane.left, right=marks.RIGHT, below=TITLED, above=plane.above)
     both = {"xaxis": plane.x_axis, "yaxis": plane.y_axis}
-    return theme.layout(heading, space, hovermode="closest", **both)
+    return theme.layout(space, hovermode="closest", **both)
 
 
 def _heading(

@@ -17,21 +17,21 @@ from wording.context import Context
 def progress(
     indicator: Indicator,
     region: Region,
-    figure: Reported | None,
-    standings: Sequence[TrackedTarget],
+    reported: Reported | None,
+    tracked: Sequence[TrackedTarget],
     reference: Reported | None,
     context: Context,
 ) -> Drawing | None:
     """Draw the value as a bar, against each target and against the reference level.
 
-    `figure` is the value shown first, None when none is published. A target in force of
-    `standings` is held against the figure of its assessment; what a later one has replaced is
-    left out. The reference is another indicator's figure, drawn and named as no target. None
-    when there is nothing to draw: no value, no target, no reference.
+    `reported` is the value shown first, None when none is published. A target in force of
+    `tracked` is held against the latest value of its assessment; what a later one has replaced
+    is left out. The reference is a value of another indicator, drawn and named as no target.
+    None when there is nothing to draw: no value, no target, no reference.
     """
-    shown = figure.shown if figure and figure.shown.value is not None else None
+    shown = reported.shown if reported and reported.shown.value is not None else None
     level = reference.shown if reference and reference.shown.value is not None else None
-    held = [standing.assessment for standing in _ordered(standings, context)]
+    held = [row.assessment for row in _ordered(tracked, context)]
     rows = [_target_row(row, context) for row in held]
     rows += [_reference_row(indicator, level, shown, context)] if level else []
     if not rows and shown is None:
@@ -39,15 +39,25 @@ def progress(
     rows = [Row(None, _number(shown, context), _value_line(shown, context)), *rows]
     compared = [row.latest.row for row in held if row.latest]
     sources = [row for row in (shown, *(row.target for row in held), *compared, level) if row]
-    heading = _heading(indicator, region, sources, context, has_targets=bool(standings))
-    drawn = bullets.figure(indicator, rows, heading, context)
-    return Drawing(drawn, alt(indicator, region, rows, context), heading)
+    heading = _heading(indicator, region, sources, context, has_targets=bool(tracked))
+    plot = bullets.plot(indicator, rows, context)
+    drawn = _drawn(reported, tracked, reference)
+    return Drawing(plot, heading, (), alt(indicator, region, rows, context), drawn)
 
 
-def _ordered(standings: Iterable[TrackedTarget], context: Context) -> list[TrackedTarget]:
+def _drawn(
+    reported: Reported | None, tracked: Sequence[TrackedTarget], reference: Reported | None
+) -> tuple[Observation | Target, ...]:
+    """The rows that the bullet speaks of: values, then those held against targets, then these."""
+    values = [row.shown for row in (reported, reference) if row]
+    held = [row.assessment.latest.row for row in tracked if row.assessment.latest]
+    return tuple(dict.fromkeys((*values, *held, *(row.target for row in tracked))))
+
+
+def _ordered(tracked: Iterable[TrackedTarget], context: Context) -> list[TrackedTarget]:
     """Each distinct target in force once, the next due first, those of the past after them."""
     distinct: dict[tuple[str, float, str, str], TrackedTarget] = {}
-    for row in tracker.by_due(tracker.in_force(standings), context.today):
+    for row in tracker.by_due(tracker.in_force(tracked), context.today):
         target = row.target
         key = target.period, target.value, target.comparator, target.kind
         distinct.setdefault(key, row)

@@ -35,22 +35,20 @@ def ranking(
     data = [_bars(indicator, ranked, selected, context)]
     missing = [row for row in _regional(rows) if row.value is None]
     heading = _heading(indicator, ranked, missing, period, context)
-    return Drawing(
-        {"data": data, "layout": _layout(indicator, ranked, heading, context)},
-        alt(indicator, ranked, period, context),
-        heading,
-    )
+    plot = {"data": data, "layout": _layout(indicator, ranked, context)}
+    text = alt(indicator, ranked, period, context)
+    return Drawing(plot, heading, (), text, tuple(row.shown for row in rows))
 
 
 def _regional(rows: Sequence[Reported]) -> list[Observation]:
-    return [figure.shown for figure in rows if figure.shown.region != PROVINCE]
+    return [row.shown for row in rows if row.shown.region != PROVINCE]
 
 
 def order(indicator: Indicator, rows: Sequence[Reported]) -> list[Observation]:
     """The rows that have a value, best first; highest first where no direction is better."""
     sign = 1 if indicator.direction == Direction.DOWN else -1
-    found = [(row.value, row) for row in _regional(rows) if row.value is not None]
-    return [row for _, row in sorted(found, key=lambda pair: (sign * pair[0], pair[1].region))]
+    valued = [(row.value, row) for row in _regional(rows) if row.value is not None]
+    return [row for _, row in sorted(valued, key=lambda pair: (sign * pair[0], pair[1].region))]
 
 
 def _bars(
@@ -101,22 +99,19 @@ def _heading(
     unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
     without = words("list.join").join(_names(missing, context))
     absent = words("ranking.missing", regions=without) if missing else ""
-    said = words("regions.all"), formats.period(period, words), words("unit", unit=unit)
+    parts = words("regions.all"), formats.period(period, words), words("unit", unit=unit)
     foot = theme.foot_lines(ranked, context)
-    return Heading(indicator.name(words.lang), (theme.join(*said), absent), foot)
+    return Heading(indicator.name(words.lang), (theme.join(*parts), absent), foot)
 
 
 def _layout(
-    indicator: Indicator,
-    ranked: Sequence[Observation],
-    heading: Heading,
-    context: Context,
+    indicator: Indicator, ranked: Sequence[Observation], context: Context
 ) -> dict[str, Any]:
     left = round(max(width(name) for name in _names(ranked, context)) * 12) + theme.EDGE + 8
     space = theme.Space(BAR * len(ranked) + 8, left=left, below=30)
     x_axis = _x_axis(indicator, ranked, left, context)
     y_axis = {"autorange": "reversed", "showgrid": False, "ticklabelstandoff": 4}
-    return theme.layout(heading, space, xaxis=x_axis, yaxis=y_axis, hovermode="closest")
+    return theme.layout(space, xaxis=x_axis, yaxis=y_axis, hovermode="closest")
 
 
 def _x_axis(
@@ -147,6 +142,6 @@ def _x_axis(
 def alt(indicator: Indicator, ranked: Sequence[Observation], period: str, context: Context) -> str:
     """Say the ranking in words: every region with its figure, best first."""
     words = context.words
-    said = words("list.join").join(_hover(row, context) for row in ranked)
+    texts = words("list.join").join(_hover(row, context) for row in ranked)
     when = formats.period(period, words)
-    return words("ranking.alt", name=indicator.name(words.lang), period=when, rows=said)
+    return words("ranking.alt", name=indicator.name(words.lang), period=when, rows=texts)

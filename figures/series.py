@@ -1,7 +1,7 @@
-"""A region's figures as points in time, sorted into kinds that may be joined by a line."""
+"""A region's values as points in time, sorted into kinds that may be joined by a line."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +21,7 @@ STEP = {"year": 1, "half": 1, "quarter": 1, "month": 1, "ytd": 3, "day": 0}
 
 @dataclass(frozen=True, slots=True)
 class PlottedPoint:
-    """One figure in the plane of a trend: `x` in years, `y` in the unit shown."""
+    """One value in the plane of a trend: `x` in years, `y` in the unit shown."""
 
     x: float
     y: float
@@ -34,32 +34,29 @@ Group = tuple[Region, str, list[PlottedPoint]]  # a region, its colour, its poin
 
 
 def points(
-    indicator: Indicator, figures: Sequence[Reported], context: Context
+    indicator: Indicator, reported: Sequence[Reported], context: Context
 ) -> list[PlottedPoint]:
-    """Return the figures that have a value as points, ordered in time."""
-    spans = [_span(f.shown, figures) for f in figures]
-    found = [
+    """Return the observations that have a value as points, ordered in time."""
+    spans = _spans([row.shown for row in reported])
+    plotted = [
         PlottedPoint(
             position(span, indicator),
-            float(formats.shown_value(f.shown, context.catalogue, context.words)),
+            float(formats.shown_value(row.shown, context.catalogue, context.words)),
             STOCK if indicator.measure == Measure.STOCK else span.kind,
             span,
-            f.shown,
+            row.shown,
         )
-        for f, span in zip(figures, spans, strict=True)
-        if f.shown.value is not None
+        for row, span in zip(reported, spans, strict=True)
+        if row.shown.value is not None
     ]
-    return sorted(found, key=lambda point: (point.x, point.span.start))
+    return sorted(plotted, key=lambda point: (point.x, point.span.start))
 
 
-def _span(row: Observation, figures: Sequence[Reported]) -> Period:
-    """`H1` and `Q1` count as cumulated unless the later halves or quarters are there too."""
-    span = periods.parse(row.period)
-    if span.kind in ("half", "quarter"):
-        kinds = {(s.kind, s.number) for s in (periods.parse(f.shown.period) for f in figures)}
-        if any(kind == span.kind and number > 1 for kind, number in kinds):
-            return span
-    return periods.parse(span.canonical)
+def _spans(rows: Sequence[Observation]) -> list[Period]:
+    """The periods; `H1` and `Q1` count as cumulated unless later halves or quarters are there."""
+    spans = [periods.parse(row.period) for row in rows]
+    whole = {s.kind for s in spans if s.kind in ("half", "quarter") and s.number > 1}
+    return [span if span.kind in whole else periods.parse(span.canonical) for span in spans]
 
 
 def position(span: Period, indicator: Indicator) -> float:
@@ -80,27 +77,33 @@ def _day(day: date) -> float:
     return day.year + day.timetuple().tm_yday / 365.25
 
 
-def kinds(found: Sequence[PlottedPoint]) -> list[str]:
-    """The kinds of `found`: the leading one first, then as `ORDER` has them.
+def kinds(plotted: Sequence[PlottedPoint]) -> list[str]:
+    """The kinds of `plotted`: the leading one first, then as `ORDER` has them.
 
     A year leads where it has any point, else the kind with the most points.
     """
-    counts = Counter(point.kind for point in found)
+    return _ordered(Counter(point.kind for point in plotted))
+
+
+def _ordered(counts: Mapping[str, int]) -> list[str]:
     if not counts:
         return []
-    lead = "year" if "year" in counts else max(ORDER, key=lambda kind: counts[kind])
-    return [lead, *(kind for kind in ORDER if kind in counts and kind != lead)]
+    first = "year" if "year" in counts else max(ORDER, key=lambda kind: counts.get(kind, 0))
+    return [first, *(kind for kind in ORDER if kind in counts and kind != first)]
 
 
-def lead(found: Sequence[PlottedPoint]) -> list[PlottedPoint]:
+def lead(plotted: Sequence[PlottedPoint]) -> list[PlottedPoint]:
     """The points of the leading kind."""
-    return [point for point in found if point.kind == kinds(found)[0]]
+    first = kinds(plotted)[:1]
+    return [point for point in plotted if point.kind in first]
 
 
-def seen(found: Sequence[PlottedPoint]) -> list[PlottedPoint]:
-    """The points that are seen before a click in the legend."""
-    counts = Counter(point.kind for point in found)
-    return [p for p in found if p.kind == kinds(found)[0] or counts[p.kind] <= SHOWN_LESSER]
+def seen(plotted: Sequence[PlottedPoint]) -> list[PlottedPoint]:
+    """The points that are seen before a click on a key."""
+    counts = Counter(point.kind for point in plotted)
+    shown = {kind for kind, count in counts.items() if count <= SHOWN_LESSER}
+    shown.update(_ordered(counts)[:1])
+    return [point for point in plotted if point.kind in shown]
 
 
 def is_joined(before: PlottedPoint, after: PlottedPoint) -> bool:

@@ -23,16 +23,15 @@ class Spark:
     alt: str
 
 
-def spark(figures: Sequence[Reported], context: Context, hue: str) -> Spark | None:
-    """Draw the years, or else the kind of period with most figures; None without a shape to see.
+def spark(reported: Sequence[Reported], context: Context, hue: str) -> Spark | None:
+    """Draw the years, or else the kind of period with most values; None without a shape to see.
 
-    Figures are of one indicator and region. The line breaks where a period is missing.
+    The values are of one indicator and region. The line breaks where a period is missing.
     """
-    if not figures:
+    if not reported:
         return None
-    indicator = context.catalogue.indicators[figures[0].shown.indicator]
-    found = series.points(indicator, figures, context)
-    kept = [point for point in found if point.kind == series.kinds(found)[0]]
+    indicator = context.catalogue.indicators[reported[0].shown.indicator]
+    kept = series.lead(series.points(indicator, reported, context))
     is_line = len(kept) >= FEWEST and _longest(kept) >= RUN
     return Spark(_uri(kept, hue), _alt(kept, context)) if is_line else None
 

@@ -1,11 +1,9 @@
-"""The one look of every figure: fonts, hues, margins, heading and foot lines."""
+"""The one look of every figure: fonts, hues, space, and the foot lines that name sources."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from figures.drawing import Heading
-from figures.text import escape, wrap
 from indicators.records import Area, Observation, Target
 from wording import formats
 from wording.context import Context
@@ -24,14 +22,9 @@ BASE_HUES = {
 }
 INK, MUTED, GRID, PALE = "#1A1F26", "#59636E", "#E6E9ED", "#DDE2E8"
 AXIS = "#7F8995"
-TITLE, SUBTITLE, FOOT = 15, 12, 10.5  # font sizes, px
 NARROWEST = 340  # px; every line of text is broken for this chart width
-EDGE = 12
-LINE = 1.3  # plotly's line height in em
-RAISED = 11  # px that plotly 4.1 sets a title of several lines higher than one of one line
-ROW = 20  # a row of the legend, px
+EDGE = 12  # px between the words of a chart and its border
 SOURCES_NAMED = 2
-FOOT_NAME = "foot"  # of the annotation that holds the foot lines
 
 TEMPLATE: dict[str, Any] = {
     "layout": {
@@ -49,14 +42,13 @@ TEMPLATE: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """Heights and margins in px: the plot, left and right of it, below it, rows of the legend."""
+    """Heights and margins in px: the plot, and what lies beside, below and above it."""
 
     plot: int
     left: int = EDGE
     right: int = EDGE
     below: int = 8
     above: int = 8
-    legend: int = 0
 
 
 def hue(base: str) -> str:
@@ -64,73 +56,15 @@ def hue(base: str) -> str:
     return BASE_HUES.get(base, BASE_HUES["economy"])
 
 
-def layout(heading: Heading, space: Space, **more: Any) -> dict[str, Any]:
-    """Return a plotly layout with the heading above and the foot below, all inside its height."""
-    usable = NARROWEST - 2 * EDGE
-    title = wrap(heading.title, usable / TITLE * 0.97)
-    subtitle = [line for text in heading.subtitle for line in wrap(text, usable / SUBTITLE)]
-    foot = [line for text in heading.foot for line in wrap(text, usable / FOOT)]
-    above = EDGE + round((len(title) + len(subtitle)) * LINE * TITLE) + ROW * space.legend
-    below = round(len(foot) * LINE * FOOT) + EDGE
-    top, bottom = above + space.above, below + space.below
-    result: dict[str, Any] = {
+def layout(space: Space, **more: Any) -> dict[str, Any]:
+    """Return a plotly layout of a plot alone: no title, no legend, no foot."""
+    plain: dict[str, Any] = {
         "template": TEMPLATE,
-        "height": top + space.plot + bottom,
-        "margin": {"t": top, "b": bottom, "l": space.left, "r": space.right},
-        "meta": {"above": above, "below": below},
-        "title": _title(title, subtitle),
-        "showlegend": space.legend > 0,
-        "legend": _legend(space),
-    } | more
-    result["annotations"] = [*result.get("annotations", []), _foot(foot, space)]
-    return result
-
-
-def _title(title: list[str], subtitle: list[str]) -> dict[str, Any]:
-    bold = f"<b>{'<br>'.join(map(escape, title))}</b>"
-    small = "<br>".join(map(escape, subtitle))
-    span = f'<br><span style="font-size:{SUBTITLE}px;color:{MUTED}">{small}</span>'
-    return {
-        "text": bold + (span if small else ""),
-        "font": {"size": TITLE},
-        "automargin": False,
-        "x": 0,
-        "y": 1,
-        "xanchor": "left",
-        "yanchor": "top",
-        "pad": {"l": EDGE, "t": EDGE + (RAISED if small or len(title) > 1 else 0)},
+        "height": space.above + space.plot + space.below,
+        "margin": {"t": space.above, "b": space.below, "l": space.left, "r": space.right},
+        "showlegend": False,
     }
-
-
-def _legend(space: Space) -> dict[str, Any]:
-    return {
-        "orientation": "h",
-        "xref": "paper",
-        "x": 0,
-        "xanchor": "left",
-        "y": 1,
-        "yanchor": "bottom",
-        "entrywidthmode": "fraction",
-        "entrywidth": 0.5,
-        "font": {"size": 11},
-        "itemsizing": "constant",
-        "bgcolor": "rgba(0,0,0,0)",
-    }
-
-
-def _foot(foot: list[str], space: Space) -> dict[str, Any]:
-    return note(
-        "<br>".join(map(escape, foot)),
-        x=0,
-        y=0,
-        xref="paper",
-        yref="paper",
-        yanchor="top",
-        xshift=EDGE - space.left,
-        yshift=-space.below,
-        name=FOOT_NAME,
-        font={"size": FOOT, "color": MUTED},
-    )
+    return plain | more
 
 
 def note(text: str, **more: Any) -> dict[str, Any]:

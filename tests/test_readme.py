@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from callbacks.selection.named_chart import CHARTS, PLACES
 from callbacks.settings import Settings
+from charts.registry import CHARTS
 from figures.status_looks import COLOURS
 from store import schema
 from targets.rules import DEFAULT_ORDER, RULE_SETS
@@ -74,7 +74,7 @@ def test_the_picture_is_there() -> None:
 def test_every_chart_and_every_way_to_make_is_named() -> None:
     address = next(text for text in rows("Pictures, embeds, reports") if text.startswith("/chart/"))
     meaning = rows("Pictures, embeds, reports")[address][0]
-    assert all(f"`{name}" in meaning for name in (*CHARTS, *PLACES))
+    assert all(f"`{name}" in meaning for name in CHARTS)
     targets = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
     assert targets
     helpers = {"check", "lint", "browser", "office", "postgresql", "node"}

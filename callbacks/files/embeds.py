@@ -1,7 +1,6 @@
 """`/embed/<chart>`: one chart without the frame, for the pages of others."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 from flask import Flask, Response
 
@@ -10,21 +9,11 @@ from callbacks.files.embed_document import frame, respond
 from callbacks.selection.named_chart import TAKES
 from callbacks.site import Site
 from charts.addresses import State
+from charts.chart import Chart
 from exports.pictures.embed import embed_page, message_page
-from figures.drawing import Drawing
+from exports.pictures.errors import UndrawnError
 
-
-class Embedded(Protocol):
-    """A chart as far as an embed shows it."""
-
-    @property
-    def title(self) -> str: ...
-
-    @property
-    def drawing(self) -> Drawing | None: ...
-
-
-Build = Callable[[Site, State, str], Embedded]
+Build = Callable[[Site, State, str], Chart]
 
 
 def register(server: Flask, site: Site, build: Build) -> None:
@@ -35,8 +24,10 @@ def register(server: Flask, site: Site, build: Build) -> None:
         state, words = asked.state(TAKES), asked.language(site.settings)
         chart = build(site, state, name)
         around = frame(chart.title, state, words)
-        if chart.drawing is None:
+        if chart.failed:
+            raise UndrawnError
+        if chart.is_empty:
             document = message_page(words("chart.empty"), around, words)
         else:
-            document = embed_page(chart.drawing, around, words)
+            document = embed_page(chart.figure(), chart.sentence, around, words)
         return respond(site.settings, document)

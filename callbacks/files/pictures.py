@@ -12,12 +12,14 @@ from flask import Flask, Response, has_request_context, request
 from callbacks import asked
 from callbacks.errors import EmptyChart
 from callbacks.files import responses
-from callbacks.selection.named_chart import TAKES, Query, chart, split
+from callbacks.selection import named_chart
+from callbacks.selection.named_chart import TAKES, Query, split
 from callbacks.site import PictureAddress, Site
 from charts import addresses
 from charts.addresses import LASTING_NAMES, BadParameterError, State
 from charts.chart import Chart
 from exports.pictures.browser import Format
+from exports.pictures.errors import UndrawnError
 from exports.pictures.picture_cache import key
 from exports.pictures.pictures import Options, options, picture
 from exports.pictures.qr import with_qr
@@ -69,16 +71,18 @@ def _fresh(site: Site, address: PictureAddress, state: State, chosen: Query) -> 
     name, kind, *_ = address
     drawn = next((picture for picture in PICTURES if picture == kind), None)
     shape = options(_single(chosen), drawn) if drawn else None
-    found = chart(site, state, name, names_all=shape is not None)
-    if found.drawing is None:
+    chart = named_chart.chart(site, state, name, names_all=shape is not None)
+    if chart.is_empty:
         raise EmptyChart(name)
+    if chart.failed and kind != "csv":
+        raise UndrawnError
     view, _ = site.view(state, request.path)
-    title, is_fixed = file_name(view, found), bool(state.asof)
+    title, is_fixed = file_name(view, chart), bool(state.asof)
     if shape is None:
-        return responses.shown(_table(view, found, kind), kind, title, is_fixed=is_fixed)
-    code = proof(site, view, found) if ("qr", "1") in chosen else ""
-    data = made(site, view, found, shape, code)
-    site.picture_names.put(address, (picture_key(site, view, found, shape, code), title))
+        return responses.shown(_table(view, chart, kind), kind, title, is_fixed=is_fixed)
+    code = proof(site, view, chart) if ("qr", "1") in chosen else ""
+    data = made(site, view, chart, shape, code)
+    site.picture_names.put(address, (picture_key(site, view, chart, shape, code), title))
     return responses.shown(data, kind, title, is_fixed=is_fixed)
 
 
@@ -92,26 +96,24 @@ def _single(chosen: Query) -> Mapping[str, str]:
     return {name: value for name, value in chosen if name != "qr"}
 
 
-def _table(view: View, found: Chart, kind: str) -> bytes:
+def _table(view: View, chart: Chart, kind: str) -> bytes:
     if kind == "csv":
-        return chart_csv(found.proven, view.catalogue, view.words).encode()
-    assert found.drawing is not None
-    return orjson.dumps(found.drawing.figure)
+        return chart_csv(chart.rows, view.catalogue, view.words).encode()
+    return orjson.dumps(chart.figure())
 
 
-def made(site: Site, view: View, found: Chart, shape: Options, code: str = "") -> bytes:
+def made(site: Site, view: View, chart: Chart, shape: Options, code: str = "") -> bytes:
     """The picture from the cache, else made and kept; raise a `RefusalError` where there is none.
 
     `code` is the address of a QR code, empty for none.
     """
-    assert found.drawing is not None
-    name = picture_key(site, view, found, shape, code)
+    name = picture_key(site, view, chart, shape, code)
     kept = site.pictures.get(name)
     if kept is not None:
         return kept
-    figure = _printed(found.drawing.figure)
+    figure = _printed(chart.figure())
     figure = with_qr(figure, code) if code else figure
-    data = picture(site.browser, figure, shape, _fields(site, view, found))
+    data = picture(site.browser, figure, shape, _fields(site, view, chart))
     site.pictures.put(name, data)
     return data
 
@@ -122,34 +124,33 @@ def _printed(figure: dict[str, Any]) -> dict[str, Any]:
     return figure | {"data": shown}
 
 
-def picture_key(site: Site, view: View, found: Chart, shape: Options, code: str) -> str:
+def picture_key(site: Site, view: View, chart: Chart, shape: Options, code: str) -> str:
     """The name of a picture in the cache.
 
     The drawing itself is part of it, for another version of the program draws another one, and
     so is the address of the dashboard, which stands in the picture's papers.
     """
-    assert found.drawing is not None
-    drawn = hashlib.blake2b(orjson.dumps(found.drawing.figure), digest_size=16).hexdigest()
-    said = {"?": found.parameters, "drawn": drawn, "lang": view.lang, "qr": code,
+    drawn = hashlib.blake2b(orjson.dumps(chart.figure()), digest_size=16).hexdigest()
+    said = {"?": chart.parameters, "drawn": drawn, "lang": view.lang, "qr": code,
             "at": origin(site)}  # fmt: skip
-    return key(found.chart, said, view.context.release.number, shape)
+    return key(chart.name, said, view.context.release.number, shape)
 
 
-def _fields(site: Site, view: View, found: Chart) -> dict[str, str]:
-    sources = (formats.source_short(source, view.words) for source in found.sources)
+def _fields(site: Site, view: View, chart: Chart) -> dict[str, str]:
+    sources = (formats.source_short(source, view.words) for source in chart.sources)
     return {
-        "Title": found.title,
+        "Title": chart.title,
         "Source": view.words("foot.join").join(sources),
-        "Address": origin(site) + found.address,
+        "Address": origin(site) + chart.address,
         "Release": str(view.context.release.number),
-        "Passport": found.passport,
+        "Passport": chart.passport,
     }
 
 
-def proof(site: Site, view: View, found: Chart) -> str:
+def proof(site: Site, view: View, chart: Chart) -> str:
     """The address that tells whether a picture is genuine, with what it was made from."""
-    state = addresses.query(_frozen(found.state, view.context.release.number))
-    asked = f"passport={found.passport}&chart={found.chart}"
+    state = addresses.query(_frozen(chart.state, view.context.release.number))
+    asked = f"passport={chart.passport}&chart={chart.name}"
     return f"{origin(site)}/verify?{asked}&{state.removeprefix('?')}"
 
 
@@ -163,9 +164,9 @@ def origin(site: Site) -> str:
     return (site.settings.public_url or asked).rstrip("/")
 
 
-def file_name(view: View, found: Chart) -> str:
+def file_name(view: View, chart: Chart) -> str:
     """原煤产量_贵州_2015-2025_R7: title, years and release."""
-    years = sorted({row.period[:4] for row in found.rows if isinstance(row, Observation)})
+    years = sorted({row.period[:4] for row in chart.rows if isinstance(row, Observation)})
     span = "-".join(dict.fromkeys((years[0], years[-1]))) if years else ""
-    parts = found.title.split(view.words("list.join"))
+    parts = chart.title.split(view.words("list.join"))
     return responses.file_name(*parts, span, f"R{view.context.release.number}")

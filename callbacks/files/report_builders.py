@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from callbacks.files.pictures import made, origin
-from callbacks.selection import base_charts as charts
+from callbacks.selection import base_charts
 from callbacks.selection import series as s
+from callbacks.selection.charts import Selection
 from callbacks.selection.named_chart import chart, read
 from callbacks.selection.region import profile as region_profile
 from callbacks.site import Site
 from charts import addresses
 from charts.addresses import BadParameterError
 from charts.chart import Chart
+from charts.native import NONE
+from charts.registry import CHARTS
 from exports.documents import report_parts
 from exports.documents.report import Block, Part, Picture, Report, Sentence, Text
 from exports.pictures.errors import RefusalError
@@ -36,22 +39,22 @@ def base_report(site: Site, view: View, release: ReleaseData, code: str, step: P
     series = s.series(view, release, s.filtered(view, ids))
     rows = site.assessed(release).of(ids, view.state.region)
     heads = [i for i in indicators if i.headline]
-    figures = [figure for i in heads if (figure := s.lead(view, i, series))]
-    basis = charts.Known(heads, series, rows)
-    drawn = [
-        *charts.trends(view, basis, release.events()),
-        *charts.bullets(view, basis),
-        *charts.where(site, view, release, code, series),
+    reported = [row for i in heads if (row := s.lead(view, i, series))]
+    selection = Selection(site, view, release, series, rows, release.events())
+    charts = [
+        *base_charts.trends(selection, heads),
+        *base_charts.bullets(selection, heads),
+        *base_charts.where(selection, code),
     ]
     note = base.note(view.lang)
     lead: list[Block] = [Text((Sentence(note),))] if note else []
-    lead += [report_parts.figure_table(view.words("base.headlines"), figures, view.context)]
+    lead += [report_parts.figure_table(view.words("base.headlines"), reported, view.context)]
     return _report(
         site, view, view.words("document.base", name=base.name(view.lang)), f"/base/{code}",
         [Part(view.words("base.headlines"), tuple(lead)),
          _targets(view, rows),
-         Part(view.words("document.charts"), _pictures(site, view, drawn, step))],
-        [figure.shown.indicator for figure in figures],
+         Part(view.words("document.charts"), _pictures(site, view, charts, step))],
+        [row.shown.indicator for row in reported],
     )  # fmt: skip
 
 
@@ -78,10 +81,10 @@ def basket_report(
     """The report of some charts in the order given, under a title of the writer's own."""
     if not 0 < len(wanted) <= MOST_CHARTS:
         raise BadParameterError("charts", str(len(wanted)), f"1 … {MOST_CHARTS}")
-    panels = [_asked(site, view, address) for address in wanted]
+    charts = [_asked(site, view, address) for address in wanted]
     name = title.strip() or view.words("document.basket")
-    blocks = _pictures(site, view, panels, step)
-    indicators = [panel.state.indicator for panel in panels if panel.state.indicator]
+    blocks = _pictures(site, view, charts, step)
+    indicators = [each.state.indicator for each in charts if each.state.indicator]
     return _report(
         site, view, name, "/report", [Part(view.words("document.charts"), blocks)], indicators
     )
@@ -91,8 +94,8 @@ def _asked(site: Site, view: View, address: str) -> Chart:
     if not address.startswith("/chart/"):
         raise BadParameterError("charts", address[:80], "/chart/…")
     name, state = read(address)
-    panel = chart(site, replace(state, lang=view.lang), name)
-    return panel if panel.drawing else replace(panel, title=address)
+    asked = chart(site, replace(state, lang=view.lang), name)
+    return replace(asked, title=address) if asked.is_empty else asked
 
 
 def _report(
@@ -120,45 +123,44 @@ def _targets(view: View, rows: Sequence[TrackedTarget]) -> Part:
     return Part(view.words("base.targets"), tuple(blocks))
 
 
-def _pictures(site: Site, view: View, panels: Sequence[Chart], step: Progress) -> tuple[Block, ...]:
+def _pictures(site: Site, view: View, charts: Sequence[Chart], step: Progress) -> tuple[Block, ...]:
     return tuple(
-        _picture(site, view, panel, step) if panel.drawing else _nothing(view, panel)
-        for panel in panels
-        if panel.title
+        _picture(site, view, chart, step) if chart.drawing else _nothing(view, chart)
+        for chart in charts
+        if chart.title
     )
 
 
-def _nothing(view: View, panel: Chart) -> Text:
-    """What stands for a chart that has no data in this release."""
-    return Text((Sentence(view.words("document.no_chart", address=panel.title)),))
+def _nothing(view: View, chart: Chart) -> Text:
+    """What stands for a chart that has no data in this release, or that cannot be drawn."""
+    if chart.failed:
+        return Text((Sentence(view.words("document.failed_chart", title=chart.title)),))
+    return Text((Sentence(view.words("document.no_chart", address=chart.title)),))
 
 
-def _picture(site: Site, view: View, panel: Chart, step: Progress) -> Picture:
-    step(panel.title)
-    indicator = view.catalogue.indicators.get(panel.state.indicator)
-    lines, names, kind = (
-        report_parts.native(panel.chart, indicator, panel.rows, view.context)
-        if indicator
-        else ((), (), "line")
-    )
+def _picture(site: Site, view: View, chart: Chart, step: Progress) -> Picture:
+    step(chart.title)
+    indicator = view.catalogue.indicators.get(chart.state.indicator)
+    native = CHARTS[chart.name].native
+    form = native(indicator, chart.rows, view.context) if native and indicator else NONE
     return Picture(
-        title=panel.title,
-        alt=panel.sentence,
-        passport=panel.passport,
-        address=origin(site) + panel.address,
-        sources=tuple(panel.sources),
-        png=_drawn(site, view, panel),
-        lines=lines,
-        categories=names,
+        title=chart.title,
+        alt=chart.sentence,
+        passport=chart.passport,
+        address=origin(site) + chart.address,
+        sources=tuple(chart.sources),
+        png=_drawn(site, view, chart),
+        lines=form.lines,
+        categories=form.categories,
         unit=report_parts.unit(indicator, view.context) if indicator else "",
-        kind="bar" if kind == "bar" else "line",
-        sentences=(Sentence(panel.sentence),) if panel.sentence else (),
+        kind=form.kind,
+        sentences=(Sentence(chart.sentence),) if chart.sentence else (),
     )
 
 
-def _drawn(site: Site, view: View, panel: Chart) -> bytes | None:
+def _drawn(site: Site, view: View, chart: Chart) -> bytes | None:
     """The picture at 300 dpi; None where this server makes none, and the document says where."""
     try:
-        return made(site, view, panel, options(WORD, "png"))
+        return made(site, view, chart, options(WORD, "png"))
     except RefusalError:
         return None

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from callbacks.selection import base_charts as charts
-from callbacks.selection import headlines
+from callbacks.selection import base_charts, headlines
 from callbacks.selection import series as s
+from callbacks.selection.charts import Selection
 from callbacks.selection.proposals import thread
 from callbacks.site import Site
 from charts.chart import Chart
@@ -37,8 +37,9 @@ def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage
     by_series = s.series(view, release, s.filtered(view, [i.id for i in indicators]))
     rows = site.assessed(release).of([i.id for i in indicators], view.state.region)
     heads = [i for i in indicators if i.headline]
-    trends = charts.small_trends(view, charts.Known(heads, by_series, rows))
-    where = charts.where(site, view, release, code, by_series)
+    selection = Selection(site, view, release, by_series, rows)
+    trends = base_charts.small_trends(selection, heads)
+    where = base_charts.where(selection, code)
     tiles = [headlines.lead(view, i, by_series, rows) for i in heads]
     events = _here(view, [e for e in release.events() if e.base == code])
     projects = _here(view, [p for p in release.projects() if p.base == code])
@@ -100,12 +101,12 @@ def _unknown(
 
 
 def _sources(
-    tiles: Sequence[HeadlineFigure], panels: Sequence[Chart], rows: Iterable[Sourced]
+    tiles: Sequence[HeadlineFigure], charts: Sequence[Chart], rows: Iterable[Sourced]
 ) -> list[Source]:
     """The publications that the page rests on, each once, the latest first."""
-    of_panels = [source for panel in panels for source in panel.sources]
+    of_charts = [source for chart in charts for source in chart.sources]
     of_rows = [row.source for row in (*headlines.shown(tiles), *rows) if row.source]
-    once = {source.id: source for source in (*of_panels, *of_rows)}
+    once = {source.id: source for source in (*of_charts, *of_rows)}
     return sorted(once.values(), key=lambda source: source.published, reverse=True)
 
 

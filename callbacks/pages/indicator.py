@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from callbacks.selection import charts as p
 from callbacks.selection import headlines
 from callbacks.selection import series as s
 from callbacks.selection.assessed import histories, report
 from callbacks.selection.base_charts import FEWEST_POINTS, moments
+from callbacks.selection.charts import Selection, chart_of, map_and_ranking
 from callbacks.site import Site
 from charts.chart import Chart
+from charts.places import places
+from figures.pace import has_pace
 from indicators import periods
 from indicators.precedence import Reported
 from indicators.records import Indicator
@@ -20,7 +22,6 @@ from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
 from store.snapshot import Filter, ReleaseData
 from targets.ranking import Ranking, ranking
-from targets.tracker import TrackedTarget
 
 MOST_BULLETS = 4
 
@@ -33,20 +34,17 @@ def build(site: Site, view: View, release: ReleaseData, code: str) -> Component:
     by_series = s.series(view, release, s.filtered(view, subject))
     regions = s.regions_of(view, code, by_series)
     rows = site.assessed(release).of([code], regions)
+    selection = Selection(site, view, release, by_series, rows, release.events())
     contents = IndicatorPage(
         indicator=indicator,
         regions=regions,
         leads=[(r, headlines.of(view, indicator, r, by_series, rows)) for r in regions],
         related=_related(view, indicator, related, regions, by_series),
-        trend=_trend(view, release, indicator, regions, by_series, rows),
-        bullets=[
-            panel
-            for region in regions[:MOST_BULLETS]
-            if (panel := p.progress_panel(view, indicator, region, by_series, rows))
-        ],
-        paces=_paces(view, release, indicator, rows),
+        trend=_trend(selection, indicator, regions),
+        bullets=_of_each("progress", selection, indicator, regions[:MOST_BULLETS]),
+        paces=_paces(selection, indicator),
         completion=_completion(site, view, release, indicator),
-        where=p.where(site, view, p.places(view, indicator, by_series)),
+        where=map_and_ranking(selection, places(indicator, by_series, view.catalogue)),
         standings=rows,
         reference=_reference(indicator, regions, by_series),
         figures=_listed(view, code, regions, by_series),
@@ -54,19 +52,13 @@ def build(site: Site, view: View, release: ReleaseData, code: str) -> Component:
     return page.indicator(view, contents)
 
 
-def _trend(
-    view: View,
-    release: ReleaseData,
-    indicator: Indicator,
-    regions: Sequence[str],
-    by_series: s.Series,
-    rows: Sequence[TrackedTarget],
-) -> Chart | None:
-    """The course of the figures; a single one is the tile above, no chart."""
-    figures = (figure for region in regions for figure in by_series.get((indicator.id, region), []))
-    if moments(f.shown for f in figures if f.shown.value is not None) < FEWEST_POINTS:
+def _trend(selection: Selection, indicator: Indicator, regions: Sequence[str]) -> Chart | None:
+    """The course of the values; a single one is the tile above, no chart."""
+    series = (selection.series.get((indicator.id, region), []) for region in regions)
+    rows = (each.shown for reported in series for each in reported if each.shown.value is not None)
+    if moments(rows) < FEWEST_POINTS:
         return None
-    return p.trend_panel(view, indicator, regions, by_series, rows, release.events())
+    return chart_of("trend", selection, indicator, regions)
 
 
 def _reference(indicator: Indicator, regions: Sequence[str], by_series: s.Series) -> str:
@@ -96,15 +88,18 @@ def _related(
     return [lead for lead in leads if lead.figure]
 
 
-def _paces(
-    view: View, release: ReleaseData, indicator: Indicator, rows: Sequence[TrackedTarget]
+def _paces(selection: Selection, indicator: Indicator) -> list[Chart]:
+    """The pace of each region with a target of a year that is partly published."""
+    regions = dict.fromkeys(row.target.region for row in selection.tracked if has_pace(row))
+    return _of_each("pace", selection, indicator, list(regions))
+
+
+def _of_each(
+    name: str, selection: Selection, indicator: Indicator, regions: Sequence[str]
 ) -> list[Chart]:
-    """The pace charts; they need the figures of the year before, whatever the page filters."""
-    regions = [row.target.region for row in rows if p.has_pace(row)]
-    if not regions:
-        return []
-    by_series = s.series(view, release, Filter([indicator.id], regions))
-    return p.pace_panels(view, indicator, by_series, rows)
+    """The charts of a name of several regions, of those that have one."""
+    charts = (chart_of(name, selection, indicator, [region]) for region in regions)
+    return [chart for chart in charts if not chart.is_empty]
 
 
 def _completion(

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from callbacks.selection import headlines
-from callbacks.selection.charts import places, where
+from callbacks.selection.charts import Selection, map_and_ranking
 from callbacks.selection.series import Series, filtered, regions_of, series
 from callbacks.site import Site
 from charts.chart import Chart
+from charts.places import places
 from indicators import periods
 from indicators.records import Base, Event, Indicator, Source
 from indicators.vocabulary import CONTEXT_BASE
@@ -31,7 +32,11 @@ def build(site: Site, view: View, release: ReleaseData, _: str) -> Component:
     cards = [_card(view, base, by_series, rows) for base in view.catalogue.bases.values()
              if base.id != CONTEXT_BASE]  # fmt: skip
     return overview(
-        view, cards, _where(site, view, by_series), _news(release), _gaps(view, release, rows)
+        view,
+        cards,
+        _where(Selection(site, view, release, by_series)),
+        _news(release),
+        _gaps(view, release, rows),
     )
 
 
@@ -75,13 +80,15 @@ def _leading(
     return tracker.leading(tracker.comparable(due), view.context.today)
 
 
-def _where(site: Site, view: View, by_series: Series) -> list[Chart]:
+def _where(selection: Selection) -> list[Chart]:
+    catalogue = selection.view.catalogue
     candidates = [
-        ranked
-        for indicator in view.catalogue.indicators_of(CONTEXT_BASE)
-        if indicator.headline and (ranked := places(view, indicator, by_series))
+        there
+        for indicator in catalogue.indicators_of(CONTEXT_BASE)
+        if indicator.headline and (there := places(indicator, selection.series, catalogue))
     ]
-    return where(site, view, max(candidates, key=lambda ranked: len(ranked.rows), default=None))
+    widest = max(candidates, key=lambda there: len(there.rows), default=None)
+    return map_and_ranking(selection, widest)
 
 
 def _news(release: ReleaseData) -> tuple[list[tuple[Source, int]], list[Event]]:

@@ -65,5 +65,5 @@ def _compared(site: Site, wanted: State, release: int, plain: Verdict) -> Verdic
     if not then.passport or read(then.passport) != read(plain.passport):
         return verdict
     now = chart(site, replace(asked, asof=None), wanted.chart)
-    revised = tuple(changes(then.proven, now.proven))
+    revised = tuple(changes(then.rows, now.rows))
     return replace(verdict, outcome="revised" if revised else "current", changes=revised)

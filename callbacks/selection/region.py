@@ -1,7 +1,7 @@
 """What is shown of a region, on its page and in its report."""
 
 from callbacks.selection import series as s
-from callbacks.selection.charts import locator_panel
+from callbacks.selection.charts import Selection, chart_of
 from callbacks.site import Site
 from indicators import periods, precedence
 from indicators.precedence import Reported
@@ -15,9 +15,10 @@ from store.snapshot import ReleaseData
 def profile(site: Site, view: View, release: ReleaseData, code: str) -> RegionPage:
     """What the page and the report of a region show, in the state of the view."""
     by_series = s.series(view, release, s.filtered(view, (), {code, PROVINCE}))
+    place = chart_of("locator", Selection(site, view, release, by_series), regions=[code])
     return RegionPage(
         region=view.region(code),
-        place=locator_panel(site, view, code),
+        place=None if place.is_empty else place,
         groups=_groups(view, code, by_series),
         standings=site.assessed(release).of(regions=[code]),
         projects=[p for p in release.projects() if p.region in _inside(view, code)],

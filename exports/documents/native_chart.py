@@ -22,8 +22,9 @@ from pptx.slide import Slide
 from pptx.util import Length, Pt
 from xlsxwriter import Workbook
 
+from charts.native import Line
 from exports.documents.plain import EPOCH, plain
-from exports.documents.report import Line, Picture
+from exports.documents.report import Picture
 from exports.tables.sheets import OPTIONS
 
 TYPES = {"line": XL_CHART_TYPE.LINE_MARKERS, "bar": XL_CHART_TYPE.BAR_CLUSTERED}

@@ -5,15 +5,13 @@ Everything is already in the words of one language; the writers only number and 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal
 
+from charts.native import Kind, Line
 from exports.tables.cells import Cell, Look
 from indicators.records import Release, Source
 from wording import formats
 from wording.words import Words, words
-
-Kind = Literal["line", "bar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +27,6 @@ class Text:
     """A paragraph."""
 
     sentences: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A series of a native chart, a value a category; None is a gap. `colour` is "#rrggbb"."""
-
-    name: str
-    values: tuple[Decimal | None, ...]
-    colour: str = ""
-    is_dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ ARGUMENTS = ("--disable-background-networking", "--host-resolver-rules=MAP * ~NO
 # The page is loaded anew for each picture, so plotly's identifiers are the same each time.
 FIXED_LOTS = "<script>{let n=1;Math.random=()=>(n=n*16807%2147483647)/2147483647}</script>"
 OPENING, CLOSING, PAUSE = 30.0, 5.0, 0.05  # seconds that starting and ending may take
+# The page of each picture stays in memory until its garbage is collected, which Chromium puts
+# off until there are hundreds of MB. We ask for it each time that so many px were drawn; a small
+# picture counts as this many, for it loads plotly, too.
+COLLECTED, LEAST = 30e6, 1.5e6
 T = TypeVar("T")
 
 
@@ -55,22 +59,37 @@ class ChromiumTab:
             path=program, n=1, timeout=None, page_generator=page, browser_cls=_Quiet
         )
         self._crashed: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._uncollected = 0.0  # px drawn
 
     async def open(self) -> None:
         """Start it, and be told if its tab dies: it would never answer."""
         await self._within(self._kaleido.open(), OPENING)
-        tab = next(iter(self._kaleido.tabs.values()), None)
-        if tab is None:
-            raise BrokenError
+        tab = self._tab()
         self._crashed = tab.subscribe_once("Inspector.targetCrashed")
         await self._within(tab.send_command("Inspector.enable"), OPENING)
 
     async def draw(self, figure: dict[str, Any], options: dict[str, Any], seconds: float) -> bytes:
         """Return the picture; `FailedError` if plotly cannot draw it, else `BrokenError`."""
         try:
-            return await self._within(self._kaleido.calc_fig(figure, options), seconds)
+            data = await self._within(self._kaleido.calc_fig(figure, options), seconds)
         except KaleidoError as error:
             raise FailedError from error
+        await self._collect(options["width"] * options["height"] * options["scale"] ** 2)
+        return data
+
+    async def _collect(self, drawn: float) -> None:
+        """Have the garbage of past pictures collected when there is much of it."""
+        self._uncollected += max(drawn, LEAST)
+        if self._uncollected >= COLLECTED:
+            self._uncollected = 0.0
+            work = self._tab().send_command("HeapProfiler.collectGarbage")
+            await self._within(work, CLOSING)
+
+    def _tab(self) -> Any:
+        tab = next(iter(self._kaleido.tabs.values()), None)
+        if tab is None:
+            raise BrokenError
+        return tab
 
     async def close(self) -> None:
         """End it politely, then by force: no process stays."""

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
-from figures.drawing import Drawing
 from wording.words import Words
 
 ASSETS = (
@@ -37,13 +37,13 @@ class Frame:
     assets: Mapping[str, str]
 
 
-def embed_page(drawing: Drawing, frame: Frame, words: Words) -> str:
-    """The document of a chart."""
-    alt = escape(drawing.alt)
+def embed_page(figure: dict[str, Any], sentence: str, frame: Frame, words: Words) -> str:
+    """The document of a chart: its framed figure, and in words what it shows."""
+    alt = escape(sentence)
     body = (
         f'<div id="embed-figure" role="img" aria-label="{alt}"></div>'
         f"<noscript><p>{alt}</p></noscript>"
-        f'<script type="application/json" id="embed-data">{inlined(drawing.figure)}</script>'
+        f'<script type="application/json" id="embed-data">{inlined(figure)}</script>'
     )
     return _document(_head(frame, words), body, frame, words)
 

@@ -35,6 +35,12 @@ class FailedError(RefusalError):
     retry_after = 30
 
 
+class UndrawnError(RefusalError):
+    """The chart itself cannot be drawn."""
+
+    key = "chart.failed"
+
+
 class NoFontError(RefusalError):
     """The server has no Chinese font, or cannot say which fonts it has."""
 

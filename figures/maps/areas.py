@@ -6,6 +6,7 @@ from typing import Any
 
 from figures import theme
 from figures.drawing import Drawing, Heading
+from figures.keys import keys_of
 from figures.maps import shapes as parts
 from figures.maps.outlines import Outline, tile_grid
 from indicators.records import Area, Base
@@ -34,39 +35,39 @@ def areas(
     if not inside:
         return None
     hue = theme.hue(base.id)
-    whole = {code: _kind_of_whole(code, found) for code, found in inside.items()}
+    whole = {code: _kind_of_whole(code, those) for code, those in inside.items()}
     fills = {c: parts.tint(hue, STRENGTHS[kind]) for c, kind in whole.items() if kind}
     data = parts.ground(shapes, {c: fills.get(c, parts.BARE) for c in shapes}, ())
-    _hatch(data, shapes, {c: found[0].kind for c, found in inside.items() if not whole[c]}, hue)
+    _hatch(data, shapes, {c: those[0].kind for c, those in inside.items() if not whole[c]}, hue)
     lines = parts.names(shapes, context)
-    lines |= {code: _names(found, context) for code, found in inside.items()}
-    data += [parts.labels(shapes, lines), *_keys(rows, hue, context)]
+    lines |= {code: _names(those, context) for code, those in inside.items()}
+    data += [parts.labels(shapes, lines), *_kinds(rows, hue, context)]
     heading = _heading(base, rows, context, approval if outlines else "", is_tiled=not outlines)
-    figure = {"data": data, "layout": parts.layout(heading, shapes, data)}
-    return Drawing(figure, alt(base, rows, context), heading)
+    plot = {"data": data, "layout": parts.layout(shapes)}
+    return Drawing(plot, heading, keys_of(data), alt(base, rows, context), tuple(rows))
 
 
 def _by_prefecture(
     rows: Sequence[Area], shapes: Mapping[str, Outline], context: Context
 ) -> dict[str, list[Area]]:
     """The areas of each prefecture of the map, be it they lie in it or in counties of it."""
-    found: dict[str, list[Area]] = defaultdict(list)
+    inside: dict[str, list[Area]] = defaultdict(list)
     for row in rows:
         region = context.catalogue.regions[row.region]
         code = row.region if row.region in shapes else region.parent
         if code in shapes:
-            found[code].append(row)
-    return dict(found)
+            inside[code].append(row)
+    return dict(inside)
 
 
-def _kind_of_whole(code: str, found: Sequence[Area]) -> str:
+def _kind_of_whole(code: str, areas_there: Sequence[Area]) -> str:
     """The kind of the area that a prefecture belongs to as a whole; empty when only parts do."""
-    return next((row.kind for row in found if row.region == code), "")
+    return next((row.kind for row in areas_there if row.region == code), "")
 
 
-def _names(found: Sequence[Area], context: Context) -> tuple[str, ...]:
-    """The areas of a prefecture stand for its own name, which theirs are made of."""
-    return tuple(dict.fromkeys(area.name(context.words.lang) for area in found))
+def _names(areas_there: Sequence[Area], context: Context) -> tuple[str, ...]:
+    """The names of the areas in a prefecture, written where else its own name would stand."""
+    return tuple(dict.fromkeys(area.name(context.words.lang) for area in areas_there))
 
 
 def _hatch(
@@ -81,7 +82,7 @@ def _hatch(
             }  # fmt: skip
 
 
-def _keys(rows: Sequence[Area], hue: str, context: Context) -> list[dict[str, Any]]:
+def _kinds(rows: Sequence[Area], hue: str, context: Context) -> list[dict[str, Any]]:
     kinds = [kind for kind in AreaKind if any(row.kind == kind for row in rows)]
     return [
         parts.key(context.words(f"area.{kind}"), parts.tint(hue, STRENGTHS[kind])) for kind in kinds
@@ -111,8 +112,9 @@ def alt(base: Base, rows: Sequence[Area], context: Context) -> str:
         name = context.catalogue.regions[row.region].short(words.lang)
         regions[row.kind, row.name(words.lang)].append(name)
     join = words("list.join").join
-    said = [
-        words("areas.alt.area", kind=words(f"area.{kind}"), name=name, regions=join(found))
-        for (kind, name), found in sorted(regions.items(), key=lambda pair: _order(pair[0][0]))
+    sentences = [
+        words("areas.alt.area", kind=words(f"area.{kind}"), name=name, regions=join(names))
+        for (kind, name), names in sorted(regions.items(), key=lambda pair: _order(pair[0][0]))
     ]
-    return words("areas.alt", base=base.name(words.lang), areas=words("sentence.join").join(said))
+    text = words("sentence.join").join(sentences)
+    return words("areas.alt", base=base.name(words.lang), areas=text)

@@ -6,6 +6,7 @@ from typing import Any
 
 from figures import ranking, theme
 from figures.drawing import Drawing, Heading
+from figures.keys import keys_of
 from figures.maps import shapes as parts
 from figures.maps.outlines import Outline, tile_grid
 from indicators.precedence import Reported
@@ -39,37 +40,37 @@ def choropleth(
     tiles, ranked = tile_grid(), ranking.order(indicator, rows)
     is_tiled = any(row.region in tiles and row.region not in outlines for row in ranked)
     shapes = tiles if is_tiled else outlines
-    found = {row.region: row for row in ranked if row.region in shapes}
-    if not found:
+    by_region = {row.region: row for row in ranked if row.region in shapes}
+    if not by_region:
         return None
-    shown = list(found.values())
+    shown = list(by_region.values())
     kind = _kind(approval, context, is_tiled=is_tiled)
     heading = _heading(indicator, shown, period, kind, context)
-    figure = _figure(indicator, shapes, found, selected, heading, context)
-    return Drawing(figure, ranking.alt(indicator, shown, period, context), heading)
+    data = _traces(indicator, shapes, by_region, selected, context)
+    plot = {"data": data, "layout": parts.layout(shapes)}
+    text = ranking.alt(indicator, shown, period, context)
+    return Drawing(plot, heading, keys_of(data), text, tuple(row.shown for row in rows))
 
 
-def _figure(
+def _traces(
     indicator: Indicator,
     shapes: Mapping[str, Outline],
-    found: Mapping[str, Observation],
+    by_region: Mapping[str, Observation],
     selected: Collection[str],
-    heading: Heading,
     context: Context,
-) -> dict[str, Any]:
-    classes = classify([_number(row, context) for row in found.values()])
-    strengths = {c: _strength(_number(row, context), classes) for c, row in found.items()}
+) -> list[dict[str, Any]]:
+    classes = classify([_number(row, context) for row in by_region.values()])
+    strengths = {c: _strength(_number(row, context), classes) for c, row in by_region.items()}
     hue = theme.hue(indicator.base)
     ground = parts.ground(shapes, {c: parts.tint(hue, s) for c, s in strengths.items()}, selected)
     parts.name_gaps(ground, context.words("figure.missing"))
     hits = [
-        parts.hits(code, shape, _quantity(found.get(code), context), context)
+        parts.hits(code, shape, _quantity(by_region.get(code), context), context)
         for code, shape in shapes.items()
     ]
     lines = parts.names(shapes, context)
-    lines |= {code: (*lines[code], _value(row, context)) for code, row in found.items()}
-    data = [*ground, parts.labels(shapes, lines), *hits, *_legend(classes, hue, context)]
-    return {"data": data, "layout": parts.layout(heading, shapes, data)}
+    lines |= {code: (*lines[code], _value(row, context)) for code, row in by_region.items()}
+    return [*ground, parts.labels(shapes, lines), *hits, *_classes(classes, hue, context)]
 
 
 def classify(values: Sequence[float]) -> list[Class]:
@@ -100,15 +101,15 @@ def _value(row: Observation, context: Context) -> str:
     return formats.number(value, context.words)
 
 
-def _legend(classes: Sequence[Class], hue: str, context: Context) -> list[dict[str, Any]]:
+def _classes(classes: Sequence[Class], hue: str, context: Context) -> list[dict[str, Any]]:
     return [
         parts.key(_range(c, context.words), parts.tint(hue, _strength(c[0], classes)))
         for c in reversed(classes)
     ]
 
 
-def _range(found: Class, words: Words) -> str:
-    low, high = (formats.number(formats.decimal(value), words) for value in found)
+def _range(bounds: Class, words: Words) -> str:
+    low, high = (formats.number(formats.decimal(value), words) for value in bounds)
     return low if low == high else words("range", low=low, high=high)
 
 
@@ -130,6 +131,6 @@ def _heading(
 ) -> Heading:
     words = context.words
     unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
-    said = words("regions.all"), formats.period(period, words), words("unit", unit=unit)
+    parts_of = words("regions.all"), formats.period(period, words), words("unit", unit=unit)
     foot = kind, *theme.foot_lines(shown, context)
-    return Heading(indicator.name(words.lang), (theme.join(*said),), foot)
+    return Heading(indicator.name(words.lang), (theme.join(*parts_of),), foot)

@@ -27,5 +27,5 @@ def locator(
     )
     fills = {code: CHOSEN if code in selected else parts.BARE for code in shapes}
     data = [*parts.ground(shapes, fills, ()), parts.labels(shapes, parts.names(shapes, context))]
-    figure = {"data": data, "layout": parts.layout(heading, shapes, data, PLOT)}
-    return Drawing(figure, words("locator.alt", regions=theme.join(*names)), heading)
+    plot = {"data": data, "layout": parts.layout(shapes, PLOT)}
+    return Drawing(plot, heading, (), words("locator.alt", regions=theme.join(*names)), ())

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from figures import theme
-from figures.drawing import Heading
 from figures.maps.outlines import Outline
 from figures.text import escape
 from wording.context import Context
@@ -114,20 +113,11 @@ def labels(shapes: Mapping[str, Outline], lines: Mapping[str, Sequence[str]]) ->
     }
 
 
-def layout(
-    heading: Heading,
-    shapes: Mapping[str, Outline],
-    data: Sequence[dict[str, Any]],
-    plot: int = PLOT,
-) -> dict[str, Any]:
+def layout(shapes: Mapping[str, Outline], plot: int = PLOT) -> dict[str, Any]:
     """A layout in which a step east is as long as a step north."""
     spots = [spot for shape in shapes.values() for ring in shape.rings for spot in ring]
-    entries = sum(1 for trace in data if trace.get("showlegend", True))
-    space = theme.Space(plot, legend=(entries + 1) // 2)
+    space = theme.Space(plot)
     bare = {"visible": False, "fixedrange": True, "constrain": "domain"}
     x_axis = bare | {"range": [-6, max(x for x, _ in spots) + 6]}
     y_axis = bare | {"range": [-6, max(y for _, y in spots) + 6], "scaleanchor": "x"}
-    return theme.layout(
-        heading, space, xaxis=x_axis, yaxis=y_axis, hovermode="closest",
-        hoverdistance=REACH,
-    )  # fmt: skip
+    return theme.layout(space, xaxis=x_axis, yaxis=y_axis, hovermode="closest", hoverdistance=REACH)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from figures import axes, series
+from figures.chart_input import Years
 from figures.series import Group
 from figures.trend.marks import Plane, Spot
 from figures.trend.paths import Path
@@ -16,8 +17,6 @@ PLOT, SMALL, FLAT = 250, 150, 170  # px: a chart of its own, one of several, one
 FEW = 3  # points that are a slope or labelled dots: their values are written, no axis is read
 LOOSE, NAMED = 10, 34  # px above a plot: of a chart of its own; of a small one, for a target's name
 TICKS = 3  # values at the axis of a small chart
-
-Years = tuple[int, int]
 
 
 def plane(

@@ -67,24 +67,25 @@ def hover(
 
 
 def line(
-    found: Sequence[PlottedPoint], name: str, colour: str, texts: Sequence[str]
+    plotted: Sequence[PlottedPoint], name: str, colour: str, texts: Sequence[str]
 ) -> dict[str, Any]:
-    """Return the trace of one kind, broken where periods are missing or not yet happened."""
-    x: list[float | None] = []
-    y: list[float | None] = []
-    words: list[str] = []
-    hollow: list[bool] = []
-    for index, point in enumerate(found):
-        if index and not _is_solid(found[index - 1], point):
-            x, y, words, hollow = [*x, None], [*y, None], [*words, ""], [*hollow, False]
-        x, y = [*x, short(point.x)], [*y, short(point.y)]
-        words, hollow = [*words, texts[index]], [*hollow, point.row.status.is_soft]
+    """Return the trace of one kind, broken where periods are missing or not yet happened.
+
+    There is a hover text a point, and at least one point.
+    """
+    vertices: list[tuple[float | None, float | None, str, bool]] = []
+    for index, (point, text) in enumerate(zip(plotted, texts, strict=True)):
+        if index and not _is_solid(plotted[index - 1], point):
+            vertices.append((None, None, "", False))
+        is_soft = point.row.status.is_soft
+        vertices.append((short(point.x), short(point.y), text, is_soft))
+    x, y, hovers, hollow = (list(column) for column in zip(*vertices, strict=True))
     return {
         "type": "scatter",
         "name": escape(name),
         "x": x,
         "y": y,
-        "hovertext": words,
+        "hovertext": hovers,
         "mode": "lines+markers",
         "line": {"color": colour, "width": 2},
         "marker": marker(hollow, colour),

@@ -4,41 +4,43 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from figures import series, theme
+from figures.chart_input import Years
 from figures.drawing import Drawing, Heading
+from figures.keys import keys_of
 from figures.series import Group, PlottedPoint
 from figures.trend import marks, planes, traces, values
 from figures.trend import paths as ways
 from figures.trend.paths import Path
-from figures.trend.planes import Years
 from indicators import periods
 from indicators.precedence import Reported
-from indicators.records import Event, Indicator, Region, Target
+from indicators.records import Event, Indicator, Observation, Region, Target
 from targets import tracker
 from targets.tracker import TrackedTarget
 from wording import formats
 from wording.context import Context
 from wording.words import Words
 
+FEWEST_KEYS = 2  # a single line needs no key
 COLOURS = (*theme.BASE_HUES.values(), "#7A5C3E", "#6A51A3", "#2F6B2F")
 
 
 def trend(
     indicator: Indicator,
     series_of: Mapping[Region, Sequence[Reported]],
-    standings: Sequence[TrackedTarget],
+    tracked: Sequence[TrackedTarget],
     events: Sequence[Event],
     context: Context,
     years: Years | None = None,
 ) -> Drawing | None:
-    """Draw the figures of one region or several over the years.
+    """Draw the values of one region or several over the years.
 
     One region shows every kind of period as a trace of its own, the lesser ones on a click
     when they are long, and the paths to the leading target. Several regions show one kind, a
     colour for each. Targets in force and events are drawn as given. With `years` it is one of
     several small charts on that common time axis, without events and what a click would show.
-    None without a figure and a target.
+    None without a value and a target.
     """
-    targets = [row.target for row in tracker.in_force(standings)]
+    targets = [row.target for row in tracker.in_force(tracked)]
     groups = _groups(indicator, series_of, context)
     spots = marks.spots(indicator, targets, context, named=len(groups) > 1)
     if not (spots or any(points for _, _, points in groups)):
@@ -46,17 +48,24 @@ def trend(
     drawn = _leading(groups) if len(groups) > 1 else groups
     if years:
         events, drawn = (), [(r, colour, series.seen(points)) for r, colour, points in drawn]
-    own = ways.paths(indicator, standings, groups[0][2], context) if len(groups) == 1 else []
+    own = ways.paths(indicator, tracked, groups[0][2], context) if len(groups) == 1 else []
     plane = planes.plane(indicator, drawn, spots, own, context, years=years, has_room=bool(events))
     data = ways.path_traces(own, theme.hue(indicator.base), context)
     data += traces.lines(drawn, context) + marks.target_trace(spots, theme.INK, context)
     data += marks.event_trace(events, plane, context)
-    values.write(data, drawn, spots, own, plane, context, leading=_next(standings, context, years))
+    values.write(data, drawn, spots, own, plane, context, leading=_next(tracked, context, years))
     heading = _heading(indicator, drawn, targets, context)
-    layout = _layout(heading, data, plane)
-    return Drawing(
-        {"data": data, "layout": layout}, alt(indicator, groups, targets, own, context), heading
-    )
+    keys = keys_of(data, fewest=FEWEST_KEYS)
+    text = alt(indicator, groups, targets, own, context)
+    plot = {"data": data, "layout": _layout(plane)}
+    return Drawing(plot, heading, keys, text, _rows(series_of, tracked))
+
+
+def _rows(
+    series_of: Mapping[Region, Sequence[Reported]], tracked: Sequence[TrackedTarget]
+) -> tuple[Observation | Target, ...]:
+    values = [row.shown for series_there in series_of.values() for row in series_there]
+    return (*values, *(row.target for row in tracked))
 
 
 def _groups(
@@ -65,8 +74,8 @@ def _groups(
     single = (theme.hue(indicator.base),)
     colours = single if len(series_of) == 1 else COLOURS
     return [
-        (region, colours[index % len(colours)], series.points(indicator, figures, context))
-        for index, (region, figures) in enumerate(series_of.items())
+        (region, colours[index % len(colours)], series.points(indicator, reported, context))
+        for index, (region, reported) in enumerate(series_of.items())
     ]
 
 
@@ -80,39 +89,35 @@ def _leading(groups: list[Group]) -> list[Group]:
     )
 
 
-def _next(
-    standings: Sequence[TrackedTarget], context: Context, years: Years | None
-) -> Target | None:
+def _next(tracked: Sequence[TrackedTarget], context: Context, years: Years | None) -> Target | None:
     """Of the targets of a small chart only the leading one has room for words."""
-    leading = tracker.leading(standings, context.today) if years else None
+    leading = tracker.leading(tracked, context.today) if years else None
     return leading.target if leading else None
 
 
-def _layout(heading: Heading, data: list[dict[str, Any]], plane: marks.Plane) -> dict[str, Any]:
-    entries = sum(1 for trace in data if trace.get("showlegend", True))
+def _layout(plane: marks.Plane) -> dict[str, Any]:
     space = theme.Space(
         plane.tall,
         left=plane.left,
         right=marks.RIGHT,
         below=46 if plane.x_axis.get("title", {}).get("text") else 28,
         above=plane.above,
-        legend=(entries + 1) // 2 if entries > 1 else 0,
     )
     axes_both = {"xaxis": plane.x_axis, "yaxis": plane.y_axis}
-    return theme.layout(heading, space, hovermode="closest", **axes_both)
+    return theme.layout(space, hovermode="closest", **axes_both)
 
 
 def _heading(
     indicator: Indicator, groups: list[Group], targets: Sequence[Target], context: Context
 ) -> Heading:
-    words, shown = context.words, [p for _, _, found in groups for p in found]
+    words, shown = context.words, [p for _, _, points in groups for p in points]
     unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
     years = sorted(p.span.year for p in shown)
     span = _years(years, words) if years else words("trend.no_actual")
     names = [r.short(words.lang) if len(groups) > 1 else r.name(words.lang) for r, _, _ in groups]
     regions = words("list.join").join(names)
     kind = words(f"span.{shown[0].kind}") if len(groups) > 1 and shown else ""
-    empty = [region.short(words.lang) for region, _, found in groups if not found]
+    empty = [region.short(words.lang) for region, _, points in groups if not points]
     missing = (
         words("trend.without", regions=words("list.join").join(empty)) if empty and shown else ""
     )
@@ -139,21 +144,22 @@ def alt(
 ) -> str:
     """Say in words what the trend shows: first and last figures, targets, and paths."""
     words = context.words
-    said = [_told(indicator, region, found, context) for region, _, found in groups]
+    sentences = [_course(indicator, region, points, context) for region, _, points in groups]
     for target in sorted(targets, key=lambda t: periods.parse(t.period).end):
         due = formats.period(target.period, words)
         quantity = formats.target_quantity(target, context.catalogue, words)
-        said.append(words("trend.alt.target", due=due, quantity=quantity))
-    said += [path.told for path in own]
-    return words("sentence.join").join(dict.fromkeys(said))
+        sentences.append(words("trend.alt.target", due=due, quantity=quantity))
+    sentences += [path.told for path in own]
+    return words("sentence.join").join(dict.fromkeys(sentences))
 
 
-def _told(
-    indicator: Indicator, region: Region, found: Sequence[PlottedPoint], context: Context
+def _course(
+    indicator: Indicator, region: Region, points: Sequence[PlottedPoint], context: Context
 ) -> str:
+    """The first and the last value of a region's leading kind of period, in words."""
     words, catalogue = context.words, context.catalogue
     about = {"region": region.name(words.lang), "name": indicator.name(words.lang)}
-    rows = [point.row for point in series.lead(found)]
+    rows = [point.row for point in series.lead(points)]
     if not rows:
         return words("trend.alt.none", **about)
     first, last = (formats.period(row.period, words) for row in (rows[0], rows[-1]))

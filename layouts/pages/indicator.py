@@ -82,11 +82,7 @@ def _charts(view: View, dossier: IndicatorPage) -> Component | None:
     panels = [
         *([chart(view, "indicator-trend", dossier.trend)] if dossier.trend else []),
         *(chart(view, f"indicator-pace-{n}", panel) for n, panel in enumerate(dossier.paces)),
-        *(
-            chart(view, f"indicator-progress-{n}", panel)
-            for n, panel in enumerate(dossier.bullets)
-            if panel.drawing
-        ),
+        *(chart(view, f"indicator-progress-{n}", panel) for n, panel in enumerate(dossier.bullets)),
     ]
     if not panels:
         return None

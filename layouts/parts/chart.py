@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from charts.chart import Chart
+from figures.drawing import Heading
 from figures.theme import join
+from indicators.passport import Row
 from indicators.records import Area, Observation, Target
 from layouts.parts import html
 from layouts.parts.components import aria, empty, link, source_line, source_link, table
@@ -14,32 +16,49 @@ from layouts.parts.plot import plot
 from layouts.view import View
 from wording import formats
 
-Row = Observation | Target
+Value = Observation | Target
 
 
 def chart(view: View, name: str, panel: Chart | None, more: str = "") -> Component:
-    """A chart in its card, its title leading to `more`; a sentence when there is none."""
-    if panel is None or panel.drawing is None:
+    """A chart in its card, its title leading to `more`; a sentence when there is none.
+
+    One that cannot be drawn says so above its rows.
+    """
+    if panel is None or panel.is_empty:
         return empty(view.words("chart.empty"))
+    rows = [row for row in panel.rows if isinstance(row, Area | Target) or row.value is not None]
     drawing = panel.drawing
-    heading = drawing.heading
+    body = _undrawn(view, panel, rows) if drawing is None else _drawn(view, name, panel, rows)
+    heading = drawing.heading if drawing else Heading(panel.title)
     title = link(heading.title, more) if more else heading.title
-    rows = [row for row in panel.rows if isinstance(row, Target) or row.value is not None]
-    is_told = bool(rows or panel.areas)
-    at = f"{name}-table"
     tools = [
-        *([_table_button(view, panel, at)] if is_told else []),
-        menu(view, panel.address, panel.title, panel.sentence, has_rows=bool(panel.proven)),
+        *([_table_button(view, panel, f"{name}-table")] if rows and drawing else []),
+        menu(view, panel.address, panel.title, panel.sentence, has_rows=bool(panel.rows)),
     ]
     head = [html.H3(title), html.P(join(*heading.subtitle), className="hint")]
     parts = [
         html.Header([html.Div(head), html.Div(tools, className="chart-tools")]),
-        keys(drawing.figure),
-        html.Div(plot(name, drawing.figure, panel.address), role="img", **aria(label=drawing.alt)),
-        html.Div(_table(view, panel, rows), id=at, className="chart-table") if is_told else None,
+        *body,
         html.Figcaption([source_line(view, panel.sources), _proof(view, panel)]),
     ]
     return html.Figure([part for part in parts if part], className="chart")
+
+
+def _drawn(view: View, name: str, panel: Chart, rows: Sequence[Row]) -> list[Component | None]:
+    drawing = panel.drawing
+    assert drawing is not None
+    place = plot(name, drawing.plot, panel.address)
+    shown = html.Div(_table(view, panel, rows), id=f"{name}-table", className="chart-table")
+    return [
+        keys(drawing.keys),
+        html.Div(place, role="img", **aria(label=drawing.alt)),
+        shown if rows else None,
+    ]
+
+
+def _undrawn(view: View, panel: Chart, rows: Sequence[Row]) -> list[Component | None]:
+    """The sentence, and the rows that were to be drawn."""
+    return [empty(view.words("chart.failed")), _table(view, panel, rows) if rows else None]
 
 
 def _table_button(view: View, panel: Chart, at: str) -> Component:
@@ -62,9 +81,10 @@ def _proof(view: View, panel: Chart) -> Component:
 def _table(view: View, panel: Chart, rows: Sequence[Row]) -> Component:
     if panel.areas:
         return _areas(view, panel.areas, panel.title)
-    columns = [column for column in COLUMNS if _tells_apart(column, rows)]
+    plain = [row for row in rows if not isinstance(row, Area)]
+    columns = [column for column in COLUMNS if _tells_apart(column, plain)]
     headings = [view.words(f"column.{column}") for column in columns]
-    cells = [[COLUMNS[column](view, row) for column in columns] for row in rows]
+    cells = [[COLUMNS[column](view, row) for column in columns] for row in plain]
     return table(headings, cells, view.words("chart.table", title=panel.title))
 
 
@@ -78,24 +98,24 @@ def _areas(view: View, rows: Sequence[Area], title: str) -> Component:
     return table(headings, cells, view.words("chart.table", title=title))
 
 
-def _tells_apart(column: str, rows: Sequence[Row]) -> bool:
+def _tells_apart(column: str, rows: Sequence[Value]) -> bool:
     """Whether a column is worth its place: what is the same in all rows stands in the heading."""
     return column not in KEYS or len({getattr(row, column) for row in rows}) > 1
 
 
-def _indicator(view: View, row: Row) -> Children:
+def _indicator(view: View, row: Value) -> Children:
     return view.indicator(row.indicator).name(view.lang)
 
 
-def _region(view: View, row: Row) -> Children:
+def _region(view: View, row: Value) -> Children:
     return view.region(row.region).short(view.lang)
 
 
-def _period(view: View, row: Row) -> Children:
+def _period(view: View, row: Value) -> Children:
     return formats.period(row.period, view.words)
 
 
-def _value(view: View, row: Row) -> Children:
+def _value(view: View, row: Value) -> Children:
     """The quantity; what is no final figure says what it is."""
     t = view.words
     if isinstance(row, Target):
@@ -107,7 +127,7 @@ def _value(view: View, row: Row) -> Children:
     return [text, " ", html.Span(t(f"status.{row.status}"), className="tag")]
 
 
-def _source(view: View, row: Row) -> Children:
+def _source(view: View, row: Value) -> Children:
     return source_link(view, row.source)
 
 

@@ -10,8 +10,7 @@ CHART = "data-chart"  # the attribute that holds the chart's address, without a 
 
 
 def plot(name: str, figure: dict[str, Any], address: str) -> Element:
-    """The place of a plotly figure, as tall as it is, with the figure as JSON inside."""
-    figure = _bare(figure)
+    """The place of a plot without words, as tall as it is, with it as JSON inside."""
     tall = figure["layout"]["height"]
     return html.Div(
         [html.Div(id=name), html.json_script(figure)],
@@ -24,15 +23,3 @@ def plot(name: str, figure: dict[str, Any], address: str) -> Element:
 def chart_addresses(tree: Children) -> list[str]:
     """The addresses of the charts of a page, in its order."""
     return [each.attributes[CHART] for each in elements(tree) if CHART in each.attributes]
-
-
-def _bare(figure: dict[str, Any]) -> dict[str, Any]:
-    """The figure without the words that the page writes itself."""
-    layout = {name: value for name, value in figure["layout"].items() if name != "title"}
-    above, below = layout["meta"]["above"], layout["meta"]["below"]
-    margin = layout["margin"]
-    layout["margin"] = margin | {"t": margin["t"] - above, "b": margin["b"] - below}
-    layout["height"] -= above + below
-    layout["annotations"] = [a for a in layout["annotations"] if a.get("name") != "foot"]
-    layout["showlegend"] = False
-    return {"data": figure["data"], "layout": layout}

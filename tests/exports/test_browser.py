@@ -17,6 +17,7 @@ import kaleido
 import psutil
 import pytest
 
+from exports.pictures import chromium
 from exports.pictures.browser import Browser
 from exports.pictures.chromium import ChromiumTab, find
 from exports.pictures.errors import BusyError, FailedError, NoBrowserError
@@ -88,6 +89,27 @@ def test_threads_without_the_queue_do_meet() -> None:
         assert wrong(unqueued, TIMES) > 0
     finally:
         kaleido.stop_sync_server(silence_warnings=True)
+
+
+def test_the_garbage_of_past_pictures_is_collected(
+    own: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Chromium alone lets it grow to hundreds of MB."""
+    collected: list[str] = []
+    real = ChromiumTab._tab
+
+    def counted(warm: ChromiumTab) -> Any:
+        collected.append("tab")
+        return real(warm)
+
+    monkeypatch.setattr(chromium, "COLLECTED", 3 * chromium.LEAST)
+    own.render(coloured(1), **SMALL)
+    monkeypatch.setattr(ChromiumTab, "_tab", counted)
+    pictures = [own.render(coloured(n), **SMALL) for n in range(2, 8)]
+    assert [sampled(picture) for picture in pictures] == [colour(n) for n in range(2, 8)]
+    assert len(collected) == 2
+    own.render(coloured(1), **SMALL | {"width": 1000, "height": 750, "scale": 2.5})
+    assert len(collected) == 3  # a large picture alone
 
 
 def most_at_once(own: Browser, monkeypatch: pytest.MonkeyPatch) -> int:

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 
 from exports.pictures.errors import GlyphError, OptionError, message
 from exports.pictures.pictures import Options, Size, options, picture, size
+from figures.frame import framed
 from figures.trend.trend import trend
 from tests.support.figures_rows import OUTPUT, PROVINCE, context, figure
 from tests.support.warm_browser import browser
@@ -20,7 +21,7 @@ def drawn() -> dict[str, Any]:
     rows = [figure("2019", "100"), figure("2020", "110"), figure("2022", "150")]
     drawing = trend(OUTPUT, {PROVINCE: rows}, (), (), context())
     assert drawing is not None
-    return drawing.figure
+    return framed(drawing)
 
 
 def png(**values: str) -> Image.Image:

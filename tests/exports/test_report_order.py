@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from charts.native import Line
 from exports.documents.citations import marks, source_line
 from exports.documents.plain import plain
-from exports.documents.report import Line, Picture, Row, Table
+from exports.documents.report import Picture, Row, Table
 from exports.documents.report_order import References, chapters, numeral
 from exports.documents.table_text import shares
 from tests.support import report_rows as rows

@@ -2,6 +2,7 @@
 
 import plotly.graph_objects as go
 
+from figures.frame import framed
 from figures.maps.areas import areas
 from figures.maps.outlines import Outline
 from indicators.records import Area, Base
@@ -24,12 +25,12 @@ def test_whole_prefectures_are_filled_and_the_others_bare() -> None:
     rows = [area("core", "贵阳贵安", "520100"), area("zone", "遵义", "520300")]
     drawing = areas(BASE, rows, context(), outlines=SQUARES, approval="黔S1")
     assert drawing is not None
-    go.Figure(drawing.figure)
-    first, second, bare = drawing.figure["data"][:3]
+    go.Figure(framed(drawing))
+    first, second, bare = framed(drawing)["data"][:3]
     assert len({first["fillcolor"], second["fillcolor"], bare["fillcolor"]}) == 3
-    names = drawing.figure["data"][3]["text"]
+    names = framed(drawing)["data"][3]["text"]
     assert names == ["贵阳贵安", "遵义", "522700"]  # an area stands for its prefecture's own name
-    assert [t["name"] for t in drawing.figure["data"] if t.get("name")] == [
+    assert [t["name"] for t in framed(drawing)["data"] if t.get("name")] == [
         "核心承载区", "重点承载区",
     ]  # fmt: skip
     assert "审图号" in drawing.heading.foot[0]
@@ -40,7 +41,7 @@ def test_a_prefecture_of_which_a_county_belongs_is_hatched() -> None:
     county = next(code for code, region in REGIONS.items() if region.parent == "520100")
     drawing = areas(BASE, [area("core", "开阳", county)], context(), outlines=SQUARES, approval="")
     assert drawing is not None
-    hatched, *bare = drawing.figure["data"][:3]
+    hatched, *bare = framed(drawing)["data"][:3]
     assert hatched["fillpattern"]["shape"] == "/"
     assert not any(trace.get("fillpattern") for trace in bare)
 

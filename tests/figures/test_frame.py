@@ -1,4 +1,4 @@
-"""The passport at the foot of a figure."""
+"""The words around a plot: title, legend and foot, with the passport behind the release."""
 
 import copy
 from typing import Any
@@ -7,19 +7,20 @@ import plotly.graph_objects as go
 import pytest
 
 from figures import theme
-from figures.drawing import Heading
-from figures.frame import passport_of, stamped
+from figures.drawing import Drawing, Heading, Key
+from figures.frame import framed, passport_of
 from figures.theme import Space
 from tests.support.figures_rows import context, figure
 
 PASSPORT = "R3-K3F9Q2"
+KEY = Key("年度", "line", "#111111", 0, is_switch=True, is_shown=True)
 
 
-def plain(lang: str = "zh", last: str = "") -> dict[str, Any]:
+def plain(lang: str = "zh", last: str = "", keys: int = 0) -> Drawing:
     foot = theme.foot_lines([figure("2023", "1").shown], context(lang))
     heading = Heading("图", ("说明",), (*foot, last) if last else foot)
-    layout = theme.layout(heading, Space(200, left=40), annotations=[theme.note("点")])
-    return {"data": [], "layout": layout}
+    layout = theme.layout(Space(200, left=40), annotations=[theme.note("点")])
+    return Drawing({"data": [], "layout": layout}, heading, (KEY,) * keys, "图", ())
 
 
 def lines(made: dict[str, Any]) -> list[str]:
@@ -32,8 +33,8 @@ def lines(made: dict[str, Any]) -> list[str]:
      ("en", "Data as of 20 Nov 2026 · release 3 · R3-K3F9Q2")],
 )  # fmt: skip
 def test_it_stands_behind_the_release(lang: str, release: str) -> None:
-    before = plain(lang)
-    after = stamped(before, PASSPORT)
+    before = framed(plain(lang))
+    after = framed(plain(lang), PASSPORT)
     assert lines(after)[-1] == release
     assert lines(after)[:-1] == lines(before)[:-1]
     assert after["layout"]["height"] == before["layout"]["height"]
@@ -41,16 +42,34 @@ def test_it_stands_behind_the_release(lang: str, release: str) -> None:
     go.Figure(after)
 
 
-def test_the_figure_given_stays_as_it_was() -> None:
+def test_the_plot_given_stays_as_it_was() -> None:
     given = plain()
     kept = copy.deepcopy(given)
-    stamped(given, PASSPORT)
+    framed(given, PASSPORT)
     assert given == kept
+
+
+def test_the_plot_keeps_its_size_and_says_nothing_itself() -> None:
+    given = plain(keys=3)
+    plot, whole = given.plot["layout"], framed(given)["layout"]
+    inside = [
+        layout["height"] - layout["margin"]["t"] - layout["margin"]["b"] for layout in (plot, whole)
+    ]
+    assert inside == [200, 200]
+    assert "title" not in plot
+    assert plot["annotations"] == [theme.note("点")]
+    assert (plot["showlegend"], whole["showlegend"]) == (False, True)
+
+
+def test_a_legend_takes_a_row_for_two_keys() -> None:
+    heights = [framed(plain(keys=n))["layout"]["height"] for n in range(4)]
+    assert [high - heights[0] for high in heights] == [0, 20, 20, 40]
+    assert not framed(plain())["layout"]["showlegend"]
 
 
 def test_a_line_that_grows_too_long_is_broken_and_the_figure_grows() -> None:
     given = plain(last="数据截至2026年11月20日 <第3版> & 更多的字直到这一行差不多")
-    before, after = given["layout"], stamped(given, PASSPORT)["layout"]
+    before, after = framed(given)["layout"], framed(given, PASSPORT)["layout"]
     last = "数据截至2026年11月20日 &lt;第3版&gt; &amp; 更多的字直到这一行差不多 ·"
     assert lines({"layout": after})[-2:] == [last, PASSPORT]
     grown = after["height"] - before["height"]
@@ -58,15 +77,15 @@ def test_a_line_that_grows_too_long_is_broken_and_the_figure_grows() -> None:
     assert after["margin"]["t"] == before["margin"]["t"]
 
 
-def test_a_stamped_figure_is_as_high_as_one_laid_out_with_those_lines() -> None:
+def test_a_figure_with_a_passport_is_as_high_as_one_laid_out_with_those_lines() -> None:
     given = plain(last="数据截至2026年11月20日第3版更多的字直到这一行差不多满")
     same = plain(last="数据截至2026年11月20日第3版更多的字直到这一行差不多满 · " + PASSPORT)
-    assert stamped(given, PASSPORT) == same
+    assert framed(given, PASSPORT) == framed(same)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_it_can_be_read_back(lang: str) -> None:
-    assert passport_of(stamped(plain(lang), PASSPORT)) == PASSPORT
+    assert passport_of(framed(plain(lang), PASSPORT)) == PASSPORT
     broken = plain(lang, "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十")
-    assert passport_of(stamped(broken, PASSPORT)) == PASSPORT
-    assert passport_of(plain(lang)) == ""
+    assert passport_of(framed(broken, PASSPORT)) == PASSPORT
+    assert passport_of(framed(plain(lang))) == ""

@@ -6,6 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
+from figures.frame import framed
 from figures.pace import pace
 from tests.support.figures_rows import (
     INDICATORS,
@@ -30,12 +31,12 @@ def drawing(goal: Any = GOAL, figures: Any = (*LAST, *NOW), lang: str = "zh") ->
 def drawn(*args: Any, **more: Any) -> Any:
     found = drawing(*args, **more)
     assert found is not None
-    go.Figure(found.figure)
+    go.Figure(framed(found))
     return found
 
 
 def named(found: Any, name: str) -> dict[str, Any]:
-    return next(t for t in found.figure["data"] if t.get("name") == name)
+    return next(t for t in framed(found)["data"] if t.get("name") == name)
 
 
 def test_the_shares_of_the_year_are_joined_from_its_start() -> None:
@@ -61,14 +62,14 @@ def test_the_clock_of_last_year_has_its_published_months_only() -> None:
 
 @pytest.mark.parametrize("before", [[], LAST[:1], LAST[1:]])
 def test_without_a_part_and_the_whole_of_last_year_it_has_no_clock(before: Any) -> None:
-    names = [t.get("name") for t in drawn(figures=[*before, *NOW]).figure["data"]]
+    names = [t.get("name") for t in framed(drawn(figures=[*before, *NOW]))["data"]]
     assert names == ["序时进度", "2026年累计", "目标", None]
 
 
 def test_the_latest_share_is_written_and_the_heading_says_how_far_it_is_from_the_clock() -> None:
     found = drawn()
-    assert found.figure["data"][-1]["text"][0] == "67.6%"
-    title = found.figure["layout"]["title"]["text"].replace("<br>", "")
+    assert framed(found)["data"][-1]["text"][0] == "67.6%"
+    title = framed(found)["layout"]["title"]["text"].replace("<br>", "")
     assert "：2026年序时进度</b>" in title
     assert "占2026年目标的比重（%）" in title
     assert (
@@ -77,14 +78,14 @@ def test_the_latest_share_is_written_and_the_heading_says_how_far_it_is_from_the
 
 
 def test_months_and_percents_are_written_at_the_axes() -> None:
-    layout = drawn(lang="en").figure["layout"]
+    layout = framed(drawn(lang="en"))["layout"]
     assert layout["xaxis"]["tickvals"] == list(range(1, 13))
     assert [t for t in layout["xaxis"]["ticktext"] if t] == ["Jan", "Mar", "Jun", "Sep", "Dec"]
     assert layout["yaxis"]["ticktext"] == ["0%", "20%", "40%", "60%", "80%", "100%"]
 
 
 def test_the_picture_carries_sources_and_release() -> None:
-    foot = drawn().figure["layout"]["annotations"][-1]["text"]
+    foot = framed(drawn())["layout"]["annotations"][-1]["text"]
     assert "来源：&lt;b&gt;统计局&lt;/b&gt;，2024年3月" in foot
     assert "数据截至2026年11月20日 · 第3版" in foot
 
@@ -109,11 +110,11 @@ def test_the_alt_text_says_all_that_is_drawn(lang: str, said: str) -> None:
 def test_for_a_cap_the_clock_is_its_allowance() -> None:
     found = drawn(target("2026", "75", "<="))
     assert named(found, "序时额度")["y"] == [0, 100]
-    title = found.figure["layout"]["title"]["text"].replace("<br>", "")
+    title = framed(found)["layout"]["title"]["text"].replace("<br>", "")
     assert "占2026年上限的比重（%）" in title
     assert "已占2026年上限（≤75亿元）的108.2% · 高于序时进度33.2个百分点" in title
     assert "低于虚线为好" in title
-    assert found.figure["layout"]["yaxis"]["range"][1] > 108.2
+    assert framed(found)["layout"]["yaxis"]["range"][1] > 108.2
 
 
 def test_a_provisional_month_is_hollow_and_the_legend_says_so() -> None:
@@ -128,7 +129,7 @@ def test_a_year_that_is_over_keeps_its_chart_up_to_december() -> None:
     goal = target("2025", "110", kind="annual")
     found = drawn(goal, LAST)
     assert named(found, "2025年累计")["x"] == [0, 6, 12]
-    assert "的90.9%" in found.figure["layout"]["title"]["text"].replace("<br>", "")
+    assert "的90.9%" in framed(found)["layout"]["title"]["text"].replace("<br>", "")
     assert "序时进度" not in found.alt
 
 
@@ -154,5 +155,5 @@ def test_twelve_months_of_two_years_are_small() -> None:
     months = [figure(f"{year}-{month:02}/ytd", str(month * 9.87)) for year in (2025, 2026)
               for month in range(2, 12)]  # fmt: skip
     found = drawn(figures=[*months, figure("2025", "110")], lang="en")
-    written = json.dumps(found.figure, ensure_ascii=False, separators=(",", ":"))
+    written = json.dumps(framed(found), ensure_ascii=False, separators=(",", ":"))
     assert len(written.encode()) < 15_000

@@ -8,6 +8,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
+from figures.frame import framed
 from figures.maps import outlines
 from figures.maps.choropleth import choropleth, classify
 from figures.ranking import ranking
@@ -29,33 +30,33 @@ SHAPES = outlines.outlines(GEOJSON)
 def mapped(rows: Any, **more: Any) -> dict[str, Any]:
     drawing = choropleth(OUTPUT, rows, context(), outlines=SHAPES, period="2023", **more)
     assert drawing is not None
-    go.Figure(drawing.figure)
-    return drawing.figure
+    go.Figure(framed(drawing))
+    return framed(drawing)
 
 
 def test_bars_stand_best_first_without_the_province() -> None:
     drawing = ranking(OUTPUT, ROWS, context(), period="2023")
     assert drawing is not None
-    go.Figure(drawing.figure)
-    bars = drawing.figure["data"][0]
+    go.Figure(framed(drawing))
+    bars = framed(drawing)["data"][0]
     assert (bars["y"], bars["x"]) == (["贵阳", "遵义"], [50, 30])
     assert bars["customdata"] == ["520100", "520300"]
-    assert "无数据：522700" in drawing.figure["layout"]["title"]["text"]
+    assert "无数据：522700" in framed(drawing)["layout"]["title"]["text"]
     assert drawing.alt == "产值<b>x</b>，2023年：贵阳市：50亿元、遵义市：30亿元"
 
 
 def test_less_is_best_where_the_direction_is_down() -> None:
     drawing = ranking(indicator(direction="down"), ROWS, context(), period="2023")
     assert drawing is not None
-    assert drawing.figure["data"][0]["y"] == ["遵义", "贵阳"]
+    assert framed(drawing)["data"][0]["y"] == ["遵义", "贵阳"]
 
 
 def test_selected_bars_stand_out_and_negative_ones_have_room() -> None:
     rows = [figure("2023", "-5", "520100"), figure("2023", "10", "520300")]
     drawing = ranking(OUTPUT, rows, context(), period="2023", selected=["520100"])
     assert drawing is not None
-    assert drawing.figure["data"][0]["marker"]["opacity"] == [0.5, 1]
-    low, high = drawing.figure["layout"]["xaxis"]["range"]
+    assert framed(drawing)["data"][0]["marker"]["opacity"] == [0.5, 1]
+    low, high = framed(drawing)["layout"]["xaxis"]["range"]
     assert low < -5
     assert high > 10
 
@@ -132,5 +133,5 @@ def test_the_real_outlines_keep_a_map_small() -> None:
     drawing = choropleth(OUTPUT, rows, context(), outlines=shapes, period="2023")
     assert drawing is not None
     assert len(shapes) == 9
-    written = json.dumps(drawing.figure, ensure_ascii=False, separators=(",", ":"))
+    written = json.dumps(framed(drawing), ensure_ascii=False, separators=(",", ":"))
     assert len(written.encode()) < 15_000

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 import pytest
 
 from figures import axes, labels, text, theme
+from figures.frame import framed
 from figures.progress import progress
 from figures.spark import spark
 from indicators.precedence import Reported
@@ -33,7 +34,7 @@ def rows_of(goals: list[Target], figures: list[Reported], lang: str = "zh") -> l
     lead = figures[-1] if figures else None
     drawing = progress(INDICATORS[of], PROVINCE, lead, held, None, context(lang))
     assert drawing is not None
-    go.Figure(drawing.figure)
+    go.Figure(framed(drawing))
     said = drawing.alt.split("：" if lang == "zh" else ": ", maxsplit=1)[1]
     return said.split(words(lang)("sentence.join"))
 
@@ -74,7 +75,7 @@ def test_the_rows_are_written_in_the_picture() -> None:
     drawing = progress(OUTPUT, PROVINCE, NOW, standings([target("2023", "100")], [NOW]), None,
                        context())  # fmt: skip
     assert drawing is not None
-    texts = [a["text"].replace("<br>", "") for a in drawing.figure["layout"]["annotations"]]
+    texts = [a["text"].replace("<br>", "") for a in framed(drawing)["layout"]["annotations"]]
     assert texts[0] == "2023年 69.5亿元"
     assert texts[1].startswith("规划目标（2023年） ≥100亿元 · 完成率69.5%（2023年）")
     assert texts[1].endswith("未达标")
@@ -89,7 +90,7 @@ def test_the_bar_of_a_row_is_the_figure_of_its_assessment() -> None:
     held = standings([target("2020", "50")], [figure("2020", "40"), NOW])
     drawing = progress(OUTPUT, PROVINCE, NOW, held, None, context())
     assert drawing is not None
-    assert [t["x"] for t in drawing.figure["data"]] == [[69.5], [50], [40], [50, 50]]
+    assert [t["x"] for t in framed(drawing)["data"]] == [[69.5], [50], [40], [50, 50]]
 
 
 def test_the_next_due_stands_first_and_a_replaced_target_is_left_out() -> None:
@@ -106,10 +107,10 @@ def test_a_reference_is_named_as_no_target_and_hatched() -> None:
     level = figure("2023", "100", of=HOLDINGS.id, qualifier="about")
     drawing = progress(OUTPUT, PROVINCE, NOW, [], level, context())
     assert drawing is not None
-    said = drawing.figure["layout"]["annotations"][1]["text"].replace("<br>", "")
+    said = framed(drawing)["layout"]["annotations"][1]["text"].replace("<br>", "")
     assert said == "参照水平（非目标）：存量 约100亿元（2023年） · 相当于其69.5%"
-    assert any("pattern" in t.get("marker", {}) for t in drawing.figure["data"])
-    assert "尚无公开目标" in drawing.figure["layout"]["title"]["text"]
+    assert any("pattern" in t.get("marker", {}) for t in framed(drawing)["data"])
+    assert "尚无公开目标" in framed(drawing)["layout"]["title"]["text"]
 
 
 def test_a_target_without_a_figure_says_so() -> None:

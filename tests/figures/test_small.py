@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 import pytest
 
 from figures import axes
+from figures.frame import framed
 from figures.trend.trend import trend
 from indicators.records import Target
 from tests.support.figures_rows import (
@@ -28,8 +29,8 @@ def drawn(
     held = standings(goals or [], figures)
     drawing = trend(of, {PROVINCE: figures}, held, more.pop("events", ()), context(), **more)
     assert drawing is not None
-    go.Figure(drawing.figure)
-    return drawing.figure
+    go.Figure(framed(drawing))
+    return framed(drawing)
 
 
 def texts(figure_of: dict[str, Any]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
+from figures.frame import framed
 from figures.trend.trend import trend
 from indicators.records import Source
 from indicators.vocabulary import Carrier, SourceKind
@@ -33,12 +34,12 @@ def drawn(
     held = standings(targets, figures)
     drawing = trend(of, {PROVINCE: figures}, held, events, context(lang))
     assert drawing is not None
-    go.Figure(drawing.figure)
+    go.Figure(framed(drawing))
     return drawing
 
 
 def named(drawing: Any, name: str) -> dict[str, Any]:
-    return next(t for t in drawing.figure["data"] if t.get("name") == name)
+    return next(t for t in framed(drawing)["data"] if t.get("name") == name)
 
 
 def test_a_missing_year_breaks_the_line() -> None:
@@ -49,7 +50,7 @@ def test_a_missing_year_breaks_the_line() -> None:
 
 def test_kinds_of_period_are_traces_of_their_own_and_years_lead() -> None:
     months = [figure(f"2023-{m:02}/ytd", str(m)) for m in range(2, 12)]
-    data = drawn([*YEARS, *months]).figure["data"]
+    data = framed(drawn([*YEARS, *months]))["data"]
     assert [t["name"] for t in data[:2]] == ["年度", "年初累计"]
     assert "visible" not in data[0]
     assert data[1]["visible"] == "legendonly"
@@ -78,7 +79,7 @@ def test_provisional_is_hollow_and_a_forecast_dashed_and_the_legend_says_so() ->
     drawing = drawn(rows)
     assert named(drawing, "年度")["y"] == [1, 2, None, 3]
     assert named(drawing, "年度")["marker"]["color"][1] == "#FFFFFF"
-    dashed = [t for t in drawing.figure["data"] if t.get("line", {}).get("dash") == "dot"]
+    dashed = [t for t in framed(drawing)["data"] if t.get("line", {}).get("dash") == "dot"]
     assert dashed[0]["y"] == [2, 3, None]
     assert named(drawing, "初步数")
     assert named(drawing, "预测数")
@@ -101,7 +102,7 @@ def test_a_target_that_a_later_one_has_replaced_is_not_drawn() -> None:
 
 
 def test_the_paths_to_the_target_stand_below_the_figures_and_last_in_the_legend() -> None:
-    data = drawn(GROWING, [target("2030", "300")]).figure["data"]
+    data = framed(drawn(GROWING, [target("2030", "300")]))["data"]
     names = [t["name"] for t in data if t.get("name")]
     assert names == ["所需路径", "按目前增速", "年度", "目标"]
     assert [t.get("legendrank") for t in data[:3]] == [1001, 1001, None]
@@ -113,7 +114,7 @@ def test_several_regions_have_no_paths() -> None:
     held = standings([target("2030", "9", region="520300")], figures[REGIONS["520300"]])
     drawing = trend(OUTPUT, figures, held, [], context())
     assert drawing is not None
-    assert "所需路径" not in [t.get("name") for t in drawing.figure["data"]]
+    assert "所需路径" not in [t.get("name") for t in framed(drawing)["data"]]
 
 
 def test_the_alt_text_says_where_the_paths_lead() -> None:
@@ -124,18 +125,18 @@ def test_the_alt_text_says_where_the_paths_lead() -> None:
 
 
 def test_the_projected_value_is_written_where_it_fits() -> None:
-    data = drawn(GROWING, [target("2030", "900")]).figure["data"]
+    data = framed(drawn(GROWING, [target("2030", "900")]))["data"]
     assert "约311" in data[-1]["text"]
 
 
 def test_the_axis_reaches_as_high_as_the_projection() -> None:
-    high = drawn(GROWING, [target("2030", "200")]).figure["layout"]["yaxis"]["range"][1]
+    high = framed(drawn(GROWING, [target("2030", "200")]))["layout"]["yaxis"]["range"][1]
     assert high > 311  # 180 in 2024, a fifth more every second year
 
 
 def test_a_trend_of_a_lifetime_with_paths_is_small() -> None:
     years = [figure(str(year), str(1000 + year / 7)) for year in range(1990, 2025)]
-    figure_of = drawn(years, [target("2030", "3000")], [EVENT] * 12).figure
+    figure_of = framed(drawn(years, [target("2030", "3000")], [EVENT] * 12))
     assert len(json.dumps(figure_of, ensure_ascii=False, separators=(",", ":"))) < 15_000
 
 
@@ -146,7 +147,7 @@ def test_several_regions_have_a_colour_each_and_targets_their_names() -> None:
     goal = target("2025", "9", region="520300")
     drawing = trend(OUTPUT, regions, standings([goal], regions[REGIONS["520300"]]), [], context())
     assert drawing is not None
-    data = drawing.figure["data"]
+    data = framed(drawing)["data"]
     assert [t["name"] for t in data[:2]] == ["贵阳", "遵义"]
     assert data[0]["line"]["color"] != data[1]["line"]["color"]
     assert named(drawing, "目标")["text"] == ["遵义≥9<br>2025年目标"]
@@ -159,13 +160,13 @@ def test_nothing_to_draw_is_no_drawing() -> None:
 
 def test_targets_alone_say_that_nothing_is_published() -> None:
     drawing = drawn([], [target("2025", "200")])
-    assert "尚未公布数据" in drawing.figure["layout"]["title"]["text"]
+    assert "尚未公布数据" in framed(drawing)["layout"]["title"]["text"]
     assert drawing.alt == "贵州省产值<b>x</b>：无数据。2025年目标≥200亿元"
 
 
 def test_text_from_the_data_stays_text() -> None:
     drawing = drawn(YEARS, [], [EVENT])
-    layout = drawing.figure["layout"]
+    layout = framed(drawing)["layout"]
     assert layout["title"]["text"].startswith("<b>产值&lt;b&gt;x&lt;/b&gt;</b>")
     assert "&lt;b&gt;统计局&lt;/b&gt;" in layout["annotations"][-1]["text"]
     assert named(drawing, "大事")["hovertext"][0] == "2022年6月<br>&lt;i&gt;大会&lt;/i&gt;"
@@ -177,7 +178,7 @@ def test_text_from_the_data_stays_text() -> None:
      ("en", ["Unit: CNY bn", "Data as of 20 Nov 2026 · release 3"])],
 )  # fmt: skip
 def test_the_picture_says_unit_and_release_itself(lang: str, texts: list[str]) -> None:
-    layout = drawn(YEARS, lang=lang).figure["layout"]
+    layout = framed(drawn(YEARS, lang=lang))["layout"]
     assert texts[0] in layout["title"]["text"]
     assert texts[1] in layout["annotations"][-1]["text"]
 
@@ -187,7 +188,7 @@ def test_english_shows_the_english_unit() -> None:
 
 
 def test_years_are_whole_and_the_axis_starts_at_zero() -> None:
-    layout = drawn(YEARS).figure["layout"]
+    layout = framed(drawn(YEARS))["layout"]
     assert layout["xaxis"]["dtick"] == 1
     assert layout["xaxis"]["tickformat"] == "d"
     assert layout["yaxis"]["tickvals"][0] == 0
@@ -196,4 +197,4 @@ def test_years_are_whole_and_the_axis_starts_at_zero() -> None:
 
 def test_months_without_a_year_are_labelled_as_months() -> None:
     rows = [figure("2023-05", "1"), figure("2023-06", "2")]
-    assert drawn(rows).figure["layout"]["xaxis"]["ticktext"] == ["2023年<br>5月", "2023年<br>6月"]
+    assert framed(drawn(rows))["layout"]["xaxis"]["ticktext"] == ["2023年<br>5月", "2023年<br>6月"]

@@ -7,7 +7,7 @@ import pytest
 
 from charts.addresses import State
 from charts.chart import Chart
-from figures.drawing import Drawing, Heading
+from figures.keys import keys_of
 from figures.trend.trend import trend
 from layouts.parts.chart import chart
 from layouts.parts.html import Component
@@ -21,40 +21,40 @@ ROWS = [figure("2022", "532"), figure("2023", "695.05", status="provisional")]
 GOAL = target("2025", "900")
 
 
-def panel(**more: Any) -> Chart:
+def made(**more: Any) -> Chart:
     drawing = trend(OUTPUT, {PROVINCE: ROWS}, standings([GOAL], ROWS), [], context())
-    made = Chart("trend", State(indicator=OUTPUT.id), "产值、贵州", drawing,
-                 [*(f.shown for f in ROWS), GOAL], "R3-ABC123")  # fmt: skip
-    return replace(made, **more)
+    plain = Chart("trend", State(indicator=OUTPUT.id), "产值、贵州", drawing,
+                  [*(f.shown for f in ROWS), GOAL], "R3-ABC123")  # fmt: skip
+    return replace(plain, **more)
 
 
-def shown(made: Chart) -> str:
+def shown(of: Chart) -> str:
     view = View(context(), State(), "/indicator/baijiu.output")
-    return render(chart(view, "at", made, "/indicator/x"))
+    return render(chart(view, "at", of, "/indicator/x"))
 
 
 def test_the_words_of_the_figure_stand_beside_the_plot() -> None:
-    text = shown(panel())
+    text = shown(made())
     assert '<h3><a href="/indicator/x">产值&lt;b&gt;x&lt;/b&gt;</a></h3>' in text
     assert "贵州省 · 2022—2023年 · 单位：亿元" in text
     assert "第3版 · R3-ABC123" in text
 
 
 def test_the_place_is_as_tall_as_the_plot_alone() -> None:
-    made = panel()
+    of = made()
     view = View(context(), State(), "/")
-    (place,) = (e for e in elements(chart(view, "at", made)) if CHART in e.attributes)
-    assert made.drawing is not None
-    layout = made.drawing.figure["layout"]
-    beside = layout["meta"]["above"] + layout["meta"]["below"]
-    tall = layout["height"] - beside
+    (place,) = (e for e in elements(chart(view, "at", of)) if CHART in e.attributes)
+    assert of.drawing is not None
+    whole, plot = of.figure()["layout"], of.drawing.plot["layout"]
+    beside = sum(whole["margin"][side] - plot["margin"][side] for side in "tb")
+    tall = whole["height"] - beside
     assert tall > 100
     assert place.attributes["style"] == {"--tall": f"{tall}px"}
     assert place.attributes[CHART] == "/chart/trend?indicator=baijiu.output"
 
 
 def test_the_same_figures_are_a_table_one_key_away() -> None:
-    text = shown(panel())
+    text = shown(made())
     assert 'aria-controls="at-table" aria-expanded="false"' in text
     cells = text.split("<tbody>")[1].split("</tbody>")[0]
     for said in ("2022年", "532亿元", "695.05亿元", "初步数", "≥900亿元", "规划目标"):
@@ -63,16 +63,24 @@ def test_the_same_figures_are_a_table_one_key_away() -> None:
 
 
 def test_the_table_says_of_which_year_a_single_target_is() -> None:
-    assert "2025年" in shown(panel(rows=[GOAL])).partition("<table")[2]
+    assert "2025年" in shown(made(rows=[GOAL])).partition("<table")[2]
 
 
 def test_a_missing_figure_is_no_row() -> None:
     missing = figure("2024", "—").shown
-    assert shown(panel(rows=[missing])).count("<table") == 0
+    assert shown(made(rows=[missing])).count("<table") == 0
 
 
 def test_nothing_to_draw_is_a_sentence() -> None:
-    assert "当前筛选条件下没有数据" in shown(panel(drawing=None))
+    assert "当前筛选条件下没有数据" in shown(made(drawing=None))
+
+
+def test_what_cannot_be_drawn_says_so_and_shows_its_rows() -> None:
+    text = shown(made(drawing=None, failed=True))
+    assert "图表未能绘出" in text
+    assert "695.05亿元" in text.split("<tbody>")[1]
+    assert 'class="chart-table"' not in text  # which is shown by a button
+    assert "产值、贵州" in text
 
 
 TRACE = {"type": "scatter", "x": [1], "y": [2], "name": "年度", "line": {"color": "#111111"},
@@ -80,7 +88,7 @@ TRACE = {"type": "scatter", "x": [1], "y": [2], "name": "年度", "line": {"colo
 
 
 def listed(*traces: dict[str, Any]) -> Component | None:
-    return keys({"data": list(traces), "layout": {"showlegend": True}})
+    return keys(keys_of(traces))
 
 
 @pytest.mark.parametrize(
@@ -114,6 +122,6 @@ def test_keys_stand_in_the_order_of_the_legend_and_are_no_markup() -> None:
     assert text.index("年度") < text.index("&lt;i&gt;路径")
 
 
-def test_a_figure_without_a_legend_has_no_keys() -> None:
-    assert keys({"data": [TRACE], "layout": {"showlegend": False}}) is None
-    assert Drawing({}, "").heading == Heading("")
+def test_marks_that_need_no_words_have_no_keys() -> None:
+    assert keys(keys_of([TRACE | {"showlegend": False}])) is None
+    assert keys(keys_of([TRACE], fewest=2)) is None

@@ -5,7 +5,9 @@ import html
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -15,6 +17,7 @@ from PIL import Image
 
 from app import create_app
 from callbacks.settings import Settings
+from charts.registry import CHARTS
 from exports.pictures.metadata import read_png
 from figures.frame import passport_of
 from tests.support.rendered import charts, page
@@ -31,9 +34,19 @@ def test_the_chart_of_an_address_is_that_of_the_page(client: FlaskClient, path: 
     menus = [m.attributes["data-address"] for m in page(client, path).all("div", "menu-box")]
     assert shown
     assert len(menus) == len(shown)
-    for figure, address in zip(shown, menus, strict=True):
+    for plot, address in zip(shown, menus, strict=True):
         name, _, query = address.partition("?")
-        assert client.get(f"{name}.json?{query}").get_json() == figure
+        figure = client.get(f"{name}.json?{query}").get_json()
+        assert figure["data"] == plot["data"]
+        assert inside(figure) == inside(plot)
+        assert figure["layout"]["title"]["text"]
+
+
+def inside(figure: dict[str, Any]) -> list[Any]:
+    """The size and the axes of a plot, whatever words stand around it."""
+    layout, margin = figure["layout"], figure["layout"]["margin"]
+    tall = layout["height"] - margin["t"] - margin["b"]
+    return [tall, margin["l"], margin["r"], layout["xaxis"], layout["yaxis"]]
 
 
 def test_a_map_of_areas_is_told_in_rows_and_proved(client: FlaskClient) -> None:
@@ -104,6 +117,8 @@ def test_a_picture_is_named_after_what_it_shows(client: FlaskClient) -> None:
         ("/chart/trend.csv?indicator=economy.gdp&width=800", 400, "width=800"),
         ("/chart/trend.png?indicator=economy.gdp&indicator=economy.gdp", 400, "indicator"),
         ("/chart/trend.png?indicator=economy.gdp&colour=red", 400, "colour=red"),
+        ("/chart/trend.png?indicator=economy.gdp&stage=built", 400, "stage=built"),
+        ("/chart/map.json?indicator=economy.gdp&axis=2015,2030", 400, "axis"),
         ("/chart/trend.png?indicator=economy.gdp&asof=9", 404, "asof=9"),
         ("/chart/trend.png?indicator=economy.gdp&region=" + "5" * 10000, 400, "8000"),
         ("/chart/pace.png?indicator=economy.gdp", 404, "没有数据"),
@@ -177,3 +192,36 @@ def test_the_host_that_was_asked_is_no_others(settings: Settings, tmp_path: Path
     own = client.get(address)
     assert read_png(other.data)["Address"].startswith("http://other.example/")
     assert read_png(own.data)["Address"].startswith("http://localhost/")
+
+
+def fails(_: Any) -> Any:
+    raise ZeroDivisionError
+
+
+def test_a_chart_that_cannot_be_drawn_is_a_sentence_and_its_table(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    for name, kind in CHARTS.items():
+        monkeypatch.setitem(CHARTS, name, replace(kind, draw=fails))
+    chosen = Settings(data=settings.data, database_url=settings.database_url, cache=tmp_path)
+    client = create_app(chosen).server.test_client()
+    for path in ("/", "/base/batteries", "/indicator/batteries.battery_output", "/region/522600"):
+        assert client.get(path).status_code == 200
+        shown = page(client, path)
+        assert charts(client, path) == []
+        cards = list(shown.all("figure", "chart"))
+        assert cards
+        assert all("图表未能绘出" in card.text for card in cards)
+    trend = next(page(client, "/indicator/batteries.battery_output").all("figure", "chart"))
+    assert "1000" in next(trend.all("table")).text
+    assert "ZeroDivisionError" in caplog.text
+    for kind in ("png", "json"):
+        answer = client.get(TREND.format(kind))
+        assert answer.status_code == 503
+        assert "图表未能绘出" in answer.text
+    assert "1000" in client.get(TREND.format("csv")).text
+    embed = client.get("/embed/trend?indicator=batteries.battery_output")
+    assert (embed.status_code, "图表未能绘出" in embed.text) == (503, True)
+    report = client.get("/report/batteries.docx")
+    assert report.status_code == 200

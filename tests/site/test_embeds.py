@@ -19,15 +19,15 @@ from callbacks.files import embeds
 from callbacks.settings import ROOT, Settings
 from charts import addresses
 from charts.addresses import State
-from figures.drawing import Drawing
+from charts.chart import Chart
+from figures.drawing import Drawing, Heading
 from store.snapshot import UnknownReleaseError
 
 EVIL = "</script><script>document.title='x'</script>"
-FIGURE: dict[str, Any] = {
+PLOT: dict[str, Any] = {
     "data": [{"type": "bar", "x": ["2024", "2025"], "y": [1.2, 1.5], "hovertext": EVIL}],
     "layout": {
-        "height": 420, "title": {"text": "原煤产量"},
-        "margin": {"t": 60, "b": 60, "l": 40, "r": 12},
+        "height": 350, "margin": {"t": 10, "b": 40, "l": 40, "r": 12},
     },
 }  # fmt: skip
 INDICATOR = "/embed/trend?indicator=coal.raw_coal_output&region=520000"
@@ -39,8 +39,9 @@ def build(_: Any, state: State, name: str) -> Any:
         raise NotFound("chart", name)
     if state.asof:
         raise UnknownReleaseError(state.asof)
-    drawing = None if state.from_ else Drawing(FIGURE, f"原煤产量“{state.region[0]}”")
-    return SimpleNamespace(title="原煤产量<贵州>", drawing=drawing)
+    alt = f"原煤产量“{state.region[0]}”"
+    drawing = None if state.from_ else Drawing(PLOT, Heading("原煤产量"), (), alt, ())
+    return Chart(name, state, "原煤产量<贵州>", drawing)
 
 
 def server(*origins: str) -> Flask:

@@ -182,7 +182,7 @@ def test_what_nobody_foresaw_has_a_number_and_no_traceback(
 
     app = create_app(settings)
     monkeypatch.setattr("callbacks.files.downloads.observations_csv", fail)
-    monkeypatch.setattr("callbacks.files.pictures.chart", fail)
+    monkeypatch.setattr("callbacks.selection.named_chart.chart", fail)
     client = app.server.test_client()
     for path in (f"/data/{INDICATOR}.csv", "/chart/trend.json"):
         answer = client.get(f"{path}?lang={lang}")

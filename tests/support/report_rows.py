@@ -11,9 +11,9 @@ from pathlib import Path
 from PIL import Image
 from pypdf import PdfReader
 
+from charts.native import Line
 from exports.documents.report import (
     Definition,
-    Line,
     Part,
     Picture,
     Report,
