@@ -71,7 +71,7 @@ def spoken(text: str) -> Iterator[tuple[str, str]]:
 def drawn(figure: dict[str, Any]) -> Iterator[str]:
     """The texts of a figure, without the names of sources at its foot and in its hover texts."""
     layout = figure["layout"]
-    texts = [note["text"] for note in layout["annotations"] if note.get("name") != FOOT]
+    texts = [note["text"] for note in layout.get("annotations", []) if note.get("name") != FOOT]
     for axis in ("xaxis", "yaxis"):
         texts += layout[axis].get("ticktext", [])
         texts.append(layout[axis].get("title", {}).get("text", ""))
