@@ -66,5 +66,5 @@ node:
 	@touch $@ .venv/runtime
 
 node_modules/.installed: package.json package-lock.json | node
-	npm ci --silent --no-audit --no-fund </dev/null
+	npm ci --include=dev --no-audit --no-fund --loglevel=error </dev/null
 	@touch $@

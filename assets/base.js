@@ -43,4 +43,4 @@ function copyByHand(text) {
 
 const copy = (text) => (window.isSecureContext && navigator.clipboard ? navigator.clipboard.writeText(text) : copyByHand(text));
 
-window.sixbases = { near, onClick, stored, store, copy };
+window.sixbases = { root: document.documentElement, near, onClick, stored, store, copy };

@@ -1,13 +1,13 @@
 /* Filters: a plain form becomes controls of Dash; what they change is put in place on the page. */
-const { onClick, copy, charts } = window.sixbases;
+const { root, onClick, copy, charts } = window.sixbases;
 const PAGES_OWN = ["lang", "asof", "id"]; // a change of these is another page, not another filter
 const ASKS = "_dash-update-component";
 const UNUSED = /\/dash_table\/|\/polyfill@/; // no page has a table of Dash, and what runs modules needs no polyfill
 const MISSED_MS = 300; // after the end of a request; what has not come then does not come
 const AGAIN_MS = 3000;
 const COPIED_MS = 1600;
-const root = document.documentElement;
 const form = document.getElementById("plain-filters");
+const bar = document.querySelector(".live-filters"); // the place of the controls
 const set = (id, props) => window.dash_clientside.set_props(id, props);
 let filled = null; // the text of each parameter that has a control, as the controls show it
 let asked = ""; // the address that is waited for
@@ -44,7 +44,7 @@ async function wake() {
   const parts = [...template.content.cloneNode(true).children].filter((part) => !UNUSED.test(part.src || ""));
   const scripts = parts.filter((part) => part.src);
   const coming = scripts.map((script) => new Promise((done) => script.addEventListener("load", done)));
-  document.querySelector(".live-filters").append(parts.find((part) => part.id === "react-entry-point"));
+  bar.append(parts.find((part) => part.id === "react-entry-point"));
   document.body.append(...parts.filter((part) => part.type === "application/json"));
   for (const script of scripts) script.async = false;
   document.body.append(...scripts);
@@ -59,7 +59,13 @@ const sight = new IntersectionObserver((entries) => {
   sight.disconnect();
   charts.drawn.then(wake);
 });
+
+/* Dash has a hidden field on the way of the Tab key that hands on to its button; here the button itself is. */
+const straight = new MutationObserver(() => {
+  for (const hidden of bar.querySelectorAll(".dash-dropdown-focus-target")) hidden.nextElementSibling.tabIndex = 0;
+});
 if (form) sight.observe(form);
+if (form) straight.observe(bar, { childList: true, subtree: true });
 
 function optionOf({ value, label, title, dataset }) {
   return { label, value, search: [label, value, title, dataset.search].join(" "), ...(title && { title }) };
@@ -99,7 +105,7 @@ function swap() {
     return;
   }
   form.remove();
-  document.querySelector(".live-filters").classList.add("is-live");
+  bar.classList.add("is-live");
 }
 
 /* ---- asking for the page with other filters ---- */
@@ -186,23 +192,19 @@ function replace(id, inner) {
 
 const status = Object.assign(document.createElement("p"), { className: "unseen", role: "status" });
 
-/* Who listens is told that the page has changed. */
-function say(text) {
-  document.getElementById("main").append(status);
-  status.textContent = "";
-  setTimeout(() => status.append(text));
-}
-
 function place({ address, title, parts }) {
   if (address !== asked) return; // an earlier question, answered late
   asked = "";
   delete root.dataset.waiting;
   delete root.dataset.offline;
-  const restore = [keepTables(), keepFocus()];
+  const [openTables, refocus] = [keepTables(), keepFocus()];
   for (const [id, inner] of Object.entries(parts)) replace(id, inner);
-  for (const each of restore) each();
+  openTables();
+  refocus();
   document.title = title;
-  say(document.getElementById("page-results").dataset.said || title);
+  document.getElementById("main").append(status);
+  status.textContent = ""; // who listens is told that the page has changed
+  setTimeout(() => status.append(document.getElementById("page-results").dataset.said || title));
   document.dispatchEvent(new Event("page-shown"));
 }
 

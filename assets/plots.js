@@ -1,12 +1,11 @@
 /* Charts: each is drawn when its turn comes, those in the window first, as wide as its card. */
-const { near, onClick } = window.sixbases;
+const { root, near, onClick } = window.sixbases;
 const CONFIG = { displayModeBar: false, displaylogo: false, showSendToCloud: false, scrollZoom: false, doubleClick: false };
 const NARROWEST = 340; // px that a figure is laid out for; a narrower card shrinks it
 const PAPER = { half: 326, whole: 680 }; // px of a card's inside on A4
 const QUIET_MS = 120; // after the last change of a width
 // Colours of the theme that the display may change, by the token that holds them.
 const TOKENS = { "#1A1F26": "--ink", "#59636E": "--muted", "#E6E9ED": "--grid", "#DDE2E8": "--pale", "#7F8995": "--edge" };
-const root = document.documentElement;
 const shown = new Map(); // place → { json, visible, width, height }
 const waiting = new Set();
 let isWorking = false;

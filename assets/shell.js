@@ -1,8 +1,7 @@
 /* The frame: display switches, folds, help in place, keys, notices that are dismissed. */
-const { near, onClick, stored, store } = window.sixbases;
+const { root, near, onClick, stored, store } = window.sixbases;
 const DISPLAY = "sixbases-display"; // {type: "large", contrast: "more", keys: "off"}
 const HINT = "sixbases-hint"; // the first-visit hint was dismissed
-const root = document.documentElement;
 
 /* ---- switches ---- */
 function set(name, value) {

@@ -1,7 +1,6 @@
 /* A newer release is announced; the server that is away is asked again, the page is read anew. */
-const { onClick, again } = window.sixbases;
+const { root, onClick, again } = window.sixbases;
 const NEWS_MS = 120000;
-const root = document.documentElement;
 const shown = () => document.querySelector("[data-release]");
 let newest = 0; // release, as far as it is known
 

@@ -31,7 +31,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if fixtures & of_program:
                 item.add_marker(marker)
         parameters = getattr(getattr(item, "callspec", None), "params", {})
-        if str(parameters.get("database_url", "")).startswith("postgresql"):
+        if parameters.get("database_url", "sqlite") != "sqlite":
             item.add_marker("postgresql")
 
 

@@ -55,6 +55,14 @@ def own() -> Iterator[Browser]:
     mine.close()
 
 
+@pytest.fixture(scope="module")
+def lasting() -> Iterator[Browser]:
+    """A browser that every test leaves as it was."""
+    mine = Browser(PATH, waiting=2, timeout=10)
+    yield mine
+    mine.close()
+
+
 def children() -> list[psutil.Process]:
     return psutil.Process().children(recursive=True)
 
@@ -112,7 +120,7 @@ def test_the_garbage_of_past_pictures_is_collected(
     assert len(collected) == 3  # a large picture alone
 
 
-def most_at_once(own: Browser, monkeypatch: pytest.MonkeyPatch) -> int:
+def most_at_once(lasting: Browser, monkeypatch: pytest.MonkeyPatch) -> int:
     """The most figures that were ever in the browser together, three threads asking."""
     inside: list[int] = []
     seen: list[int] = []
@@ -128,21 +136,23 @@ def most_at_once(own: Browser, monkeypatch: pytest.MonkeyPatch) -> int:
 
     monkeypatch.setattr(ChromiumTab, "draw", counted)
     with ThreadPoolExecutor(3) as pool:
-        list(pool.map(lambda n: own.render(coloured(n), **SMALL), range(9)))
+        list(pool.map(lambda n: lasting.render(coloured(n), **SMALL), range(9)))
     return max(seen)
 
 
 def test_one_figure_at_a_time_is_in_the_browser(
-    own: Browser, monkeypatch: pytest.MonkeyPatch
+    lasting: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own.render(coloured(1), **SMALL)
-    assert most_at_once(own, monkeypatch) == 1
+    lasting.render(coloured(1), **SMALL)
+    assert most_at_once(lasting, monkeypatch) == 1
 
 
-def test_without_the_lock_several_would_be(own: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    own.render(coloured(1), **SMALL)
-    own._alone = nullcontext()
-    assert most_at_once(own, monkeypatch) > 1
+def test_without_the_lock_several_would_be(
+    lasting: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lasting.render(coloured(1), **SMALL)
+    monkeypatch.setattr(lasting, "_alone", nullcontext())
+    assert most_at_once(lasting, monkeypatch) > 1
 
 
 def test_nothing_runs_before_the_first_picture_and_nothing_after_close() -> None:
@@ -160,7 +170,7 @@ def test_nothing_runs_before_the_first_picture_and_nothing_after_close() -> None
 
 def test_the_end_of_the_process_ends_the_browser() -> None:
     code = (
-        "import psutil; from tests.support.warm_browser import *;"
+        "from tests.support.warm_browser import *; import psutil;"
         "browser().render(coloured(1), **SMALL);"
         "print(*(p.pid for p in psutil.Process().children(recursive=True)))"
     )
@@ -236,9 +246,9 @@ def test_what_plotly_cannot_draw_fails_at_once_and_keeps_the_browser(own: Browse
 
 
 def test_more_than_may_wait_are_told_to_come_back(
-    own: Browser, monkeypatch: pytest.MonkeyPatch
+    lasting: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    own.render(coloured(1), **SMALL)
+    lasting.render(coloured(1), **SMALL)
     go, real = threading.Event(), ChromiumTab.draw
 
     async def slow(warm: ChromiumTab, *arguments: Any) -> bytes:
@@ -248,15 +258,15 @@ def test_more_than_may_wait_are_told_to_come_back(
 
     monkeypatch.setattr(ChromiumTab, "draw", slow)
     with ThreadPoolExecutor(3) as pool:
-        asked = [pool.submit(own.render, coloured(n), **SMALL) for n in range(3)]
-        while own._room._value:
+        asked = [pool.submit(lasting.render, coloured(n), **SMALL) for n in range(3)]
+        while lasting._room._value:
             time.sleep(0.01)
         with pytest.raises(BusyError) as refusal:
-            own.render(coloured(9), **SMALL)
+            lasting.render(coloured(9), **SMALL)
         go.set()
         assert [sampled(a.result()) for a in asked] == [colour(n) for n in range(3)]
     assert refusal.value.retry_after == 5
-    assert sampled(own.render(coloured(9), **SMALL)) == colour(9)
+    assert sampled(lasting.render(coloured(9), **SMALL)) == colour(9)
 
 
 def test_no_browser_is_said_and_found_once_it_is_there(

@@ -1,14 +1,17 @@
 """Every page in both languages: no word of the other one outside names and sources."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 import pytest
+from dash import Dash
 from flask.testing import FlaskClient
 
 from callbacks.settings import Settings
 from store.engine import connect
 from store.snapshot import ReleaseData
+from tests.support.pages import in_language
 from tests.support.rendered import document
 from tests.support.spoken import spoken
 
@@ -50,32 +53,46 @@ def lang_attribute(text: str, lang: str) -> list[str]:
     return [word for word in LATIN.findall(plain) if word not in COMMON]
 
 
+Said = Callable[[str], dict[tuple[str, str], str]]
+
+
+@pytest.fixture(scope="module")
+def said(app: Dash, settings: Settings) -> Said:
+    """(language of the element, text) → a page that says it, no list of sources if it can be."""
+    client = app.server.test_client()
+    ordered = sorted(paths(settings), key=lambda path: path.startswith("/sources"))
+
+    @cache
+    def of_pages(lang: str) -> dict[tuple[str, str], str]:
+        found: dict[tuple[str, str], str] = {}
+        for path in ordered:
+            for each in spoken(document(client, in_language(path, lang))):
+                found.setdefault(each, path)
+        return found
+
+    return of_pages
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_no_word_of_the_other_language(client: FlaskClient, settings: Settings, lang: str) -> None:
-    found: dict[str, str] = {}
+def test_no_word_of_the_other_language(said: Said, lang: str) -> None:
     other = {"zh": "en", "en": "zh-CN"}[lang]
-    for path in paths(settings):
-        asked = path if lang == "zh" else path + ("&lang=en" if "?" in path else "?lang=en")
-        for own, text in spoken(document(client, asked)):
-            if own != other and lang_attribute(text, lang):
-                found.setdefault(text[:120], path)
-    assert found == {}
+    assert {
+        text[:120]: path
+        for (own, text), path in said(lang).items()
+        if own != other and lang_attribute(text, lang)
+    } == {}
 
 
-def test_chinese_text_has_full_width_signs(client: FlaskClient, settings: Settings) -> None:
+def test_chinese_text_has_full_width_signs(said: Said) -> None:
     half = re.compile(r"[\u3400-\u9fff”）][,;:?!(]|[,;:?!(][\u3400-\u9fff“]")
     found = set()
-    for path in paths(settings):
-        if path.startswith("/sources"):
-            continue  # titles as they were published
-        for own, text in spoken(document(client, path)):
-            is_formula = "÷" in text
-            if (
-                own != "en"
-                and not is_formula
-                and half.search(CODES.sub(" ", SOURCES.sub("", text)))
-            ):
-                found.add(text[:120])
+    for (own, text), path in said("zh").items():
+        is_published = path.startswith("/sources")  # titles as they were published
+        is_formula = "÷" in text
+        if own == "en" or is_published or is_formula:
+            continue
+        if half.search(CODES.sub(" ", SOURCES.sub("", text))):
+            found.add(text[:120])
     assert found == set()
 
 

@@ -3,6 +3,7 @@
 from figures.chart_input import ChartInput
 from figures.maps.outlines import tile_grid
 from indicators.records import Area, Base
+from indicators.vocabulary import AreaKind
 from tests.support.figures_rows import (
     EVENT,
     OUTPUT,
@@ -24,8 +25,8 @@ PLACES = {
     (OUTPUT.id, code): [figure("2025", str(number * 100), code)]
     for number, code in enumerate(("520300", "520199", "520200", "520400"), 1)
 }
-AREAS = [Area(BASE.id, "core", "核心<b>", "Core <b>", HOME, SOURCE),
-         Area(BASE.id, "zone", "北部", "North", "520300", SOURCE)]  # fmt: skip
+AREAS = [Area(BASE.id, AreaKind.CORE, "核心<b>", "Core <b>", HOME, SOURCE),
+         Area(BASE.id, AreaKind.ZONE, "北部", "North", "520300", SOURCE)]  # fmt: skip
 
 
 def chart_input(lang: str = "zh") -> ChartInput:

@@ -16,7 +16,7 @@ from targets.assessment import REASONS, Assessment
 from targets.rules import RULE_SETS, TargetStatus, rule_book
 from tests.support.assessment_rows import assessed, figure, points, target, value_of
 
-tried = settings(database=None, deadline=None, max_examples=400)
+tried = settings(database=None, deadline=None, max_examples=200)
 
 # A better value never makes this list go up; nothing is worse than a figure that falls short.
 SCALE = ("achieved", "on_track", "slightly_behind", "behind", "far_behind", "moving_away",
