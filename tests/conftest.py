@@ -10,7 +10,6 @@ from sqlalchemy import Engine
 from store.engine import connect
 from tests.support.tiny_folder import TINY, write
 
-
 USUAL = "zh_CN.UTF-8"  # sorts otherwise than by bytes, as most installed databases do
 NEEDED = f"the locale {USUAL} is needed: sh tests/postgresql_needs.sh"
 
