@@ -19,7 +19,7 @@ from loaders.folder import DataFile, files
 from loaders.problems import Findings, Report
 from loaders.rows import Content, contents
 from loaders.rules import VERSION
-from store.releases import Engine, Writing, remembered, writing
+from store.releases import Engine, Writing, prepare, remembered, writing
 from store.releases import digest as facts_digest
 
 __all__ = ["Changes", "Outcome", "check", "load"]
@@ -68,9 +68,13 @@ def load(
     note: str = "",
     today: date | None = None,
 ) -> Outcome:
-    """Load a data folder as a new release, unless it has errors or changes nothing."""
+    """Load a data folder as a new release, unless it has errors or changes nothing.
+
+    An installed database is brought to this version first; raises `NewerDatabaseError`.
+    """
     findings = Findings()
     found = files(folder, findings)
+    prepare(engine)
     if _is_remembered(found, remembered(engine)):
         return Outcome(findings.report(), unchanged=True)
     checked = check_folder(found, findings, today)
