@@ -74,8 +74,11 @@ def _parser(settings: Settings) -> argparse.ArgumentParser:
 
 
 def _serve(_: argparse.Namespace, settings: Settings) -> int:
-    from callbacks.serving import serve  # gunicorn is only needed here
+    from callbacks.serving import refusal, serve  # gunicorn is only needed here
 
+    if reason := refusal(settings):
+        print(reason, file=sys.stderr)
+        return 1
     return serve(create_app(settings), settings)
 
 

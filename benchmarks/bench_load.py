@@ -17,7 +17,7 @@ DATA = Path(os.environ.get("SIXBASES_DATA", ROOT / "data"))
 ROWS = 1_000_000
 ROUNDS = 3
 SEED = 20260101
-HEADER = "indicator,region,period,value,unit,qualifier,status,source,note"
+HEADER = "indicator,region,period,value,unit,qualifier,status,source,note_zh,note_en"
 LOAD = """
 import sys
 from pathlib import Path
@@ -55,7 +55,7 @@ def _rows(rows: int) -> Iterator[str]:
     keys = ((i, r, p) for p in periods for i in indicators for r in regions)
     for number, ((indicator, unit, scale), region, period) in zip(range(rows), keys, strict=False):
         value = round(chance.uniform(50, 100) * scale, 2)
-        note = f"见第{number % 500}页" if number % 5 == 0 else ""
+        note = f"见第{number % 500}页,Page {number % 500}" if number % 5 == 0 else ","
         source = sources[number % len(sources)]
         yield f"{indicator},{region},{period},{value},{unit},exact,actual,{source},{note}\n"
 

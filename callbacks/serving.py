@@ -4,6 +4,9 @@ from dash import Dash
 from gunicorn.app.base import BaseApplication
 
 from callbacks.settings import Settings
+from store.engine import DatabaseError, connect
+from store.migrations import MigrationError, NewerDatabaseError
+from store.releases import prepare
 from wording.words import words
 
 THREADS = 8  # readers wait for the database and the network, not for each other
@@ -20,6 +23,26 @@ class _Server(BaseApplication):  # type: ignore[misc]
 
     def load(self) -> object:
         return self.app.server
+
+
+def refusal(settings: Settings) -> str:
+    """Bring the database to this version; say why it cannot be served, empty when it can.
+
+    One that cannot be read at all is served: every page then says so, and loading it mends it.
+    """
+    say = words(settings.lang)
+    engine = connect(settings.database)
+    try:
+        prepare(engine)
+    except NewerDatabaseError as error:
+        return say("database.newer", revision=error.revision)
+    except MigrationError as error:
+        return say("database.older", reason=str(error))
+    except DatabaseError:
+        return ""
+    finally:
+        engine.dispose()
+    return ""
 
 
 def serve(app: Dash, settings: Settings) -> int:

@@ -13,6 +13,7 @@ from tqdm import tqdm
 from loaders.load import Outcome, check, load
 from loaders.problems import Problem, Report, place, remedy, sentence
 from store.engine import DatabaseError, connect
+from store.migrations import MigrationError, NewerDatabaseError
 from wording.words import Words, words
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
@@ -26,6 +27,10 @@ def load_command(folder: Path, database_url: str, lang: str) -> int:
         return _complain(say("loaders.no_folder", path=folder), USAGE)
     try:
         outcome = _load_with_bar(folder, database_url)
+    except NewerDatabaseError as error:
+        return _complain(say("database.newer", revision=error.revision), PROBLEMS)
+    except MigrationError as error:
+        return _complain(say("database.older", reason=str(error)), PROBLEMS)
     except DatabaseError as error:
         return _complain(say("loaders.database", reason=str(error.orig)), PROBLEMS)
     except OSError as error:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.contents import ContentsError
-from loaders.problems import Findings, Problem
-from loaders.sheets import Sheet, read
+from loaders.problems import Problem, Problems
+from loaders.read import Sheet, read
 from loaders.tables import column_name
 from store.columns import TableSpec
 from store.schema import SPECS
@@ -22,16 +22,16 @@ class DataFile:
     name: str
 
 
-def files(folder: Path, findings: Findings) -> dict[str, list[DataFile]]:
+def files(folder: Path, problems: Problems) -> dict[str, list[DataFile]]:
     """Return the files of each table; report what is missing, double or of no table."""
     found = {spec.name: _files_of(spec, folder) for spec in SPECS}
     for spec in SPECS:
         if not found[spec.name] and not spec.optional:
-            findings.add(Problem(_expected(spec), None, "", "missing_file"))
+            problems.add(Problem(_expected(spec), None, "", "missing_file"))
     taken = {file.path for each in found.values() for file in each}
-    found = {table: _without_twins(each, findings) for table, each in found.items()}
+    found = {table: _without_twins(each, problems) for table, each in found.items()}
     for path in sorted({*_sheets(folder, "*"), *_sheets(folder, "*/*")} - taken):
-        findings.add(Problem(path.relative_to(folder).as_posix(), None, "", "unknown_file"))
+        problems.add(Problem(path.relative_to(folder).as_posix(), None, "", "unknown_file"))
     return found
 
 
@@ -51,23 +51,23 @@ def _expected(spec: TableSpec) -> str:
     return f"{spec.name}/*.csv" if spec.folder else f"{spec.name}.csv"
 
 
-def _without_twins(found: list[DataFile], findings: Findings) -> list[DataFile]:
+def _without_twins(found: list[DataFile], problems: Problems) -> list[DataFile]:
     kept: dict[Path, DataFile] = {}
     for file in found:
         first = kept.setdefault(file.path.with_suffix(""), file)
         if first != file:
-            findings.add(Problem(file.name, None, "", "two_files", first.name))
+            problems.add(Problem(file.name, None, "", "two_files", first.name))
     return list(kept.values())
 
 
-def read_all(found: list[DataFile], findings: Findings) -> list[Sheet] | None:
+def read_all(found: list[DataFile], problems: Problems) -> list[Sheet] | None:
     """Read the files of a table; None when one cannot be read."""
     sheets = []
     for file in found:
         try:
             sheets.append(read(file.path, file.name))
         except ContentsError as error:
-            findings.add(error.problem)
+            problems.add(error.problem)
     return sheets if len(sheets) == len(found) else None
 
 

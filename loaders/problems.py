@@ -67,7 +67,7 @@ class Report:
         return tuple(problem for problem in self.problems if not problem.is_error)
 
 
-class Findings:
+class Problems:
     """Collects problems while a check runs, and makes the report."""
 
     def __init__(self) -> None:

@@ -11,10 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, Table, func, insert, inspect, select, update
 
-from store.engine import BUSY_SECONDS, keep_readers_free, write_once
-from store.schema import TABLES, loaded_files, metadata, releases
+from store.engine import BUSY_SECONDS, DatabaseError, keep_readers_free, write_once
+from store.migrations import MigrationError, is_current, migrate
+from store.schema import TABLES, loaded_files, releases
 
-__all__ = ["Engine", "Writing", "digest", "remembered", "writing"]
+__all__ = ["Engine", "Writing", "digest", "prepare", "remembered", "writing"]
 
 Hashes = NDArray[np.int64]
 Batch = Iterable[tuple[Any, ...]]
@@ -37,10 +38,29 @@ def writing(engine: Engine) -> Iterator["Writing"]:
     """Open the one transaction of a load; whatever ends it early leaves nothing behind."""
     with engine.connect() as connection:
         _lock(connection)
-        metadata.create_all(connection)
+        migrate(connection)
         yield Writing(connection)
         connection.commit()
         keep_readers_free(connection)
+
+
+def prepare(engine: Engine) -> None:
+    """Bring an installed database to this version before it is served.
+
+    Raises `NewerDatabaseError`, `MigrationError` where it may not be changed, and `DatabaseError`
+    where it cannot be read.
+    """
+    with engine.connect() as connection:
+        if is_current(connection):
+            return
+    try:
+        with engine.connect() as connection:
+            _lock(connection)
+            migrate(connection)
+            connection.commit()
+            keep_readers_free(connection)
+    except DatabaseError as error:
+        raise MigrationError(str(error.orig)) from error
 
 
 def _lock(connection: Connection) -> None:

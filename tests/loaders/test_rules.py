@@ -8,7 +8,7 @@ import pytest
 from loaders.check import check_folder
 from loaders.folder import files
 from loaders.load import check
-from loaders.problems import Findings, remedy, sentence
+from loaders.problems import Problems, remedy, sentence
 from loaders.rules import RULES
 from tests.conftest import TINY, write
 from wording.words import words
@@ -194,6 +194,6 @@ def test_long_lists_are_cut_per_rule_with_a_count(tiny: Path):
 
 def test_an_unreadable_catalogue_makes_nothing_unknown(tiny: Path):
     write(tiny, {"bases.csv": TINY["bases.csv"].replace("能源基地", "能源,基地")})
-    findings = Findings()
-    check_folder(files(tiny, findings), findings, TODAY)
-    assert [problem.rule for problem in findings.report().problems] == ["row_length"]
+    problems = Problems()
+    check_folder(files(tiny, problems), problems, TODAY)
+    assert [problem.rule for problem in problems.report().problems] == ["row_length"]
