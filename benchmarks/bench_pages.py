@@ -30,6 +30,11 @@ DRAWN = """(least) => {
     graphs.length >= document.querySelectorAll('.plot').length &&
     graphs.every(g => g.querySelector('.point, path.js-line, .annotation, .shapelayer path'));
 }"""
+# The filters come alive after the charts; what is folded away stays as it is.
+ALIVE = """() => {
+  const form = document.getElementById('plain-filters');
+  return !(form && form.offsetParent);
+}"""
 MOVED = {"overview": 640, "base page": 660}  # kB of a first visit
 RAW = {"/base/coal": 330, "/targets": 380}  # kB of document and layout
 PREFECTURES = (
@@ -89,7 +94,8 @@ def drawn(browser: Browser, address: str, least: int) -> tuple[float, int]:
     page.goto(address, wait_until="commit")
     page.wait_for_function(DRAWN, arg=least, timeout=60_000)
     seconds = time.perf_counter() - start
-    page.wait_for_load_state("networkidle")  # the filters come alive after the charts
+    page.wait_for_function(ALIVE, timeout=60_000)
+    page.wait_for_timeout(500)
     context.close()
     return seconds, sum(received)
 
