@@ -33,8 +33,8 @@ def due_targets(
     tracked: Sequence[TrackedTarget], first_year: int | None = None
 ) -> list[TrackedTarget]:
     """The targets that a trend draws: those in force that are due from a year on."""
-    found = tracker.in_force(tracked)
-    return [r for r in found if periods.parse(r.target.period).year >= (first_year or 0)]
+    in_force = tracker.in_force(tracked)
+    return [r for r in in_force if periods.parse(r.target.period).year >= (first_year or 0)]
 
 
 def draw_progress(data: ChartInput) -> Drawing | None:

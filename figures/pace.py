@@ -44,19 +44,23 @@ def pace(
     of the due year was published, or the target is no positive flow of a year.
     """
     row, points = tracked.assessment, actual_points(reported)
-    own = steps.of_target(indicator, row, points)
-    if not own or own[-1].point != row.latest:
+    due_steps = steps.of_target(indicator, row, points)
+    if not due_steps or due_steps[-1].point != row.latest:
         return None
-    before = steps.of_year(periods.parse(row.target.period).year - 1, points)
+    last_steps = steps.of_year(periods.parse(row.target.period).year - 1, points)
     goal = _goal(indicator, row, context)
-    plane = _plane([END[1], *(step.spot[1] for step in (*own, *before))], context)
+    plane = _plane([END[1], *(step.spot[1] for step in (*due_steps, *last_steps))], context)
     hue = theme.hue(indicator.base)
-    data = [_clock(row, context), *_last_year(before, context), _line(own, row, hue, context)]
-    data += traces.keys([step.point.row for step in own], hue, context)
+    data = [
+        _clock(row, context),
+        *_last_year(last_steps, context),
+        _line(due_steps, row, hue, context),
+    ]
+    data += traces.keys([step.point.row for step in due_steps], hue, context)
     data += marks.target_trace([goal], theme.INK, context)
-    _write_labels(data, own, before, goal, plane, context)
-    heading = _heading(region, indicator, row, [*own, *before], context)
-    alt = _alt(indicator, region, row, own, before, context)
+    _write_labels(data, due_steps, last_steps, goal, plane, context)
+    heading = _heading(region, indicator, row, [*due_steps, *last_steps], context)
+    alt = _alt(indicator, region, row, due_steps, last_steps, context)
     plot = {"data": data, "layout": _layout(plane)}
     near = [each.shown for each in reported if _is_near(each, tracked)]
     return Drawing(plot, heading, keys_of(data), alt, (*near, row.target))
@@ -110,24 +114,24 @@ def _clock(row: Assessment, context: Context) -> dict[str, Any]:
     return _trace([START, END], name, style) | more
 
 
-def _last_year(before: Sequence[Step], context: Context) -> list[dict[str, Any]]:
-    if not before:
+def _last_year(last_steps: Sequence[Step], context: Context) -> list[dict[str, Any]]:
+    if not last_steps:
         return []
-    name = context.words("pace.before", year=before[0].point.span.year)
+    name = context.words("pace.before", year=last_steps[0].point.span.year)
     style = {"color": LAST, "width": 1.5, "dash": "dot"}
-    trace = _trace([START, *(step.spot for step in before)], name, style)
-    dots = {"size": [0, *(5 for _ in before)], "color": LAST}
-    texts = [_hover(step, "pace.last_year", context) for step in before]
+    trace = _trace([START, *(step.spot for step in last_steps)], name, style)
+    dots = {"size": [0, *(5 for _ in last_steps)], "color": LAST}
+    texts = [_hover(step, "pace.last_year", context) for step in last_steps]
     more = {"mode": "lines+markers", "marker": dots, "hovertext": ["", *texts]}
     return [trace | more | {"legendrank": 1001}]
 
 
-def _line(own: Sequence[Step], row: Assessment, hue: str, context: Context) -> dict[str, Any]:
+def _line(due_steps: Sequence[Step], row: Assessment, hue: str, context: Context) -> dict[str, Any]:
     name = context.words("pace.own", year=row.target.period)
-    trace = _trace([START, *(s.spot for s in own)], name, {"color": hue, "width": 2.5})
-    hollow = [False, *(step.point.row.status.is_soft for step in own)]
-    dots = traces.marker(hollow, hue) | {"size": [0, *(8 for _ in own)]}
-    texts = [_hover(step, "pace.month", context) for step in own]
+    trace = _trace([START, *(s.spot for s in due_steps)], name, {"color": hue, "width": 2.5})
+    hollow = [False, *(step.point.row.status.is_soft for step in due_steps)]
+    dots = traces.marker(hollow, hue) | {"size": [0, *(8 for _ in due_steps)]}
+    texts = [_hover(step, "pace.month", context) for step in due_steps]
     more = {"mode": "lines+markers", "marker": dots, "hovertext": ["", *texts]}
     return trace | more | {"cliponaxis": False}
 
@@ -146,11 +150,11 @@ def _trace(spots: Sequence[Spot], name: str, line: dict[str, Any]) -> dict[str, 
 def _hover(step: Step, key: str, context: Context) -> str:
     row, words = step.point.row, context.words
     source = formats.source_short(row.source, words)
-    told = [_told(step, key, context), formats.quantity(row, context.catalogue, words), source]
-    return "<br>".join(escape(line) for text in told for line in wrap(text, HOVER_LINE))
+    lines = [_share_of(step, key, context), formats.quantity(row, context.catalogue, words), source]
+    return "<br>".join(escape(line) for text in lines for line in wrap(text, HOVER_LINE))
 
 
-def _told(step: Step, key: str, context: Context) -> str:
+def _share_of(step: Step, key: str, context: Context) -> str:
     period = formats.period(step.point.row.period, context.words)
     return context.words(key, period=period, share=_share(step, context))
 
@@ -161,21 +165,21 @@ def _share(step: Step, context: Context) -> str:
 
 def _write_labels(
     data: list[dict[str, Any]],
-    own: Sequence[Step],
-    before: Sequence[Step],
+    due_steps: Sequence[Step],
+    last_steps: Sequence[Step],
     goal: marks.Spot,
     plane: marks.Plane,
     context: Context,
 ) -> None:
     """Write the target and the shares, the latest first, where they hide no line."""
-    latest_first = own[::-1]
+    latest_first = due_steps[::-1]
     texts = [_share(step, context) for step in latest_first]
     wanted = [Label(*plane.pixel(goal.x, goal.y), goal.lines, must=True)]
     wanted += [
-        Label(*plane.pixel(*step.spot), (text,), must=step is own[-1])
+        Label(*plane.pixel(*step.spot), (text,), must=step is due_steps[-1])
         for step, text in zip(latest_first, texts, strict=True)
     ]
-    drawn = ([START, END], [START, *(s.spot for s in own)], [s.spot for s in before])
+    drawn = ([START, END], [START, *(s.spot for s in due_steps)], [s.spot for s in last_steps])
     dots = [plane.pixel(*spot) for line in drawn for spot in _along(line)]
     sides = labels.place(wanted, dots, plane.box)
     at = zip(latest_first, texts, sides[1:], strict=True)
@@ -224,8 +228,8 @@ def _alt(
     indicator: Indicator,
     region: Region,
     row: Assessment,
-    own: Sequence[Step],
-    before: Sequence[Step],
+    due_steps: Sequence[Step],
+    last_steps: Sequence[Step],
     context: Context,
 ) -> str:
     """Say in words what the chart shows: target, state, and the months of both years."""
@@ -237,6 +241,12 @@ def _alt(
         due=formats.period(row.target.period, words),
         goal=formats.target_quantity(row.target, context.catalogue, words),
     )
-    said = [start, *(_told(step, "pace.month", context) for step in own), _state(row, context)]
-    said += [_told(step, "pace.last_year", context) for step in before if step.month < YEAR]
-    return words("sentence.join").join(said)
+    texts = [
+        start,
+        *(_share_of(step, "pace.month", context) for step in due_steps),
+        _state(row, context),
+    ]
+    texts += [
+        _share_of(step, "pace.last_year", context) for step in last_steps if step.month < YEAR
+    ]
+    return words("sentence.join").join(texts)

@@ -73,20 +73,20 @@ def _value_line(shown: Observation | None, context: Context) -> str:
     if shown is None:
         return words("progress.no_value")
     quantity = formats.quantity(shown, context.catalogue, words)
-    said = words("progress.value", period=formats.period(shown.period, words), quantity=quantity)
+    text = words("progress.value", period=formats.period(shown.period, words), quantity=quantity)
     status = words(f"status.{shown.status}") if shown.status.is_named else ""
-    return theme.join(said, status)
+    return theme.join(text, status)
 
 
 def _target_row(row: Assessment, context: Context) -> Row:
     words, latest = context.words, row.latest
-    said = words(
+    text = words(
         f"progress.{row.target.kind}",
         due=formats.period(row.target.period, words),
         quantity=formats.target_quantity(row.target, context.catalogue, words),
     )
     reason = words(f"reason.{row.reason}") if row.reason else ""
-    text = theme.join(said, _reached(row, context), words(f"tstatus.{row.status}"), reason)
+    text = theme.join(text, _reached(row, context), words(f"tstatus.{row.status}"), reason)
     value = _number(latest.row, context) if latest and row.gap is not None else None
     return Row(_number(row.target, context), value, text)
 
@@ -113,8 +113,8 @@ def _reference_row(
         quantity=formats.quantity(level, catalogue, words),
     )
     if other.unit == indicator.unit and shown is not None and level.value:
-        own = formats.shown_value(shown, catalogue, words)
-        ratio = own / formats.shown_value(level, catalogue, words)
+        shown_value = formats.shown_value(shown, catalogue, words)
+        ratio = shown_value / formats.shown_value(level, catalogue, words)
         text = theme.join(text, words("progress.share", share=formats.share(ratio, words)))
     return Row(_number(level, context), _number(shown, context), text, is_reference=True)
 
@@ -141,6 +141,6 @@ def _heading(
 def alt(indicator: Indicator, region: Region, rows: Sequence[Row], context: Context) -> str:
     """Say in words what the bullet shows: the texts of its rows."""
     words = context.words
-    said = words("sentence.join").join(row.text for row in rows)
+    text = words("sentence.join").join(row.text for row in rows)
     name = indicator.name(words.lang)
-    return words("progress.alt", name=name, region=region.name(words.lang), rows=said)
+    return words("progress.alt", name=name, region=region.name(words.lang), rows=text)

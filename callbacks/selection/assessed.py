@@ -40,15 +40,17 @@ def assessed(release: ReleaseData, rules: RuleBook) -> Assessed:
     today = release.info.day
     rows = release.targets()
     indicators, regions = {t.indicator for t in rows}, {t.region for t in rows}
-    known = histories(release, Filter(indicators, regions)) if rows else {}
-    found = assess_all(rows, release.catalogue.indicators, known, today, rules, report)
-    return Assessed(tracker.by_due(tracker.tracked(found), today), known)
+    points_by_series = histories(release, Filter(indicators, regions)) if rows else {}
+    assessments = assess_all(
+        rows, release.catalogue.indicators, points_by_series, today, rules, report
+    )
+    return Assessed(tracker.by_due(tracker.tracked(assessments), today), points_by_series)
 
 
 def histories(release: ReleaseData, where: Filter) -> dict[tuple[str, str], list[Point]]:
     """The actual points of the series that are wanted."""
     shown = precedence.reported(release.observations(where), release.catalogue)
-    return {key: actual_points(own) for key, own in precedence.by_series(shown).items()}
+    return {key: actual_points(reported) for key, reported in precedence.by_series(shown).items()}
 
 
 def report(target: Target, error: Exception) -> None:

@@ -92,13 +92,13 @@ def bullets(selection: Selection, heads: Sequence[Indicator]) -> list[Chart]:
 def where(selection: Selection, code: str) -> list[Chart]:
     """Map and ranking of what most prefectures have a value of, and the areas of its plan."""
     catalogue = selection.view.catalogue
-    found = [
+    candidates = [
         there
         for i in catalogue.indicators_of(code)
         if (there := places(i, selection.series, catalogue))
     ]
     best = max(
-        found, key=lambda at: (len(at.rows), at.indicator.headline is not None), default=None
+        candidates, key=lambda at: (len(at.rows), at.indicator.headline is not None), default=None
     )
     areas = chart_of("areas", selection, base=code)
     return [*map_and_ranking(selection, best), *([] if areas.is_empty else [areas])]

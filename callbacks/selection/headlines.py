@@ -18,50 +18,50 @@ from targets.tracker import TrackedTarget
 
 
 def lead(
-    view: View, indicator: Indicator, known: s.Series, standings: Sequence[TrackedTarget]
+    view: View, indicator: Indicator, by_series: s.Series, tracked: Sequence[TrackedTarget]
 ) -> HeadlineFigure:
     """The leading figure of the region asked for, else of the indicator's home, and says so."""
-    figure = s.lead(view, indicator, known)
+    figure = s.lead(view, indicator, by_series)
     if figure is None:
         return HeadlineFigure(indicator, None)
-    found = of(view, indicator, figure.shown.region, known, standings)
+    headline = of(view, indicator, figure.shown.region, by_series, tracked)
     chosen = view.state.region
     if not chosen or figure.shown.region in chosen:
-        return found
-    return replace(found, note=view.words("tile.elsewhere", regions=view.region_names(chosen)))
+        return headline
+    return replace(headline, note=view.words("tile.elsewhere", regions=view.region_names(chosen)))
 
 
 def of(
     view: View,
     indicator: Indicator,
     region: str,
-    known: s.Series,
-    standings: Sequence[TrackedTarget],
+    by_series: s.Series,
+    tracked: Sequence[TrackedTarget],
 ) -> HeadlineFigure:
     """The leading figure of a region, its change, the shape of its series, its next target."""
-    own = known.get((indicator.id, region), [])
-    figure = precedence.lead(own)
+    reported = by_series.get((indicator.id, region), [])
+    figure = precedence.lead(reported)
     if figure is None:
         return HeadlineFigure(indicator, None)
     return HeadlineFigure(
         indicator,
         figure,
-        change(indicator, figure.shown, actual_points(own)),
-        spark(own, view.context, hue(indicator.base)),
-        _leading(view, indicator, region, standings),
+        change(indicator, figure.shown, actual_points(reported)),
+        spark(reported, view.context, hue(indicator.base)),
+        _leading(view, indicator, region, tracked),
     )
 
 
 def _leading(
-    view: View, indicator: Indicator, region: str, standings: Sequence[TrackedTarget]
+    view: View, indicator: Indicator, region: str, tracked: Sequence[TrackedTarget]
 ) -> TrackedTarget | None:
     """The target of the same series that is due next, if a figure speaks to it."""
-    own = [
+    in_series = [
         row
-        for row in standings
+        for row in tracked
         if (row.target.indicator, row.target.region) == (indicator.id, region)
     ]
-    return tracker.leading(tracker.comparable(own), view.context.today)
+    return tracker.leading(tracker.comparable(in_series), view.context.today)
 
 
 def shown(leads: Iterable[HeadlineFigure]) -> list[Observation]:

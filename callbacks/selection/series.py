@@ -23,15 +23,15 @@ def series(view: View, release: ReleaseData, where: Filter) -> Series:
     return precedence.by_series(shown)
 
 
-def regions_of(view: View, indicator: str, known: Series) -> tuple[str, ...]:
+def regions_of(view: View, indicator: str, by_series: Series) -> tuple[str, ...]:
     """The regions asked for, else the one the indicator is at home in."""
-    return view.state.region or (precedence.home(indicator, known, view.catalogue),)
+    return view.state.region or (precedence.home(indicator, by_series, view.catalogue),)
 
 
-def lead(view: View, indicator: Indicator, known: Series) -> Reported | None:
+def lead(view: View, indicator: Indicator, by_series: Series) -> Reported | None:
     """The leading figure of the first region asked for that has one, else of its home."""
-    home = precedence.home(indicator.id, known, view.catalogue)
+    home = precedence.home(indicator.id, by_series, view.catalogue)
     for region in (*view.state.region, home):
-        if figure := precedence.lead(known.get((indicator.id, region), [])):
+        if figure := precedence.lead(by_series.get((indicator.id, region), [])):
             return figure
     return None

@@ -22,8 +22,8 @@ def assessed(rows: Iterable[TrackedTarget], context: Context) -> tuple[Sentence,
 
 def _sources(row: TrackedTarget) -> tuple[Source, ...]:
     latest = row.assessment.latest
-    found = [latest.row.source] if latest else []
-    return tuple({s.id: s for s in (*found, row.target.source)}.values())
+    named = [latest.row.source] if latest else []
+    return tuple({s.id: s for s in (*named, row.target.source)}.values())
 
 
 def target_table(rows: Sequence[TrackedTarget], context: Context) -> Table:
@@ -40,17 +40,17 @@ def target_table(rows: Sequence[TrackedTarget], context: Context) -> Table:
 
 
 def _target_cells(row: TrackedTarget, context: Context) -> tuple[cells.Cell, ...]:
-    words, known, target = context.words, context.catalogue, row.target
+    words, catalogue, target = context.words, context.catalogue, row.target
     latest = row.assessment.latest
     figure = ""
     if latest:
         period = formats.period(latest.row.period, words)
-        figure = f"{formats.quantity(latest.row, known, words)} ({period})"
+        figure = f"{formats.quantity(latest.row, catalogue, words)} ({period})"
     return (
-        known.indicators[target.indicator].name(words.lang),
-        known.regions[target.region].short(words.lang),
+        catalogue.indicators[target.indicator].name(words.lang),
+        catalogue.regions[target.region].short(words.lang),
         formats.period(target.period, words),
-        formats.target_quantity(target, known, words),
+        formats.target_quantity(target, catalogue, words),
         figure or None,
         sentences.attainment(row.assessment, context) or None,
         words(f"tstatus.{row.status}"),
@@ -59,7 +59,7 @@ def _target_cells(row: TrackedTarget, context: Context) -> tuple[cells.Cell, ...
 
 def figure_table(title: str, rows: Sequence[Reported], context: Context) -> Table:
     """Figures with region and period."""
-    words, known = context.words, context.catalogue
+    words, catalogue = context.words, context.catalogue
     names = ("indicator", "region", "period", "value")
     return Table(
         title,
@@ -68,10 +68,10 @@ def figure_table(title: str, rows: Sequence[Reported], context: Context) -> Tabl
         tuple(
             Row(
                 (
-                    known.indicators[f.shown.indicator].name(words.lang),
-                    known.regions[f.shown.region].short(words.lang),
+                    catalogue.indicators[f.shown.indicator].name(words.lang),
+                    catalogue.regions[f.shown.region].short(words.lang),
                     formats.period(f.shown.period, words),
-                    formats.quantity(f.shown, known, words),
+                    formats.quantity(f.shown, catalogue, words),
                 ),
                 (f.shown.source,),
             )
@@ -82,9 +82,11 @@ def figure_table(title: str, rows: Sequence[Reported], context: Context) -> Tabl
 
 def definitions(indicators: Iterable[Indicator], context: Context) -> tuple[Definition, ...]:
     """What the indicators of a report count."""
-    words, known = context.words, context.catalogue
+    words, catalogue = context.words, context.catalogue
     return tuple(
-        Definition(i.name(words.lang), formats.unit_name(i, known, words), i.definition(words.lang))
+        Definition(
+            i.name(words.lang), formats.unit_name(i, catalogue, words), i.definition(words.lang)
+        )
         for i in indicators
     )
 

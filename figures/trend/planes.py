@@ -23,7 +23,7 @@ def plane(
     indicator: Indicator,
     groups: Sequence[Group],
     spots: Sequence[Spot],
-    own: Sequence[Path],
+    paths: Sequence[Path],
     context: Context,
     *,
     years: Years | None,
@@ -34,10 +34,10 @@ def plane(
     `years` are those of an axis that several charts have in common; `has_room` leaves room
     above the highest for the marks of events.
     """
-    points = [point for _, _, found in groups for point in series.seen(found)]
+    points = [point for _, _, plotted in groups for point in series.seen(plotted)]
     is_few = _is_few(groups, spots, is_small=years is not None)
     ys = [p.y for p in points] + [s.y for s in spots]
-    ys += [y for path in own if path.kind == "projected" for _, y in path.line]
+    ys += [y for path in paths if path.kind == "projected" for _, y in path.line]
     words = context.words
     y_axis = axes.value_axis(
         ys,
@@ -59,7 +59,7 @@ def _is_few(groups: Sequence[Group], spots: Sequence[Spot], *, is_small: bool) -
 
     A small chart writes the value of one target only.
     """
-    points = sum(len(found) for _, _, found in groups)
+    points = sum(len(plotted) for _, _, plotted in groups)
     return len(groups) == 1 and points <= FEW and not (is_small and len(spots) > 1)
 
 
@@ -72,7 +72,7 @@ SIDE = 28  # px left of the plot when no values stand there
 def _time_axis(
     indicator: Indicator, groups: Sequence[Group], spots: Sequence[Spot], context: Context
 ) -> dict[str, Any]:
-    points = [point for _, _, found in groups for point in series.seen(found)]
+    points = [point for _, _, plotted in groups for point in series.seen(plotted)]
     xs = [p.x for p in points]
     spans = [p.span for p in points] if not spots else []
     dated = axes.dated_axis(spans, xs, context.words)

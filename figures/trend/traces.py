@@ -34,16 +34,16 @@ def _kind(
 ) -> list[dict[str, Any]]:
     """The line of one kind of a region, one of `count`, with its dashes unless it is hidden."""
     region, colour, points = group
-    found = [point for point in points if point.kind == kind]
+    plotted = [point for point in points if point.kind == kind]
     shade = LESSER[(index - 1) % len(LESSER)] if index else colour
     name = region.short(context.words.lang) if count > 1 else context.words(f"span.{kind}")
-    is_long = index == 0 and len(found) * count <= SOURCE_IN_HOVER
-    texts = [hover(p, context, is_long=is_long, is_bare=count > MANY) for p in found]
-    trace = line(found, name, shade, texts)
+    is_long = index == 0 and len(plotted) * count <= SOURCE_IN_HOVER
+    texts = [hover(p, context, is_long=is_long, is_bare=count > MANY) for p in plotted]
+    trace = line(plotted, name, shade, texts)
     trace["hoverinfo"] = "text+name" if count > 1 else "text"
-    is_hidden = index > 0 and len(found) > series.SHOWN_LESSER
+    is_hidden = index > 0 and len(plotted) > series.SHOWN_LESSER
     drawn = _thinner(trace, is_hidden=is_hidden) if index else trace
-    return [drawn, *([] if is_hidden else dashes(found, shade))]
+    return [drawn, *([] if is_hidden else dashes(plotted, shade))]
 
 
 def _thinner(trace: dict[str, Any], *, is_hidden: bool) -> dict[str, Any]:
@@ -106,11 +106,11 @@ def marker(hollow: Sequence[bool], colour: str) -> dict[str, Any]:
     }
 
 
-def dashes(found: Sequence[PlottedPoint], colour: str) -> list[dict[str, Any]]:
+def dashes(plotted: Sequence[PlottedPoint], colour: str) -> list[dict[str, Any]]:
     """Return one trace with a dashed line to each estimate or forecast from the point before."""
     x: list[float | None] = []
     y: list[float | None] = []
-    for before, after in itertools.pairwise(found):
+    for before, after in itertools.pairwise(plotted):
         if after.row.status.is_foreseen and series.is_joined(before, after):
             x += [before.x, after.x, None]
             y += [short(before.y), short(after.y), None]

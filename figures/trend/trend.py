@@ -48,15 +48,17 @@ def trend(
     drawn = _leading(groups) if len(groups) > 1 else groups
     if years:
         events, drawn = (), [(r, colour, series.seen(points)) for r, colour, points in drawn]
-    own = ways.paths(indicator, tracked, groups[0][2], context) if len(groups) == 1 else []
-    plane = planes.plane(indicator, drawn, spots, own, context, years=years, has_room=bool(events))
-    data = ways.path_traces(own, theme.hue(indicator.base), context)
+    paths = ways.paths(indicator, tracked, groups[0][2], context) if len(groups) == 1 else []
+    plane = planes.plane(
+        indicator, drawn, spots, paths, context, years=years, has_room=bool(events)
+    )
+    data = ways.path_traces(paths, theme.hue(indicator.base), context)
     data += traces.lines(drawn, context) + marks.target_trace(spots, theme.INK, context)
     data += marks.event_trace(events, plane, context)
-    values.write(data, drawn, spots, own, plane, context, leading=_next(tracked, context, years))
+    values.write(data, drawn, spots, paths, plane, context, leading=_next(tracked, context, years))
     heading = _heading(indicator, drawn, targets, context)
     keys = keys_of(data, fewest=FEWEST_KEYS)
-    text = alt(indicator, groups, targets, own, context)
+    text = alt(indicator, groups, targets, paths, context)
     plot = {"data": data, "layout": _layout(plane)}
     return Drawing(plot, heading, keys, text, _rows(series_of, tracked))
 
@@ -139,7 +141,7 @@ def alt(
     indicator: Indicator,
     groups: Sequence[Group],
     targets: Sequence[Target],
-    own: Sequence[Path],
+    paths: Sequence[Path],
     context: Context,
 ) -> str:
     """Say in words what the trend shows: first and last figures, targets, and paths."""
@@ -149,7 +151,7 @@ def alt(
         due = formats.period(target.period, words)
         quantity = formats.target_quantity(target, context.catalogue, words)
         sentences.append(words("trend.alt.target", due=due, quantity=quantity))
-    sentences += [path.told for path in own]
+    sentences += [path.told for path in paths]
     return words("sentence.join").join(dict.fromkeys(sentences))
 
 

@@ -22,7 +22,7 @@ def write(
     data: list[dict[str, Any]],
     groups: Sequence[Group],
     spots: Sequence[marks.Spot],
-    own: Sequence[Path],
+    paths: Sequence[Path],
     plane: marks.Plane,
     context: Context,
     *,
@@ -33,20 +33,22 @@ def write(
     With a `leading` target the others have no text.
     """
     named = [s for s in spots if leading is None or _is_same(s.target, leading)]
-    shown = [p for _, _, found in groups for p in series.seen(found)]
-    chosen = [p for _, _, found in groups for p in _spoken(found, plane, several=len(groups) > 1)]
+    shown = [p for _, _, plotted in groups for p in series.seen(plotted)]
+    chosen = [
+        p for _, _, plotted in groups for p in _spoken(plotted, plane, several=len(groups) > 1)
+    ]
     wanted = [Label(*plane.pixel(s.x, s.y), s.lines, must=True) for s in named]
     texts = [formats.bare(p.row, context.catalogue, context.words) for p in chosen]
-    ends = [p for _, _, found in groups if found for p in _ends(series.lead(found))]
+    ends = [p for _, _, plotted in groups if plotted for p in _ends(series.lead(plotted))]
     wanted += [
         Label(*plane.pixel(p.x, p.y), (t,), must=plane.is_bare or p in ends)
         for p, t in zip(chosen, texts, strict=True)
     ]
-    led = [path for path in own if path.label]
+    led = [path for path in paths if path.label]
     wanted += [Label(*plane.pixel(*path.line[-1]), (path.label,)) for path in led]
     dots = [plane.pixel(p.x, p.y) for p in shown] + [plane.pixel(s.x, s.y) for s in spots]
-    dots += [plane.pixel(*spot) for _, _, found in groups for spot in _between(found)]
-    dots += [plane.pixel(*spot) for path in own for spot in _along(path.line)]
+    dots += [plane.pixel(*spot) for _, _, plotted in groups for spot in _between(plotted)]
+    dots += [plane.pixel(*spot) for path in paths for spot in _along(path.line)]
     sides = labels.place(wanted, dots, plane.box)
     places = [(p.x, p.y) for p in chosen] + [path.line[-1] for path in led]
     at = zip(places, [*texts, *(p.label for p in led)], sides[len(named) :], strict=True)
@@ -66,11 +68,11 @@ def _is_same(one: Target, other: Target) -> bool:
     )  # fmt: skip
 
 
-def _between(found: Sequence[PlottedPoint]) -> Line:
+def _between(plotted: Sequence[PlottedPoint]) -> Line:
     """Spots on the lines between points, which a label must not hide."""
     spots: Line = []
-    for kind in series.kinds(series.seen(found)):
-        alike = [p for p in found if p.kind == kind]
+    for kind in series.kinds(series.seen(plotted)):
+        alike = [p for p in plotted if p.kind == kind]
         for one, other in itertools.pairwise(alike):
             if series.is_joined(one, other):
                 spots += _along([(one.x, one.y), (other.x, other.y)])
@@ -87,22 +89,22 @@ def _along(line: Line) -> Line:
 
 
 def _spoken(
-    found: Sequence[PlottedPoint], plane: marks.Plane, *, several: bool
+    plotted: Sequence[PlottedPoint], plane: marks.Plane, *, several: bool
 ) -> list[PlottedPoint]:
     """The points whose values are written: the last first, then the first, then the others."""
-    lead = series.lead(found)
+    lead = series.lead(plotted)
     if several:
         return lead[-1:]
-    drawn = series.seen(found)
+    drawn = series.seen(plotted)
     if len(drawn) <= FEW:
         return _distinct(drawn[::-1], plane)
     return [*lead[-1:], *lead[:1], *(p for p in drawn[-1:] if p not in lead)]
 
 
-def _distinct(found: Sequence[PlottedPoint], plane: marks.Plane) -> list[PlottedPoint]:
+def _distinct(plotted: Sequence[PlottedPoint], plane: marks.Plane) -> list[PlottedPoint]:
     """Leave out what repeats, at the same place, the value of the point before it."""
     kept: list[PlottedPoint] = []
-    for point in found:
+    for point in plotted:
         later = kept[-1] if kept else None
         if later is None or later.y != point.y or _distance(later, point, plane) > SAME:
             kept.append(point)
