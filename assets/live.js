@@ -10,7 +10,8 @@ const form = document.getElementById("plain-filters");
 const bar = document.querySelector(".live-filters"); // the place of the controls
 const set = (id, props) => window.dash_clientside.set_props(id, props);
 let filled = null; // the text of each parameter that has a control, as the controls show it
-let asked = ""; // the address that is waited for
+let current = window.location.pathname + window.location.search; // the address that is shown, or waited for
+let isWaiting = false;
 
 /* ---- addresses ---- */
 const textOf = (value) => (Array.isArray(value) ? value.join(",") : String(value ?? ""));
@@ -110,7 +111,8 @@ function swap() {
 
 /* ---- asking for the page with other filters ---- */
 function ask(address) {
-  asked = address;
+  current = address;
+  isWaiting = true;
   root.dataset.waiting = "";
   set("live-address", { data: address });
 }
@@ -128,7 +130,7 @@ function go(address) {
   return follow();
 }
 
-window.addEventListener("popstate", () => filled && follow());
+window.addEventListener("popstate", () => filled && window.location.pathname + window.location.search !== current && follow());
 
 /* A control was changed by hand. */
 function write(...values) {
@@ -139,13 +141,13 @@ function write(...values) {
 }
 
 /* A request that ended without an answer: the server is away, and is asked again. */
-const again = () => asked && ask(asked);
+const again = () => isWaiting && ask(current);
 new PerformanceObserver((list) => {
   if (list.getEntries().some(({ name }) => name.includes(ASKS))) setTimeout(miss, MISSED_MS);
 }).observe({ type: "resource" });
 
 function miss() {
-  if (!asked) return;
+  if (!isWaiting) return;
   root.dataset.offline = "";
   setTimeout(again, AGAIN_MS);
 }
@@ -153,14 +155,8 @@ function miss() {
 /* ---- the answer in place; the reader stays where he is ---- */
 /* What is read out; a sign of the sorting, say, is not. */
 function spoken(element) {
-  const parts = [...element.childNodes].filter((part) => !part.ariaHidden);
-  return (
-    element.getAttribute("aria-label") ||
-    parts
-      .map(({ textContent }) => textContent)
-      .join("")
-      .trim()
-  );
+  const parts = [...element.childNodes].filter((part) => !part.ariaHidden).map((part) => part.textContent);
+  return element.getAttribute("aria-label") || parts.join("").trim();
 }
 
 /* Gives the focus back to the element that has it now: parts that come anew are made anew. */
@@ -193,8 +189,8 @@ function replace(id, inner) {
 const status = Object.assign(document.createElement("p"), { className: "unseen", role: "status" });
 
 function place({ address, title, parts }) {
-  if (address !== asked) return; // an earlier question, answered late
-  asked = "";
+  if (address !== current) return; // an earlier question, answered late
+  isWaiting = false;
   delete root.dataset.waiting;
   delete root.dataset.offline;
   const [openTables, refocus] = [keepTables(), keepFocus()];

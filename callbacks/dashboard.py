@@ -15,9 +15,8 @@ from layouts.document import PLOTLY, SCRIPTS, STYLES, Head, document
 from layouts.parts.menu import file
 from wording.words import words
 
-# What Dash asks for before it works changes with the program only.
+# What Dash asks for before it works: the same for all pages, until the program changes.
 LASTING = ("/_dash-layout", "/_dash-dependencies")
-LAYOUT_SECONDS = 3600
 
 
 class Dashboard(Dash):
@@ -77,5 +76,7 @@ def _finish(response: Response) -> Response:
         headers["Content-Security-Policy"] = "frame-ancestors 'none'"
         headers["X-Frame-Options"] = "DENY"
     if request.path in LASTING:
-        headers["Cache-Control"] = f"public, max-age={LAYOUT_SECONDS}"
+        headers["Cache-Control"] = "public, no-cache"
+        response.add_etag()
+        response.make_conditional(request)
     return response

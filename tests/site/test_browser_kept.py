@@ -97,6 +97,18 @@ def test_back_leads_to_the_place_that_was_left(tab: Tab) -> None:
     page.wait_for_function("() => document.querySelector('.tracker') && window.scrollY > 1500")
 
 
+def test_a_place_on_the_page_is_no_other_page(tab: Tab) -> None:
+    page = tab.open("/base/coal")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator(".contents a").nth(1).click()
+    page.wait_for_url("**/base/coal#targets")
+    page.go_back()
+    page.wait_for_url("**/base/coal")
+    page.wait_for_timeout(300)
+    assert not [address for address in asked if "_dash" in address]
+
+
 def test_who_uses_the_plain_form_goes_on_with_it(tab: Tab) -> None:
     """Also where Dash takes its time, or never comes."""
     page = tab.page
