@@ -32,7 +32,12 @@ class Observer {
 function browser(given) {
   const element = { dataset: {}, style: {}, setAttribute: ignore };
   return {
-    window: { localStorage: storage(), addEventListener: ignore, dispatchEvent: ignore },
+    window: {
+      localStorage: storage(),
+      location: { pathname: "/", search: "" },
+      addEventListener: ignore,
+      dispatchEvent: ignore,
+    },
     document: {
       documentElement: { ...element, dataset: {} },
       addEventListener: ignore,
