@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import numpy as np
@@ -73,14 +72,8 @@ class Content:
 
 def _cells(column: Column) -> Callable[[Rows], list[Any]]:
     """What returns the words of rows."""
-    if len(column.cat.categories) > BATCH:  # all at once would be held in memory for nothing
-        return partial(_words, column.cat.categories, codes(column))
     distinct, at = column.cat.categories.to_numpy(object), codes(column)
     return lambda rows: distinct[at[rows]].tolist()
-
-
-def _words(categories: pd.Index, at: NDArray[Any], rows: Rows) -> list[Any]:
-    return categories.take(at[rows]).tolist()
 
 
 def _plain(values: NDArray[Any]) -> list[Any]:

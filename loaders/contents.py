@@ -31,13 +31,15 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def utf8(path: Path, name: str) -> tuple[bytes, str]:
+def utf8(path: Path, name: str) -> tuple[bytes | bytearray, str]:
     """Return the file's text as UTF-8 without a mark, and the digest of its bytes.
 
     The encoding is that of the byte order mark, else UTF-8, else GB18030. Raises `ContentsError`.
     """
-    raw = b"".join(_text_blocks(path, name))
-    if not raw.strip():
+    raw = bytearray()  # grows in place: joined blocks would be held twice
+    for block in _text_blocks(path, name):
+        raw += block
+    if not raw or raw.isspace():
         raise ContentsError(Problem(name, None, "", "empty_file"))
     known = hashlib.sha256(raw).hexdigest()
     for encoding in _encodings(raw):
@@ -87,12 +89,12 @@ def _line_length(block: bytes, before: int) -> int:
     return len(block) - 1 - max(block.rfind(b"\n"), block.rfind(b"\r"))
 
 
-def _encodings(raw: bytes) -> tuple[str, ...]:
+def _encodings(raw: bytearray) -> tuple[str, ...]:
     marked = tuple(encoding for mark, encoding in MARKS if raw.startswith(mark))
     return marked or ("utf-8", "gb18030")
 
 
-def _recoded(raw: bytes, encoding: str) -> bytes | None:
+def _recoded(raw: bytearray, encoding: str) -> bytes | bytearray | None:
     if encoding == "utf-8":
         return raw if _is_utf8(raw) else None
     # In blocks, because the text of a large file takes twice the memory of its bytes.
@@ -107,7 +109,7 @@ def _recoded(raw: bytes, encoding: str) -> bytes | None:
     return b"".join(blocks)
 
 
-def _is_utf8(raw: bytes) -> bool:
+def _is_utf8(raw: bytearray) -> bool:
     # Arrow looks at the bytes where they lie, in a tenth of the time that decoding takes.
     ends = pa.py_buffer(np.array([0, len(raw)], np.int64))
     text = pa.Array.from_buffers(pa.large_binary(), 1, [None, ends, pa.py_buffer(raw)])

@@ -54,7 +54,7 @@ def read(path: Path, name: str) -> Sheet:
     return Sheet(name, file_digest, header, _without_blank_rows(cells), problems)
 
 
-def _refuse_open_quote(raw: bytes, name: str) -> None:
+def _refuse_open_quote(raw: bytes | bytearray, name: str) -> None:
     if raw.count(b'"') % 2 == 0:
         return
     rows = 0
@@ -66,7 +66,9 @@ def _refuse_open_quote(raw: bytes, name: str) -> None:
         raise ContentsError(Problem(name, rows + 1, "", "open_quote")) from error
 
 
-def _records(raw: bytes, name: str, width: int) -> tuple[pd.DataFrame, list[tuple[int, int]]]:
+def _records(
+    raw: bytes | bytearray, name: str, width: int
+) -> tuple[pd.DataFrame, list[tuple[int, int]]]:
     names = [str(number) for number in range(width)]
     refused: list[tuple[int, int]] = []
 
