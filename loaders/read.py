@@ -66,11 +66,24 @@ def _refuse_open_quote(raw: bytes | bytearray, name: str) -> None:
         raise ContentsError(Problem(name, rows + 1, "", "open_quote")) from error
 
 
-def _records(
-    raw: bytes | bytearray, name: str, width: int
-) -> tuple[pd.DataFrame, list[tuple[int, int]]]:
+Refused = list[tuple[int, int]]  # the number of a record, and how many cells it has
+
+
+def _records(raw: bytes | bytearray, name: str, width: int) -> tuple[pd.DataFrame, Refused]:
+    """The records of `width` cells, and those of another."""
+    cells, refused = _parsed(raw, name, width, has_threads=True)
+    if refused:  # only a single thread knows their numbers
+        cells, refused = _parsed(raw, name, width, has_threads=False)
+    rows = np.arange(2, 2 + len(cells) + len(refused), dtype=np.int32)
+    cells.index = np.delete(rows, [number - 2 for number, _ in refused])
+    return cells, refused
+
+
+def _parsed(
+    raw: bytes | bytearray, name: str, width: int, *, has_threads: bool
+) -> tuple[pd.DataFrame, Refused]:
     names = [str(number) for number in range(width)]
-    refused: list[tuple[int, int]] = []
+    refused: Refused = []
 
     def refuse(record: Any) -> str:
         refused.append((record.number, record.actual_columns))
@@ -80,9 +93,11 @@ def _records(
         table = pa.csv.read_csv(
             # Arrow takes a header without a line end for no file at all.
             pa.BufferReader(raw if raw.endswith((b"\n", b"\r")) else raw + b"\n"),
-            # One thread, because only so does Arrow know a refused record's number.
             pa.csv.ReadOptions(
-                use_threads=False, block_size=BLOCK, column_names=names, skip_rows_after_names=1
+                use_threads=has_threads,
+                block_size=BLOCK,
+                column_names=names,
+                skip_rows_after_names=1,
             ),
             pa.csv.ParseOptions(
                 newlines_in_values=b'"' in raw, ignore_empty_lines=False, invalid_row_handler=refuse
@@ -95,8 +110,6 @@ def _records(
     except pa.ArrowInvalid as error:  # a record over many lines, longer than a block
         raise ContentsError(Problem(name, None, "", "long_line")) from error
     cells = table.unify_dictionaries().to_pandas(self_destruct=True)
-    rows = np.arange(2, 2 + len(cells) + len(refused), dtype=np.int32)
-    cells.index = np.delete(rows, [number - 2 for number, _ in refused])
     return cells.set_axis(range(width), axis=1), refused
 
 

@@ -22,6 +22,7 @@ Batch = Iterable[tuple[Any, ...]]
 NOTHING: Hashes = np.empty(0, np.int64)
 LOCK = 0x51C5BA5E  # the advisory lock of PostgreSQL is a number; this one is ours
 CACHE_KIB = 65_536  # of pages, while a load writes; the 2 MB by default spill at once
+TOGETHER = 50  # rows per statement: a sixth less time than one by one, and no less with more
 BATCH = 10_000  # ids per statement; SQLite takes 32,766 parameters at most
 
 
@@ -130,11 +131,15 @@ class Writing:
 
     def _insert_many(self, facts: Table, names: str, width: int, rows: Iterable[Batch]) -> None:
         # Straight to the driver: SQLAlchemy's own work per row would double the time.
-        marks = ", ".join("?" * width)
-        statement = f"INSERT INTO {facts.name} ({names}) VALUES ({marks}, {self.number})"
+        head = f"INSERT INTO {facts.name} ({names}) VALUES "
+        one = f"({', '.join('?' * width)}, {self.number})"
+        many = head + ", ".join([one] * TOGETHER)
         cursor: Any = self._connection.connection.cursor()
         for batch in rows:
-            cursor.executemany(statement, batch)
+            cells = list(chain.from_iterable(batch))
+            rest = len(cells) - len(cells) % (width * TOGETHER)
+            cursor.executemany(many, _slices(cells[:rest], width * TOGETHER))
+            cursor.executemany(head + one, _slices(cells[rest:], width))
         cursor.close()
 
     def _copy(self, facts: Table, names: str, rows: Iterable[Batch]) -> None:
@@ -175,6 +180,10 @@ def digest(hashes: Mapping[str, Hashes]) -> str:
             whole.update(table.encode())
             whole.update(np.sort(rows).astype("<i8").tobytes())
     return whole.hexdigest()
+
+
+def _slices(cells: list[Any], length: int) -> Iterator[list[Any]]:
+    return (cells[at : at + length] for at in range(0, len(cells), length))
 
 
 def _batches(ids: Hashes) -> Iterator[list[int]]:
