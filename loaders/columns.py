@@ -21,7 +21,7 @@ def codes(column: Column) -> NDArray[Any]:
 
 def words(column: Column) -> list[str]:
     """The distinct words, in the order of their numbers; some may stand in no cell."""
-    return column.cat.categories.tolist()
+    return column.cat.categories.to_numpy(object).tolist()  # pandas lists them one by one
 
 
 def each_cell(column: Column, of_word: Callable[[str], Any], kind: Any) -> NDArray[Any]:

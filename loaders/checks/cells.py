@@ -1,7 +1,9 @@
 """What a single cell may hold: each distinct word of a column is judged once."""
 
 import difflib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 import numpy as np
@@ -34,7 +36,13 @@ class References:
 
     def __init__(self, tables: Mapping[str, Table]) -> None:
         self._keys = {name: _keys(table) for name, table in tables.items()}
-        self._names = {name: _names(table) for name, table in tables.items()}
+        self._tables = tables
+
+    @cached_property
+    def _names(self) -> dict[str, dict[str, str]]:
+        """Keys by name, for each table; needed only where something is wrong."""
+        names = {name: _names(table) for name, table in self._tables.items()}
+        return defaultdict(dict, names)
 
     def keys(self, table: str) -> set[str] | None:
         """The keys of a table; None when the table could not be read whole."""
@@ -42,7 +50,7 @@ class References:
 
     def nearest(self, table: str, word: str) -> str:
         """The key that was most likely meant, by name or by spelling."""
-        if named := self._names.get(table, {}).get(word):
+        if named := self._names[table].get(word):
             return named
         return closest(word, self._keys.get(table, ()))
 

@@ -8,6 +8,8 @@ from playwright.sync_api import Page
 DRAWN = """() => {
   const graphs = [...document.querySelectorAll('.js-plotly-plot')];
   const form = document.getElementById('plain-filters');
+  const bar = document.querySelector('.live-filters.is-live');
+  if (bar && !bar.querySelector('.dash-dropdown')) return false;
   return document.readyState === 'complete' && !(form && form.offsetParent) &&
     document.querySelectorAll('.plot').length === graphs.length &&
     graphs.every(g => g.querySelector('.point, path.js-line, .annotation, .shapelayer path'));
