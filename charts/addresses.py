@@ -129,7 +129,7 @@ class State:
     status: tuple[str, ...] = _chosen(TargetStatus, "tstatus")
     comparator: tuple[str, ...] = _chosen(COMPARATOR_WORDS, "comparator")
     sort: str = _read_by(_order)
-    id: str = _read_by(_text)
+    id: str = _read_by(_text)  # of a source
     passport: str = _read_by(_text)
     chart: str = _read_by(_text)
     address: str = _read_by(_text)

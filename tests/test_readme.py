@@ -70,7 +70,7 @@ def test_every_room_is_named_and_is_there() -> None:
     assert all((ROOT / name).exists() for name in documented)
 
 
-OTHERS = ("tests", "benchmarks", "node_modules", ".venv")
+OTHERS = ("tests", "node_modules", ".venv")
 DATA = ROOT / "data"  # files of the data format are named as they lie in their folder
 
 

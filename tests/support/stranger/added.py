@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import Engine
 
 from app import create_app
+from callbacks import filters
 from callbacks.settings import from_environment
 from figures.frame import passport_of
 from indicators.vocabulary import Level
@@ -119,6 +120,20 @@ def test_the_filter_filters(client: FlaskClient, lang: str) -> None:
     assert SAID[lang]["county"] not in names
     (every,) = shown(client, "/places", lang).all("div", "results")
     assert SAID[lang]["county"] in [each.text for each in every.all("li")]
+
+
+def test_the_control_brings_what_the_filter_leaves(client: FlaskClient, lang: str) -> None:
+    address = in_language("/places?level=county", lang)
+    answer = {"id": filters.ANSWER, "property": "data"}
+    change = {"id": filters.ADDRESS, "property": "data", "value": address}
+    body = {
+        "output": f"{filters.ANSWER}.data", "outputs": answer, "inputs": [change], "state": [],
+        "changedPropIds": [f"{filters.ADDRESS}.data"],
+    }  # fmt: skip
+    response = client.post("/_dash-update-component", json=body)
+    parts = response.get_json()["response"][filters.ANSWER]["data"]["parts"]
+    assert SAID[lang]["county"] in parts["page-results"]
+    assert SAID[lang]["prefecture"] not in parts["page-results"]
 
 
 @pytest.mark.parametrize(
