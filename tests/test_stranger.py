@@ -13,6 +13,7 @@ FAST = (
     "tests/wording/test_words.py", "tests/test_readme.py", "tests/site/test_looks.py",
     "tests/store/test_migrations.py",
 )  # fmt: skip
+CHART = "/chart/columns?indicator=economy.gdp"
 NEITHER = "not browser and not office and not postgresql"
 
 
@@ -111,4 +112,5 @@ def test_what_the_recipes_add_works(tmp_path: Path) -> None:
         follow(project, recipe)
     project.run("app.py", "check")
     project.run("app.py", "load")
+    project.run("app.py", "export", "charts", CHART, "--format", "xlsx", "--out", "report.xlsx")
     project.run("-m", "pytest", "-q", "-n0", "-p", "no:cacheprovider", "-m", NEITHER, *FAST)
