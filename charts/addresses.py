@@ -1,7 +1,7 @@
 """The state of a page as its address writes it: readable, only what differs from the default."""
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
@@ -29,34 +29,6 @@ class EncodingError(BadParameterError):
         super().__init__("", "", "UTF-8")
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """What a page is asked to show. Names are those of the address, but for Python's words."""
-
-    indicator: str = ""
-    region: tuple[str, ...] = ()
-    from_: int | None = None
-    to: int | None = None
-    axis: tuple[int, int] | None = None  # years of a time axis that charts have in common
-    source: tuple[str, ...] = ()  # kinds of source
-    base: tuple[str, ...] = ()
-    kind: tuple[str, ...] = ()
-    stage: tuple[str, ...] = ()
-    status: tuple[str, ...] = ()
-    comparator: tuple[str, ...] = ()
-    sort: str = ""
-    id: str = ""
-    passport: str = ""
-    chart: str = ""
-    address: str = ""
-    lang: str = ""
-    asof: int | None = None
-
-
-# What follows the reader from page to page; the rest belongs to the page it was set on.
-LASTING = ("region", "from_", "to", "source", "lang", "asof")
-# The same as parameters: every page and file takes them, for every link carries them.
-LASTING_NAMES = tuple(name.rstrip("_") for name in LASTING)
 # What other software adds to links that are passed on: no matter of ours.
 ADDED = ("isappinstalled", "scene", "spm", "share_token")
 ADDED_HEAD = "utm_"
@@ -126,26 +98,54 @@ def _language(name: str, text: str) -> str:
     return text
 
 
-READERS: dict[str, Reader] = {
-    "indicator": _text,
-    "region": _codes,
-    "from": _number(*YEARS),
-    "to": _number(*YEARS),
-    "axis": _axis,
-    "source": _one_of(tuple(v.SourceKind)),
-    "base": _words,
-    "kind": _one_of((*v.ProposalKind, *v.SourceKind, *v.TargetKind)),
-    "stage": _one_of(tuple(v.Stage)),
-    "status": _one_of(tuple(TargetStatus)),
-    "comparator": _one_of(tuple(COMPARATOR_WORDS)),
-    "sort": _order,
-    "id": _text,
-    "passport": _text,
-    "chart": _text,
-    "address": _text,
-    "lang": _language,
-    "asof": _number(1, 10**9),
+def _read_by(reader: Reader, default: Any = "") -> Any:
+    """A field that holds what `reader` makes of the parameter."""
+    return field(default=default, metadata={"reader": reader})
+
+
+def _chosen(known: Iterable[str], head: str) -> Any:
+    """A field of words, several of which may be chosen; catalogues say them as `<head>.<word>`."""
+    words = tuple(known)
+    return field(default=(), metadata={"reader": _one_of(words), "choices": (words, head)})
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a page is asked to show: one row a parameter, with what reads it.
+
+    Names are those of the address, but for Python's words. What is `_chosen` has a filter that a
+    page may show.
+    """
+
+    indicator: str = _read_by(_text)
+    region: tuple[str, ...] = _read_by(_codes, ())
+    from_: int | None = _read_by(_number(*YEARS), None)
+    to: int | None = _read_by(_number(*YEARS), None)
+    axis: tuple[int, int] | None = _read_by(_axis, None)  # years that time axes have in common
+    source: tuple[str, ...] = _chosen(v.SourceKind, "kind")
+    base: tuple[str, ...] = _read_by(_words, ())
+    kind: tuple[str, ...] = _read_by(_one_of((*v.ProposalKind, *v.SourceKind, *v.TargetKind)), ())
+    stage: tuple[str, ...] = _chosen(v.Stage, "stage")
+    status: tuple[str, ...] = _chosen(TargetStatus, "tstatus")
+    comparator: tuple[str, ...] = _chosen(COMPARATOR_WORDS, "comparator")
+    sort: str = _read_by(_order)
+    id: str = _read_by(_text)  # of a source
+    passport: str = _read_by(_text)
+    chart: str = _read_by(_text)
+    address: str = _read_by(_text)
+    lang: str = _read_by(_language)
+    asof: int | None = _read_by(_number(1, 10**9), None)
+
+
+PARAMETERS = {each.name.rstrip("_"): each.metadata for each in fields(State)}
+# The words to choose from and their head in the catalogues, by parameter.
+CHOICES: dict[str, tuple[tuple[str, ...], str]] = {
+    name: how["choices"] for name, how in PARAMETERS.items() if "choices" in how
 }
+# What follows the reader from page to page; the rest belongs to the page it was set on.
+LASTING = ("region", "from_", "to", "source", "lang", "asof")
+# The same as parameters: every page and file takes them, for every link carries them.
+LASTING_NAMES = tuple(name.rstrip("_") for name in LASTING)
 
 
 def pairs(search: str) -> list[tuple[str, str]]:
@@ -173,7 +173,7 @@ def _is_added(name: str, text: str) -> bool:
     return is_passed_on or name in ADDED or name.startswith(ADDED_HEAD)
 
 
-def read(search: str, takes: Collection[str] = tuple(READERS)) -> State:
+def read(search: str, takes: Collection[str] = tuple(PARAMETERS)) -> State:
     """Read the query string of an address that takes the parameters `takes`.
 
     Raises `UnknownParameterError` for any other, `BadParameterError` for one that is double or
@@ -185,12 +185,12 @@ def read(search: str, takes: Collection[str] = tuple(READERS)) -> State:
             raise UnknownParameterError(name, text[:MAX_LENGTH], ", ".join(takes))
         if not text:
             continue
-        field = field_of(name)
+        place = field_of(name)
         # an address that is asked about holds parameters of its own
         limit = MAX_QUERY if name == "address" else MAX_LENGTH
-        if field in values or len(text) > limit:
+        if place in values or len(text) > limit:
             raise BadParameterError(name, text[:MAX_LENGTH], "1")
-        values[field] = READERS[name](name, text)
+        values[place] = PARAMETERS[name]["reader"](name, text)
     return _ordered_years(State(**values))
 
 
@@ -208,9 +208,7 @@ def field_of(name: str) -> str:
 def query(state: State) -> str:
     """Write the state as a query string with its question mark; empty for the default."""
     parameters = {
-        field.name.rstrip("_"): written(value)
-        for field in fields(State)
-        if (value := getattr(state, field.name))
+        name: written(value) for name in PARAMETERS if (value := getattr(state, field_of(name)))
     }
     return f"?{urlencode(parameters, safe=',', quote_via=quote)}" if parameters else ""
 

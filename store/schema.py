@@ -25,8 +25,8 @@ from indicators.vocabulary import (
 from store.columns import ColumnSpec, TableSpec, sql_table
 
 
-def _text(name: str, *headers: str, required: bool = True) -> ColumnSpec:
-    return ColumnSpec(name, "text", required, headers=headers)
+def _text(name: str, *headers: str, required: bool = True, later: bool = False) -> ColumnSpec:
+    return ColumnSpec(name, "text", required, headers=headers, later=later)
 
 
 def _code(
@@ -64,7 +64,7 @@ OBSERVED = (
 )
 NOTES = (
     ColumnSpec("note_zh", required=False, headers=("中文备注",), former=("note", "备注", "注")),
-    ColumnSpec("note_en", required=False, headers=("英文备注",), later=True),
+    _text("note_en", "英文备注", required=False, later=True),
 )
 PUBLISHERS = (
     ColumnSpec(
@@ -72,7 +72,7 @@ PUBLISHERS = (
         headers=("中文发布者", "中文发布机构"),
         former=("publisher", "发布者", "发布机构", "发布单位"),
     ),
-    ColumnSpec("publisher_en", required=False, headers=("英文发布者", "英文发布机构"), later=True),
+    _text("publisher_en", "英文发布者", "英文发布机构", required=False, later=True),
 )
 
 SPECS = (
@@ -142,7 +142,7 @@ SPECS = (
             _text("url", "网址", "链接", required=False),
             _kind(tuple(SourceKind)),
             _code("carrier", "载体", words=tuple(Carrier)),
-            ColumnSpec("via", required=False, headers=("转引自",), later=True),
+            _text("via", "转引自", required=False, later=True),
             *NOTES,
         ),
         key=("id",),

@@ -1,23 +1,16 @@
 """The README is right: settings, columns, dependencies, rooms and commands."""
 
+import json
 import re
-from pathlib import Path
+
+import pytest
 
 from callbacks.settings import Settings
 from charts.registry import CHARTS
 from figures.status_looks import COLOURS
 from store import schema
 from targets.rules import DEFAULT_ORDER, RULE_SETS
-
-ROOT = Path(__file__).resolve().parents[1]
-README = (ROOT / "README.md").read_text("utf-8")
-
-
-def rows(heading: str) -> dict[str, list[str]]:
-    """The table below a heading, by the first cell without its backticks."""
-    part = README.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
-    lines = [line.strip("|").split("|") for line in part.splitlines() if line.startswith("|")]
-    return {cells[0].strip(" `"): [c.strip() for c in cells[1:]] for cells in lines[2:]}
+from tests.support.readme import README, ROOT, paths, recipes, rows
 
 
 def test_every_setting_is_documented_with_its_default() -> None:
@@ -61,10 +54,34 @@ def test_every_runtime_dependency_is_pinned_and_explained() -> None:
     assert [n[1] for n in names if n] == list(rows("Why each dependency"))
 
 
-def test_every_room_is_named() -> None:
+def test_every_tool_of_development_is_pinned_and_explained() -> None:
+    pins = (ROOT / "requirements-dev.txt").read_text().split()[2:]  # after those that run it
+    assert all(re.fullmatch(r"[\w-]+==[\d.]+", pin) for pin in pins), pins
+    scripts = json.loads((ROOT / "package.json").read_text())["devDependencies"]
+    names = {*(pin.partition("==")[0] for pin in pins), *scripts}
+    assert {name for row in rows("Why each tool") for name in row.split(", ")} == names
+
+
+def test_every_room_is_named_and_is_there() -> None:
     documented = {name.strip("/") for name in rows("Rooms")}
-    rooms = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"tests", "benchmarks"}
-    assert rooms <= documented
+    found = (*ROOT.glob("*/__init__.py"), *ROOT.glob("*/*/__init__.py"))
+    rooms = {path.parent.relative_to(ROOT).as_posix() for path in found}
+    assert {room for room in rooms if room.split("/")[0] not in OTHERS} <= documented
+    assert all((ROOT / name).exists() for name in documented)
+
+
+OTHERS = ("tests", "node_modules", ".venv")
+DATA = ROOT / "data"  # files of the data format are named as they lie in their folder
+
+
+@pytest.mark.parametrize("path", sorted({*paths(README)}))
+def test_every_path_is_there(path: str) -> None:
+    assert list(ROOT.glob(path)) or list(DATA.glob(path))
+
+
+@pytest.mark.parametrize("title", recipes())
+def test_a_recipe_names_the_files_it_touches(title: str) -> None:
+    assert paths(recipes()[title])
 
 
 def test_the_picture_is_there() -> None:

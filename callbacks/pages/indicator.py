@@ -40,9 +40,11 @@ def build(site: Site, view: View, release: ReleaseData, code: str) -> Component:
         regions=regions,
         leads=[(r, headlines.of(view, indicator, r, by_series, rows)) for r in regions],
         related=_related(view, indicator, related, regions, by_series),
-        trend=_trend(selection, indicator, regions),
-        bullets=_of_each("progress", selection, indicator, regions[:MOST_BULLETS]),
-        paces=_paces(selection, indicator),
+        charts=[
+            *_trend(selection, indicator, regions),
+            *_paces(selection, indicator),
+            *_of_each("progress", selection, indicator, regions[:MOST_BULLETS]),
+        ],
         completion=_completion(site, view, release, indicator),
         where=map_and_ranking(selection, places(indicator, by_series, view.catalogue)),
         standings=rows,
@@ -52,13 +54,13 @@ def build(site: Site, view: View, release: ReleaseData, code: str) -> Component:
     return page.indicator(view, contents)
 
 
-def _trend(selection: Selection, indicator: Indicator, regions: Sequence[str]) -> Chart | None:
+def _trend(selection: Selection, indicator: Indicator, regions: Sequence[str]) -> list[Chart]:
     """The course of the values; a single one is the tile above, no chart."""
     series = (selection.series.get((indicator.id, region), []) for region in regions)
     rows = (each.shown for reported in series for each in reported if each.shown.value is not None)
     if moments(rows) < FEWEST_POINTS:
-        return None
-    return chart_of("trend", selection, indicator, regions)
+        return []
+    return [chart_of("trend", selection, indicator, regions)]
 
 
 def _reference(indicator: Indicator, regions: Sequence[str], by_series: s.Series) -> str:

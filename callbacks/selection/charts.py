@@ -50,7 +50,7 @@ def chart_of(
     """
     kind = chart_type(name)
     wanted = tuple(regions) or _regions(selection, indicator)
-    if not kind.is_of_one_region:
+    if not (kind.is_of_one_region and wanted):
         return _chart(kind, selection, indicator, wanted, base, years)
     charts = (_chart(kind, selection, indicator, (code,), base, years) for code in wanted)
     first = next(charts)

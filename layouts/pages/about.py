@@ -11,13 +11,20 @@ from layouts.targets.methods import methods
 from layouts.view import View
 from wording import formats
 
-PARTS = ("figures", "periods", "precedence", "conflicts", "map", "limits")
+PARTS = (
+    "figures", "sources", "periods", "precedence", "conflicts", "releases", "map", "pages",
+    "limits",
+)  # fmt: skip
 
 
 def about(view: View, counts: Mapping[str, int], definitions: Sequence[Indicator]) -> Component:
     """The page `/about`."""
     t = view.words
-    parts = [section(t(f"about.{part}"), html.P(t(f"about.{part}.text"))) for part in PARTS]
+    verify = t("nav.verify")
+    parts = [
+        section(t(f"about.{part}"), html.P(t(f"about.{part}.text", verify=verify)))
+        for part in PARTS
+    ]
     return page(view, t("nav.about"), t("about.lead"), None, [
         *methods(view),
         *parts,

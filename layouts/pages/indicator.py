@@ -29,9 +29,7 @@ class IndicatorPage:
     regions: tuple[str, ...]
     leads: Sequence[tuple[str, HeadlineFigure]]
     related: Sequence[HeadlineFigure]
-    trend: Chart | None
-    bullets: Sequence[Chart]
-    paces: Sequence[Chart]
+    charts: Sequence[Chart]
     where: Sequence[Chart]
     completion: Ranking | None
     standings: Sequence[TrackedTarget]
@@ -80,9 +78,7 @@ def _no_figure(view: View, code: str) -> Component:
 
 def _charts(view: View, dossier: IndicatorPage) -> Component | None:
     panels = [
-        *([chart(view, "indicator-trend", dossier.trend)] if dossier.trend else []),
-        *(chart(view, f"indicator-pace-{n}", panel) for n, panel in enumerate(dossier.paces)),
-        *(chart(view, f"indicator-progress-{n}", panel) for n, panel in enumerate(dossier.bullets)),
+        chart(view, f"indicator-{panel.name}-{n}", panel) for n, panel in enumerate(dossier.charts)
     ]
     if not panels:
         return None

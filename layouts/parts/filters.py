@@ -11,14 +11,12 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from charts import addresses
-from charts.addresses import COMPARATOR_WORDS
 from indicators.records import Region
-from indicators.vocabulary import ProposalKind, SourceKind, Stage, TargetKind
+from indicators.vocabulary import ProposalKind, SourceKind, TargetKind
 from layouts.parts import html, ids
 from layouts.parts.components import aria, data, fold, link
 from layouts.parts.html import Element
 from layouts.view import View
-from targets.rules import TargetStatus
 
 UNSET: dict[str, Any] = {"region": (), "from_": None, "to": None, "source": ()}
 FACTS = ("region", "from", "to", "source")  # what the figures of a page are filtered by
@@ -74,20 +72,17 @@ def _bases(view: View) -> list[Choice]:
     return [Choice(base.id, base.short(view.lang)) for base in view.catalogue.bases.values()]
 
 
-# A filter is one row here, in the order of the page; its label is `filter.<parameter>`, what it
-# says when nothing is chosen `filter.<parameter>.all`.
+# The filters in the order of the page. One of words is made of its row in `addresses.State`; its
+# label is `filter.<parameter>`, what it says when nothing is chosen `filter.<parameter>.all`.
 FILTERS: dict[str, Filter] = {
     "base": Filter("base", _bases),
     "region": Filter("region", _regions),
     "from": Filter("from"),
     "to": Filter("to"),
-    "source": Filter("source", _words(tuple(SourceKind), "kind")),
-    "stage": Filter("stage", _words(tuple(Stage), "stage")),
     "proposal_kind": Filter("kind", _words(tuple(ProposalKind), "kind")),
     "source_kind": Filter("kind", _words(tuple(SourceKind), "kind")),
     "target_kind": Filter("kind", _words(tuple(TargetKind), "target")),
-    "status": Filter("status", _words(tuple(TargetStatus), "tstatus")),
-    "comparator": Filter("comparator", _words(tuple(COMPARATOR_WORDS), "comparator")),
+    **{name: Filter(name, _words(*choices)) for name, choices in addresses.CHOICES.items()},
 }
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import polib
 import pytest
 
+from charts.addresses import CHOICES
 from indicators import vocabulary as v
 from wording.words import LANGUAGES, catalogue_files, words
 
@@ -52,8 +53,8 @@ def source_text() -> str:
     return "\n".join(path.read_text("utf-8") for path in paths)
 
 
-# Heads that the code writes as f"{name}.{word}".
-NAMED_BY_TABLE = ("kind.", "stage.", "comparator.", "answer.")
+# Heads that the code writes as f"{name}.{word}": those of filters among them.
+NAMED_BY_TABLE = ("kind.", "answer.", *(f"{head}." for _, head in CHOICES.values()))
 
 
 def test_every_key_is_used() -> None:
