@@ -6,7 +6,7 @@ from typing import Any
 from dash import Dash
 from flask import Flask, Response, request
 
-from callbacks import asked, filters
+from callbacks import filters, request_parts
 from callbacks.assets import FOLDER, assets
 from callbacks.files.pictures import origin
 from callbacks.page_cache import PageCache, RenderedPage
@@ -38,7 +38,7 @@ class Dashboard(Dash):
 
     def index(self, *_args: Any, **_kwargs: Any) -> Any:
         """Answer the page of the address asked."""
-        page = self._pages.get(asked.address())
+        page = self._pages.get(request_parts.address())
         return Response(self._document(page), page.status)
 
     def interpolate_index(self, *_args: Any, **parts: Any) -> Any:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from urllib.parse import unquote
 
-from callbacks.asked import language_of
-from callbacks.errors import EXPECTED, NotFound, fault, known_codes, sentence
+from callbacks.errors import EXPECTED, NotFound, check_codes, fault, sentence
 from callbacks.pages import (
     about,
     base,
@@ -21,6 +20,7 @@ from callbacks.pages import (
     targets,
     verify,
 )
+from callbacks.request_parts import language_of
 from callbacks.selection import named_chart
 from callbacks.selection import targets as selected_targets
 from callbacks.site import Site
@@ -30,7 +30,7 @@ from indicators.catalogue import Catalogue
 from indicators.records import Named
 from layouts.pages import error as error_page
 from layouts.pages.error import ErrorPage
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.view import View
 from store.engine import DatabaseError
 from store.snapshot import NoReleaseError, ReleaseData
@@ -39,7 +39,7 @@ from wording.words import Words
 log = logging.getLogger(__name__)
 
 MOST_LINKS = 120  # to what exists in place of the missing
-Build = Callable[[Site, View, ReleaseData, str], Component]
+Build = Callable[[Site, View, ReleaseData, str], Element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class Answer:
     view: View | None
     title: str
     lang: str
-    build: Callable[[], Component]
+    build: Callable[[], Element]
 
 
 def menu(view: View) -> list[tuple[str, str]]:
@@ -126,7 +126,7 @@ def _page(site: Site, path: str, search: str, language: Words) -> Answer:
         raise _unknown_page(site, path, language)
     state = addresses.read(search, (*LASTING_NAMES, *row.takes))
     view, release = site.view(state, path)
-    known_codes(view)
+    check_codes(view)
     name = _name(view, row, code)
     return Answer(
         HTTPStatus.OK, view, f"{name} · {language('product.name')}", language.lang,

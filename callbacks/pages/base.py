@@ -13,7 +13,7 @@ from indicators import periods
 from indicators.records import Event, Indicator, Project, Proposal, Source, Target
 from layouts.pages import base as page
 from layouts.pages.base import BasePage, Unknown
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
 from store.snapshot import Filter, ReleaseData
@@ -26,7 +26,7 @@ STALE_YEARS = 3
 Sourced = Event | Project | Proposal | Target
 
 
-def build(site: Site, view: View, release: ReleaseData, code: str) -> Component:
+def build(site: Site, view: View, release: ReleaseData, code: str) -> Element:
     """Lay out the page of a base."""
     return page.base(view, fetched(site, view, release, code))
 
@@ -49,7 +49,7 @@ def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage
     return BasePage(
         base=view.catalogue.bases[code],
         tiles=tiles,
-        standings=rows,
+        tracked=rows,
         trends=trends,
         where=where,
         areas=release.areas(code),
@@ -59,7 +59,7 @@ def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage
         unknown=_unknown(
             view, release, indicators, _whole(view, release, indicators, by_series), rows
         ),
-        others=[lead for lead in others if lead.figure],
+        others=[lead for lead in others if lead.reported],
         sources=_sources([*tiles, *others], [*trends, *where], sourced),
         regions=view.region_names(view.state.region),
     )
@@ -87,15 +87,15 @@ def _unknown(
     oldest = view.context.today.year - STALE_YEARS
     here = tracker.in_force(rows)
     return Unknown(
-        silent=[i for i, figure in zip(indicators, leading, strict=True) if figure is None],
+        silent=[i for i, latest in zip(indicators, leading, strict=True) if latest is None],
         stale=[f for f in leading if f and periods.parse(f.shown.period).year < oldest],
         silent_targets=sum((r.target.indicator, r.target.region) not in reported for r in here),
         overdue=sum(row.status == TargetStatus.OVERDUE for row in here),
         conflicts=sum(
-            bool(figure.conflicts)
-            for (_, region), figures in by_series.items()
+            bool(each.conflicts)
+            for (_, region), series in by_series.items()
             if not view.state.region or region in view.state.region
-            for figure in figures
+            for each in series
         ),
     )
 
@@ -110,10 +110,10 @@ def _sources(
     return sorted(once.values(), key=lambda source: source.published, reverse=True)
 
 
-Row = TypeVar("Row", bound=Event | Project | Proposal)
+RegionalRow = TypeVar("RegionalRow", bound=Event | Project | Proposal)
 
 
-def _here(view: View, rows: list[Row]) -> list[Row]:
+def _here(view: View, rows: list[RegionalRow]) -> list[RegionalRow]:
     """The rows of the regions asked for and of the counties inside them."""
     chosen = view.state.region
     parts = [part.id for code in chosen for part in view.catalogue.children(code)]

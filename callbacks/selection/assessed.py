@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 class Assessed:
     """The standings of all targets, the next due first, and the points they rest on."""
 
-    standings: Sequence[TrackedTarget]
+    tracked: Sequence[TrackedTarget]
     histories: Mapping[tuple[str, str], Sequence[Point]]
 
     def of(
@@ -29,7 +29,7 @@ class Assessed:
         """The standings of some indicators and regions; an empty part keeps all."""
         return [
             row
-            for row in self.standings
+            for row in self.tracked
             if (not indicators or row.target.indicator in indicators)
             and (not regions or row.target.region in regions)
         ]
@@ -40,17 +40,15 @@ def assessed(release: ReleaseData, rules: RuleBook) -> Assessed:
     today = release.info.day
     rows = release.targets()
     indicators, regions = {t.indicator for t in rows}, {t.region for t in rows}
-    points_by_series = histories(release, Filter(indicators, regions)) if rows else {}
-    assessments = assess_all(
-        rows, release.catalogue.indicators, points_by_series, today, rules, report
-    )
-    return Assessed(tracker.by_due(tracker.tracked(assessments), today), points_by_series)
+    points = histories(release, Filter(indicators, regions)) if rows else {}
+    assessments = assess_all(rows, release.catalogue.indicators, points, today, rules, report)
+    return Assessed(tracker.by_due(tracker.tracked(assessments), today), points)
 
 
 def histories(release: ReleaseData, where: Filter) -> dict[tuple[str, str], list[Point]]:
     """The actual points of the series that are wanted."""
     shown = precedence.reported(release.observations(where), release.catalogue)
-    return {key: actual_points(reported) for key, reported in precedence.by_series(shown).items()}
+    return {key: actual_points(rows) for key, rows in precedence.by_series(shown).items()}
 
 
 def report(target: Target, error: Exception) -> None:

@@ -41,8 +41,8 @@ def small_trends(selection: Selection, heads: Sequence[Indicator]) -> list[Chart
 def _chosen(selection: Selection, heads: Sequence[Indicator]) -> list[Chosen]:
     chosen = []
     for indicator in heads:
-        wanted = s.regions_of(selection.view, indicator.id, selection.series)
-        regions = [r for r in wanted if (indicator.id, r) in selection.series]
+        codes = s.regions_of(selection.view, indicator.id, selection.series)
+        regions = [r for r in codes if (indicator.id, r) in selection.series]
         if moments(_values(selection, indicator, regions)) >= FEWEST_POINTS:
             chosen.append((indicator, regions))
     return chosen[:MOST_TRENDS]

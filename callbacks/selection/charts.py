@@ -49,10 +49,10 @@ def chart_of(
     `BadParameterError` for a name that is none.
     """
     kind = chart_type(name)
-    wanted = tuple(regions) or _regions(selection, indicator)
+    codes = tuple(regions) or _regions(selection, indicator)
     if not kind.is_of_one_region:
-        return _chart(kind, selection, indicator, wanted, base, years)
-    charts = (_chart(kind, selection, indicator, (code,), base, years) for code in wanted)
+        return _chart(kind, selection, indicator, codes, base, years)
+    charts = (_chart(kind, selection, indicator, (code,), base, years) for code in codes)
     first = next(charts)
     return first if not first.is_empty else next((c for c in charts if not c.is_empty), first)
 
@@ -113,15 +113,15 @@ def _tracked(
 
 def _state(kind: ChartType, view: View, data: ChartInput) -> State:
     """The address of a chart: its subject, and of the page's filters those that it takes."""
-    asked = view.state
-    state = State(lang=asked.lang, asof=asked.asof)
+    page = view.state
+    state = State(lang=page.lang, asof=page.asof)
     if data.base:
         return replace(state, base=(data.base.id,))
     state = replace(state, region=data.regions)
     if data.indicator is None:
         return state
     return replace(
-        state, indicator=data.indicator.id, from_=asked.from_, to=asked.to, source=asked.source,
+        state, indicator=data.indicator.id, from_=page.from_, to=page.to, source=page.source,
         axis=data.years if "axis" in kind.parameters else None,
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ def thread(rows: Sequence[Proposal]) -> tuple[list[Proposal], dict[str, list[Pro
     return [row for row in rows if not row.responds_to], dict(answers)
 
 
-def is_asked(view: View, row: Project | Proposal) -> bool:
+def matches(view: View, row: Project | Proposal) -> bool:
     """Whether a row is of the regions (or counties inside them) and bases of the address."""
     regions = view.state.region
     inside = not regions or row.region in regions or view.region(row.region).parent in regions

@@ -32,6 +32,6 @@ def lead(view: View, indicator: Indicator, by_series: Series) -> Reported | None
     """The leading figure of the first region asked for that has one, else of its home."""
     home = precedence.home(indicator.id, by_series, view.catalogue)
     for region in (*view.state.region, home):
-        if figure := precedence.lead(by_series.get((indicator.id, region), [])):
-            return figure
+        if reported := precedence.lead(by_series.get((indicator.id, region), [])):
+            return reported
     return None

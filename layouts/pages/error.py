@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from layouts.parts import html, ids
 from layouts.parts.components import link
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from wording.words import Words
 
 LINKS = ("targets", "sources", "about")  # besides the overview
@@ -20,7 +20,7 @@ class ErrorPage:
     existing: Sequence[tuple[str, str]] = ()
 
 
-def page(words: Words, error: ErrorPage, lang: str) -> Component:
+def page(words: Words, error: ErrorPage, lang: str) -> Element:
     """The page that says so, with links on.
 
     `lang` is what their addresses must say, empty where the site speaks it anyway.
@@ -28,9 +28,9 @@ def page(words: Words, error: ErrorPage, lang: str) -> Component:
     query = f"?lang={lang}" if lang else ""
     links = [_button(words("error.home"), f"/{query}")]
     links += [_button(words(f"nav.{name}"), f"/{name}{query}") for name in LINKS]
-    said = html.Div([html.H1(error.heading), html.P(error.text, className="lead")])
+    heading = html.Div([html.H1(error.heading), html.P(error.text, className="lead")])
     parts = [
-        html.Header(said, className="page-head"),
+        html.Header(heading, className="page-head"),
         html.Div(links, className="ways"),
         *_existing(words, error),
     ]
@@ -41,12 +41,12 @@ def page(words: Words, error: ErrorPage, lang: str) -> Component:
     )
 
 
-def _existing(words: Words, error: ErrorPage) -> list[Component]:
+def _existing(words: Words, error: ErrorPage) -> list[Element]:
     items = [html.Li(link(text, href)) for href, text in error.existing]
     if not items:
         return []
     return [html.P(words("error.known")), html.Ul(items, className="plain known")]
 
 
-def _button(text: str, href: str) -> Component:
+def _button(text: str, href: str) -> Element:
     return link(text, href, className="button")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from indicators.points import Point
 from layouts.parts import html
 from layouts.parts.components import data, link, section, source_link, table
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.parts.tiles import observation_link
 from layouts.targets.methods import reading_text
 from layouts.targets.status import chip, goal_link, revision
@@ -17,20 +17,20 @@ from wording import formats, sentences
 READING_COLUMNS = ("method", "result", "made_of", "from_to", "status", "rule")
 
 
-def panels(view: View, rows: Sequence[TrackedTarget]) -> Component | None:
+def assessments(view: View, rows: Sequence[TrackedTarget]) -> Element | None:
     """One panel a target, in their order, the first one open; None when there are none."""
     if not rows:
         return None
     t = view.words
     return section(
         t("panel.title"),
-        *(_panel(view, row, is_open=n == 0) for n, row in enumerate(rows)),
+        *(_assessment(view, row, is_open=n == 0) for n, row in enumerate(rows)),
         hint=t("panel.hint", day=formats.period(view.context.release.time[:10], t)),
         class_name="panels",
     )
 
 
-def _panel(view: View, row: TrackedTarget, *, is_open: bool) -> Component:
+def _assessment(view: View, row: TrackedTarget, *, is_open: bool) -> Element:
     target = row.target
     title = view.words(
         "panel.target",
@@ -45,7 +45,7 @@ def _panel(view: View, row: TrackedTarget, *, is_open: bool) -> Component:
     return html.Details([head, html.Div(body, className="panel")], open=is_open)
 
 
-def _sentence(view: View, row: TrackedTarget) -> Component:
+def _sentence(view: View, row: TrackedTarget) -> Element:
     """The sentence with a button that copies it."""
     text = sentences.sentence(row, view.context)
     button = html.Button(
@@ -57,7 +57,7 @@ def _sentence(view: View, row: TrackedTarget) -> Component:
     return html.Div([html.Blockquote(text), button], className="quotable")
 
 
-def _inputs(view: View, row: TrackedTarget) -> Component:
+def _inputs(view: View, row: TrackedTarget) -> Element:
     assessment = row.assessment
     t = view.words
     entries: list[tuple[str, Children]] = [
@@ -78,7 +78,7 @@ def _point(view: View, point: Point | None) -> Children:
     return [observation_link(view, point.row), f" {period} ", source_link(view, point.row.source)]
 
 
-def _readings(view: View, row: Assessment) -> list[Component]:
+def _readings(view: View, row: Assessment) -> list[Element]:
     """All readings; a sentence where there are none, and one where they disagree."""
     t = view.words
     if not row.readings:
@@ -150,7 +150,7 @@ def _disagreement(view: View, row: Assessment) -> str:
     return t("panel.disagree", readings=statuses)
 
 
-def _outlook(view: View, row: Assessment) -> list[Component]:
+def _outlook(view: View, row: Assessment) -> list[Element]:
     """Where the trend leads and what it still takes; nothing for what is past."""
     t, ahead = view.words, row.projection
     target = row.target

@@ -2,7 +2,7 @@
 
 from layouts.parts import html
 from layouts.parts.components import aria, link, section, table
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.parts.tiles import observation_link
 from layouts.targets.status import chip, goal_link
 from layouts.view import View
@@ -12,7 +12,7 @@ from targets.tracker import TrackedTarget
 from wording import formats, rankings
 
 
-def ranking_section(view: View, ranking: Ranking) -> Component:
+def ranking_section(view: View, ranking: Ranking) -> Element:
     """The ranking as a section in the layout of provincial notices; `ranking` has ranked rows."""
     t = view.words
     title = t("completion.title", due=formats.period(ranking.due, t))

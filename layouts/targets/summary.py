@@ -5,7 +5,7 @@ from typing import Any
 
 from layouts.parts import html
 from layouts.parts.components import empty, link, section
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.targets.rows import target_rows
 from layouts.targets.status import counts
 from layouts.view import View
@@ -15,7 +15,7 @@ from targets.tracker import TrackedTarget
 NAME = "targets"  # of the section on its page
 
 
-def rollup(view: View, rows: Sequence[TrackedTarget], none: str, **where: Any) -> Component:
+def rollup(view: View, rows: Sequence[TrackedTarget], none: str, **where: Any) -> Element:
     """A section with counts, those with a comparable latest value, and lists of the others.
 
     `none` is the sentence for no targets at all; `where` are the parameters of the address that
@@ -43,7 +43,7 @@ def _pressing(rows: Sequence[TrackedTarget]) -> list[TrackedTarget]:
     return sorted(rows, key=lambda row: not row.status.is_judged)
 
 
-def _lists(view: View, rows: Sequence[TrackedTarget], **where: Any) -> list[Component]:
+def _lists(view: View, rows: Sequence[TrackedTarget], **where: Any) -> list[Element]:
     """What falls due within twelve months, and what is overdue, fold away."""
     t = view.words
     soon = tracker.falling_due(rows, view.context.today)
