@@ -39,7 +39,10 @@ class Dashboard(Dash):
     def index(self, *_args: Any, **_kwargs: Any) -> Any:
         """Answer the page of the address asked."""
         page = self._pages.get(request_parts.address())
-        return Response(self._document(page), page.status)
+        response = Response(self._document(page), page.status)
+        if page.retry_after:
+            response.headers["Retry-After"] = str(page.retry_after)
+        return response
 
     def interpolate_index(self, *_args: Any, **parts: Any) -> Any:
         """Return what Dash needs, to be woken in the filters of a page."""

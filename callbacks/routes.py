@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from urllib.parse import unquote
 
@@ -86,13 +86,17 @@ PAGES: dict[str, Page] = {row.path: row for row in _ROWS}
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A page or an error page; `view` is None when no release could be read."""
+    """A page or an error page; `view` is None when no release could be read.
+
+    `retry_after` are the seconds after which it may be well, None where nobody knows.
+    """
 
     status: HTTPStatus
     view: View | None
     title: str
     lang: str
     build: Callable[[], Element]
+    retry_after: int | None = None
 
 
 def menu(view: View) -> list[tuple[str, str]]:
@@ -174,7 +178,8 @@ def refused(site: Site, address: str, error: Exception) -> Answer:
     row = fault(error)
     existing = error.existing if isinstance(error, NotFound) else ()
     said = ErrorPage(language(row.heading), sentence(error, language), existing)
-    return _error(site, address, row.status, language, said)
+    page = _error(site, address, row.status, language, said)
+    return replace(page, retry_after=row.retry_after)
 
 
 def failed(site: Site, address: str, number: str) -> Answer:

@@ -27,5 +27,8 @@ def register(server: Flask, site: Site) -> None:
             problem = error_answers.problem_of(error, request_parts.language(site.settings))
             state = "no release" if isinstance(error, NoReleaseError) else "unreadable"
             answer = error_answers.as_json(problem) | {"status": "unavailable", "database": state}
-            return jsonify(answer), problem.status
+            response = jsonify(answer)
+            if problem.retry_after:
+                response.headers["Retry-After"] = str(problem.retry_after)
+            return response, problem.status
         return jsonify(status="ok", release=release, rows=counts), HTTPStatus.OK
