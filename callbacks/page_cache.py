@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 
 from callbacks.bounded_cache import BoundedCache
-from callbacks.routes import Answer, answer, failed, menu
+from callbacks.errors import EXPECTED
+from callbacks.routes import Answer, answer, failed, menu, refused
 from callbacks.site import Site
 from layouts import shell
 from layouts.parts import ids
@@ -70,6 +71,8 @@ class PageCache:
         """Render a page; a failure becomes one, too, with a number that finds it in the log."""
         try:
             return rendered(answer(self._site, address))
+        except EXPECTED as error:  # the database went away while the page was built
+            return rendered(refused(self._site, address, error))
         except Exception:
             number = secrets.token_hex(4)
             log.exception("the page %s cannot be built (error %s)", address, number)

@@ -118,8 +118,6 @@ def answer(site: Site, address: str) -> Answer:
     try:
         return _page(site, "/" + addresses.decoded(path).strip("/"), search, language)
     except EXPECTED as error:
-        if fault(error).status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            log.warning("%s: %s: %s", path, type(error).__name__, error)
         return refused(site, address, error)
 
 
@@ -176,6 +174,8 @@ def refused(site: Site, address: str, error: Exception) -> Answer:
     """The page that says what is wrong with an address, or that the data cannot be read."""
     language = language_of(address.partition("?")[2], site.settings)
     row = fault(error)
+    if row.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        log.warning("%s: %s: %s", address.partition("?")[0], type(error).__name__, error)
     existing = error.existing if isinstance(error, NotFound) else ()
     said = ErrorPage(language(row.heading), sentence(error, language), existing)
     page = _error(site, address, row.status, language, said)
