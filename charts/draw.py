@@ -14,7 +14,7 @@ from figures.ranking import ranking
 from figures.trend.trend import trend
 from indicators import periods, precedence
 from targets import tracker
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 
 def draw_trend(data: ChartInput) -> Drawing | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from figures.maps.outlines import Outline
 from indicators.precedence import Reported
 from indicators.records import Area, Base, Event, Indicator, Region
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording.context import Context
 
 Years = tuple[int, int]

@@ -16,7 +16,7 @@ from indicators.points import YEAR, actual_points
 from indicators.precedence import Reported
 from indicators.records import Indicator, Region
 from targets.assessment import Assessment
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 from wording.context import Context
 

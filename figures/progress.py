@@ -9,7 +9,7 @@ from indicators.precedence import Reported
 from indicators.records import Indicator, Observation, Region, Target
 from targets import tracker
 from targets.assessment import Assessment
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 from wording.context import Context
 

@@ -11,7 +11,7 @@ from indicators.vocabulary import PROVINCE, Comparator, Qualifier, TargetKind
 from targets import comparison
 from targets.assessment import Assessment, Reading
 from targets.rules import TargetStatus
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats
 from wording.context import Context
 

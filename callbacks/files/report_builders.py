@@ -22,7 +22,7 @@ from exports.pictures.pictures import options
 from layouts.view import View
 from store.snapshot import ReleaseData
 from targets import tracker
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 MOST_SENTENCES = 12
 MOST_CHARTS = 40  # of a basket
@@ -71,7 +71,7 @@ def region_report(
         table = report_parts.figure_table(name, [row.reported for row in rows], view.context)
         parts.append(Part(name, (table,)))
     indicators = [row.indicator.id for _, rows in content.groups for row in rows]
-    parts.append(_targets(view, content.tracked))
+    parts.append(_targets(view, site.assessed(release).of(regions=[code])))
     return _report(site, view, title, f"/region/{code}", parts, indicators)
 
 

@@ -7,6 +7,7 @@ from callbacks.selection import base_charts, headlines
 from callbacks.selection import series as s
 from callbacks.selection.charts import Selection
 from callbacks.selection.proposals import thread
+from callbacks.selection.target_summary import target_summary
 from callbacks.site import Site
 from charts.chart import Chart
 from indicators import periods
@@ -19,7 +20,7 @@ from layouts.view import View
 from store.snapshot import Filter, ReleaseData
 from targets import tracker
 from targets.rules import TargetStatus
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 STALE_YEARS = 3
 
@@ -49,7 +50,7 @@ def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage
     return BasePage(
         base=view.catalogue.bases[code],
         tiles=tiles,
-        tracked=rows,
+        targets=target_summary(rows, view.context.today),
         trends=trends,
         where=where,
         areas=release.areas(code),

@@ -17,7 +17,7 @@ from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
 from store.snapshot import ReleaseData
 from targets import tracker
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 NEWEST_SOURCES = 4
 NEWEST_EVENTS = 4

@@ -11,7 +11,7 @@ from store.snapshot import Filter, ReleaseData
 from targets import tracker
 from targets.assessment import assess_all
 from targets.rules import RuleBook
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 log = logging.getLogger(__name__)
 

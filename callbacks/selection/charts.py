@@ -14,7 +14,7 @@ from figures.chart_input import ChartInput, Years
 from indicators.records import Event, Indicator
 from layouts.view import View
 from store.snapshot import Filter, ReleaseData
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 
 @dataclass(frozen=True, slots=True)

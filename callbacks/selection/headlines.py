@@ -13,7 +13,7 @@ from indicators.records import Indicator, Observation
 from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
 from targets import tracker
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 
 def lead(

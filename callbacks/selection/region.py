@@ -2,6 +2,7 @@
 
 from callbacks.selection import series as s
 from callbacks.selection.charts import Selection, chart_of
+from callbacks.selection.target_summary import target_summary
 from callbacks.site import Site
 from indicators import periods, precedence
 from indicators.precedence import Reported
@@ -20,7 +21,7 @@ def region_page(site: Site, view: View, release: ReleaseData, code: str) -> Regi
         region=view.region(code),
         place=None if place.is_empty else place,
         groups=_groups(view, code, by_series),
-        tracked=site.assessed(release).of(regions=[code]),
+        targets=target_summary(site.assessed(release).of(regions=[code]), view.context.today),
         projects=[p for p in release.projects() if p.region in _inside(view, code)],
         parts=view.catalogue.children(code),
     )

@@ -8,7 +8,7 @@ from charts.addresses import COMPARATOR_WORDS
 from indicators import periods
 from layouts.view import View
 from store.snapshot import ReleaseData
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 TAKES = ("base", "kind", "status", "comparator", "sort")  # parameters beside those of every page
 

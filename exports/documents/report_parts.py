@@ -6,7 +6,7 @@ from exports.documents.report import Definition, Row, Sentence, Table
 from exports.tables import cells
 from indicators.precedence import Reported
 from indicators.records import Indicator, Source
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 from wording.context import Context
 

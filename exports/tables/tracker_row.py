@@ -7,7 +7,7 @@ from indicators.records import Base, Indicator, Observation, Region, Source, Tar
 from targets import comparison
 from targets.assessment import Assessment, Reading
 from targets.projection import Projection
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording.context import Context
 from wording.words import Words
 

@@ -18,7 +18,7 @@ from exports.tables.cells import (
 from exports.tables.tracker_row import Row
 from indicators.records import Source
 from targets.rules import DIRECT, LOWEST, RULE_SETS, RuleBook, RuleSet, TargetStatus
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording.context import Context
 from wording.words import Words
 

@@ -26,7 +26,7 @@ from exports.tables.cells import (
 from exports.tables.tracker_row import Row
 from indicators.points import Point
 from targets.assessment import Reading
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording.context import Context
 from wording.formats import publisher
 from wording.sentences import sentence

@@ -17,7 +17,7 @@ from indicators.records import Indicator
 from indicators.vocabulary import Measure
 from targets import comparison, readings, tracker
 from targets.assessment import Assessment, Reading
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 from wording.context import Context
 

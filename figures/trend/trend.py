@@ -15,7 +15,7 @@ from indicators import periods
 from indicators.precedence import Reported
 from indicators.records import Event, Indicator, Observation, Region, Target
 from targets import tracker
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats
 from wording.context import Context
 from wording.words import Words

@@ -15,9 +15,8 @@ from layouts.parts.html import Element
 from layouts.parts.report_links import documents
 from layouts.parts.tiles import HeadlineFigure, indicator_link, tile, tiles
 from layouts.targets.summary import NAME as TARGETS
-from layouts.targets.summary import rollup
+from layouts.targets.summary import TargetSummary, rollup
 from layouts.view import View
-from targets.tracker import TrackedTarget
 
 SHOWN_EVENTS = 8  # the others fold away
 ON_PAPER = data(paper="")  # what is folded away on a screen is open on paper
@@ -40,7 +39,7 @@ class BasePage:
 
     base: Base
     tiles: Sequence[HeadlineFigure]
-    tracked: Sequence[TrackedTarget]
+    targets: TargetSummary
     trends: Sequence[Chart]
     where: Sequence[Chart]
     areas: Sequence[Area]
@@ -96,7 +95,7 @@ def _tiles(view: View, leads: Sequence[HeadlineFigure]) -> Element:
 def _targets(view: View, content: BasePage) -> Element:
     t = view.words
     none = t("targets.none_here", regions=content.regions) if content.regions else t("targets.none")
-    return rollup(view, content.tracked, none, base=(content.base.id,))
+    return rollup(view, content.targets, none, base=(content.base.id,))
 
 
 def _trends(view: View, content: BasePage) -> Element:

@@ -18,7 +18,7 @@ from layouts.targets.ranking import ranking_section
 from layouts.targets.table import target_table
 from layouts.view import View
 from targets.ranking import Ranking
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,8 @@ from layouts.parts.html import Children, Element
 from layouts.parts.tiles import HeadlineFigure, change_line, indicator_link, place, value_line
 from layouts.targets.status import bullet, chip, counts
 from layouts.view import View
-from targets import tracker
-from targets.rules import TargetStatus
-from targets.tracker import TrackedTarget
+from targets.rules import LAGGING, TargetStatus
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 
 
@@ -31,12 +30,12 @@ class Card:
     @property
     def lagging(self) -> int:
         """The number of its targets that are behind or missed."""
-        return sum(self.counts.get(status, 0) for status in tracker.LAGGING)
+        return sum(self.counts.get(status, 0) for status in LAGGING)
 
     @property
     def worst(self) -> TargetStatus | None:
         """The worst status that one of its targets has; None when none lags."""
-        return next((s for s in reversed(tracker.LAGGING) if self.counts.get(s)), None)
+        return next((s for s in reversed(LAGGING) if self.counts.get(s)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def _verdict(view: View, cards: Sequence[Card]) -> Children:
     key = "overview.behind" if len(behind) < len(cards) else "overview.all_behind"
     sentence = html.Span(t(key, bases=t("list.join").join(named)))
     href = view.href(
-        "/targets", base=tuple(c.base.id for c in behind), status=tracker.LAGGING,
+        "/targets", base=tuple(c.base.id for c in behind), status=LAGGING,
         region=(), from_=None, to=None,
     )  # fmt: skip
     return [sentence, link(t("overview.behind_all"), href)]

@@ -13,9 +13,8 @@ from layouts.parts.filters import FACTS, filters
 from layouts.parts.html import Children, Element
 from layouts.parts.report_links import documents
 from layouts.parts.tiles import indicator_link, reported_link, status_word
-from layouts.targets.summary import rollup
+from layouts.targets.summary import TargetSummary, rollup
 from layouts.view import View
-from targets.tracker import TrackedTarget
 from wording import formats
 
 
@@ -35,7 +34,7 @@ class RegionPage:
     region: Region
     place: Chart | None
     groups: Sequence[tuple[Base, Sequence[RegionRow]]]
-    tracked: Sequence[TrackedTarget]
+    targets: TargetSummary
     projects: Sequence[Project]
     parts: Sequence[Region]
 
@@ -46,7 +45,7 @@ def region(view: View, content: RegionPage) -> Element:
     name = content.region.name(view.lang)
     return page(view, name, _lead(view, content), filters(view, *FACTS), [
         section(t("region.place"), _place(view, content)),
-        rollup(view, content.tracked, t("targets.none_here", regions=name),
+        rollup(view, content.targets, t("targets.none_here", regions=name),
                region=(content.region.id,)),
         section(t("region.figures"), *_groups(view, content), hint=t("region.share_hint")),
         section(t("base.projects"), listings.projects(view, content.projects)),

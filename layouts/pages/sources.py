@@ -11,7 +11,7 @@ from layouts.parts.filters import filters
 from layouts.parts.html import Children, Element
 from layouts.targets.table import target_table
 from layouts.view import View
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats
 
 

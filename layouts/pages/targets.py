@@ -12,7 +12,7 @@ from layouts.targets.status import chip
 from layouts.targets.table import sortable
 from layouts.view import View
 from targets.rules import TargetStatus
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats
 
 FILTERS = ("base", "region", "from", "to", "target_kind", "status", "comparator")

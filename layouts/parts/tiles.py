@@ -12,7 +12,7 @@ from layouts.parts.components import link, source_link
 from layouts.parts.html import Children, Element
 from layouts.targets.status import chip
 from layouts.view import View
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import changes, formats
 
 

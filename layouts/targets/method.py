@@ -11,7 +11,7 @@ from layouts.targets.methods import reading_text
 from layouts.targets.status import chip, goal_link, revision
 from layouts.view import View
 from targets.assessment import Assessment, Reading
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 
 READING_COLUMNS = ("method", "result", "made_of", "from_to", "status", "rule")

@@ -8,7 +8,7 @@ from layouts.targets.status import chip, goal_link
 from layouts.view import View
 from targets.ranking import Ranking
 from targets.scores import RankedRegion
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, rankings
 
 

@@ -9,7 +9,7 @@ from layouts.parts.html import Children, Element
 from layouts.parts.tiles import observation_link
 from layouts.targets.status import bullet, chip, goal_link, revision
 from layouts.view import View
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 
 LISTED = 8  # targets in a list on a page that is not the tracker; the rest is a click away

@@ -9,7 +9,7 @@ from layouts.parts.html import Children, Element
 from layouts.view import View
 from targets.assessment import Assessment
 from targets.rules import TargetStatus
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats
 
 BEYOND = 1.25  # the share of the target at the right end of a tiny bullet

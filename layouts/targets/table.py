@@ -11,7 +11,7 @@ from layouts.parts.tiles import indicator_link, observation_link
 from layouts.targets.status import bullet, chip, goal_link, revision
 from layouts.view import View
 from targets.rules import TargetStatus
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 
 Cell = Callable[[View, TrackedTarget], Children]

@@ -23,7 +23,7 @@ from indicators.vocabulary import (
     TargetKind,
 )
 from targets import assessment, rules, tracker
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording.context import Context
 from wording.words import words
 
