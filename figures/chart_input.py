@@ -28,7 +28,7 @@ class ChartInput:
     indicator: Indicator | None = None
     base: Base | None = None
     regions: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
+    marked: tuple[str, ...] = ()
     series: Mapping[tuple[str, str], Sequence[Reported]] = field(default_factory=dict)
     tracked: Sequence[TrackedTarget] = ()
     events: Sequence[Event] = ()

@@ -78,7 +78,7 @@ def _chart(
         indicator=indicator,
         base=view.catalogue.bases[base] if base else None,
         regions=shown,
-        asked=view.state.region,
+        marked=view.state.region,
         series=_series(kind, selection, indicator, regions),
         tracked=() if kind.marks_regions else _tracked(selection, indicator, regions),
         events=selection.events,

@@ -8,8 +8,7 @@ from figures.chart_input import Years
 from figures.drawing import Drawing, Heading
 from figures.keys import keys_of
 from figures.series import Group, PlottedPoint
-from figures.trend import marks, planes, traces, values
-from figures.trend import paths as ways
+from figures.trend import marks, paths, planes, traces, values
 from figures.trend.paths import Path
 from indicators import periods
 from indicators.precedence import Reported
@@ -42,23 +41,27 @@ def trend(
     """
     targets = [row.target for row in tracker.in_force(tracked)]
     groups = _groups(indicator, series_of, context)
-    spots = marks.spots(indicator, targets, context, named=len(groups) > 1)
-    if not (spots or any(points for _, _, points in groups)):
+    plotted = marks.plotted_targets(indicator, targets, context, named=len(groups) > 1)
+    if not (plotted or any(points for _, _, points in groups)):
         return None
     drawn = _leading(groups) if len(groups) > 1 else groups
     if years:
         events, drawn = (), [(r, colour, series.seen(points)) for r, colour, points in drawn]
-    paths = ways.paths(indicator, tracked, groups[0][2], context) if len(groups) == 1 else []
-    plane = planes.plane(
-        indicator, drawn, spots, paths, context, years=years, has_room=bool(events)
+    leading_paths = (
+        paths.paths(indicator, tracked, groups[0][2], context) if len(groups) == 1 else []
     )
-    data = ways.path_traces(paths, theme.hue(indicator.base), context)
-    data += traces.lines(drawn, context) + marks.target_trace(spots, theme.INK, context)
+    plane = planes.plane(
+        indicator, drawn, plotted, leading_paths, context, years=years, has_room=bool(events)
+    )
+    data = paths.path_traces(leading_paths, theme.hue(indicator.base), context)
+    data += traces.lines(drawn, context) + marks.target_trace(plotted, theme.INK, context)
     data += marks.event_trace(events, plane, context)
-    values.write(data, drawn, spots, paths, plane, context, leading=_next(tracked, context, years))
+    values.write(
+        data, drawn, plotted, leading_paths, plane, context, leading=_next(tracked, context, years)
+    )
     heading = _heading(indicator, drawn, targets, context)
     keys = keys_of(data, fewest=FEWEST_KEYS)
-    text = alt(indicator, groups, targets, paths, context)
+    text = alt(indicator, groups, targets, leading_paths, context)
     plot = {"data": data, "layout": _layout(plane)}
     return Drawing(plot, heading, keys, text, _rows(series_of, tracked))
 
@@ -141,7 +144,7 @@ def alt(
     indicator: Indicator,
     groups: Sequence[Group],
     targets: Sequence[Target],
-    paths: Sequence[Path],
+    leading_paths: Sequence[Path],
     context: Context,
 ) -> str:
     """Say in words what the trend shows: first and last figures, targets, and paths."""
@@ -151,7 +154,7 @@ def alt(
         due = formats.period(target.period, words)
         quantity = formats.target_quantity(target, context.catalogue, words)
         sentences.append(words("trend.alt.target", due=due, quantity=quantity))
-    sentences += [path.told for path in paths]
+    sentences += [path.sentence for path in leading_paths]
     return words("sentence.join").join(dict.fromkeys(sentences))
 
 

@@ -15,14 +15,14 @@ from layouts.parts.keys import keys
 from layouts.parts.plot import CHART
 from layouts.parts.render import elements, render
 from layouts.view import View
-from tests.support.figures_rows import OUTPUT, PROVINCE, context, figure, standings, target
+from tests.support.figures_rows import OUTPUT, PROVINCE, context, figure, target, tracked_targets
 
 ROWS = [figure("2022", "532"), figure("2023", "695.05", status="provisional")]
 GOAL = target("2025", "900")
 
 
 def made(**more: Any) -> Chart:
-    drawing = trend(OUTPUT, {PROVINCE: ROWS}, standings([GOAL], ROWS), [], context())
+    drawing = trend(OUTPUT, {PROVINCE: ROWS}, tracked_targets([GOAL], ROWS), [], context())
     plain = Chart("trend", State(indicator=OUTPUT.id), "产值、贵州", drawing,
                   [*(f.shown for f in ROWS), GOAL], "R3-ABC123")  # fmt: skip
     return replace(plain, **more)
