@@ -43,7 +43,7 @@ class Path:
     label: str = ""
 
 
-def paths(
+def target_paths(
     indicator: Indicator,
     tracked: Iterable[TrackedTarget],
     points: Sequence[PlottedPoint],

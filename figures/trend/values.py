@@ -30,12 +30,9 @@ def write(
 ) -> None:
     """Add the texts of targets, projections and points to the traces in `data`.
 
-    Of a series of at most `FEW` points all values are written, else its ends.
-
-    With a `leading` target the others have no text.
+    Of a series of at most `FEW` points all values are written, else its ends. With a `leading` target the others have no text.
     """
     named = [s for s in targets if leading is None or _is_same(s.target, leading)]
-    shown = [p for _, _, points in groups for p in series.seen(points)]
     chosen = [p for _, _, points in groups for p in _spoken(points, plane, several=len(groups) > 1)]
     candidates = [Label(*plane.pixel(s.x, s.y), s.lines, must=True) for s in named]
     texts = [formats.bare(p.row, context.catalogue, context.words) for p in chosen]
@@ -46,15 +43,25 @@ def write(
     ]
     led = [path for path in paths if path.label]
     candidates += [Label(*plane.pixel(*path.line[-1]), (path.label,)) for path in led]
-    dots = [plane.pixel(p.x, p.y) for p in shown] + [plane.pixel(s.x, s.y) for s in targets]
-    dots += [plane.pixel(*vertex) for _, _, points in groups for vertex in _between(points)]
-    dots += [plane.pixel(*vertex) for path in paths for vertex in _along(path.line)]
-    sides = labels.place(candidates, dots, plane.box)
+    sides = labels.place(candidates, _dots(groups, targets, paths, plane), plane.box)
     places = [(p.x, p.y) for p in chosen] + [path.line[-1] for path in led]
     at = zip(places, [*texts, *(p.label for p in led)], sides[len(named) :], strict=True)
     beside = iter(sides)
     of_targets = [next(beside) if target in named else "" for target in targets]
     marks.write(data, of_targets, [(*xy, text, side) for xy, text, side in at if side])
+
+
+def _dots(
+    groups: Sequence[Group],
+    targets: Sequence[marks.PlottedTarget],
+    paths: Sequence[Path],
+    plane: marks.Plane,
+) -> list[tuple[float, float]]:
+    """What a label must not hide, in px: points, targets, and places along the lines."""
+    shown = [p for _, _, points in groups for p in series.seen(points)]
+    dots = [plane.pixel(p.x, p.y) for p in shown] + [plane.pixel(s.x, s.y) for s in targets]
+    dots += [plane.pixel(*vertex) for _, _, points in groups for vertex in _between(points)]
+    return dots + [plane.pixel(*vertex) for path in paths for vertex in _along(path.line)]
 
 
 def _ends(lead: Sequence[PlottedPoint]) -> tuple[PlottedPoint, PlottedPoint]:

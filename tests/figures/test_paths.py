@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from figures import series
-from figures.trend.paths import Path, path_traces, paths
+from figures.trend.paths import Path, path_traces, target_paths
 from tests.support.figures_rows import (
     HOLDINGS,
     INDICATORS,
@@ -23,7 +23,7 @@ GOAL = target("2028", "160")
 def led(goal: Any = GOAL, figures: Any = TWO, lang: str = "zh", shown: Any = None) -> list[Path]:
     indicator, words = INDICATORS[goal.indicator], context(lang)
     points = series.points(indicator, figures if shown is None else shown, words)
-    return paths(indicator, tracked_targets([goal], figures), points, words)
+    return target_paths(indicator, tracked_targets([goal], figures), points, words)
 
 
 def flat(path: Path) -> list[float]:
@@ -124,7 +124,7 @@ def test_a_kind_that_waits_for_a_click_has_no_path() -> None:
 
 def test_only_the_target_that_leads_has_paths() -> None:
     held = tracked_targets([target("2035", "500"), GOAL, target("2023", "90")], TWO)
-    found = paths(OUTPUT, held, series.points(OUTPUT, TWO, context()), context())
+    found = target_paths(OUTPUT, held, series.points(OUTPUT, TWO, context()), context())
     assert [path.line[-1][0] for path in found] == pytest.approx([2028, 2028])
 
 
