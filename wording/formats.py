@@ -172,8 +172,8 @@ def published(source: Source, words: Words) -> str:
 
 def source_short(source: Source, words: Words) -> str:
     """Name a source in a line: publisher and date."""
-    said = publisher(source, words)
-    return words("source.short", publisher=said, date=published(source, words))
+    issuer = publisher(source, words)
+    return words("source.short", publisher=issuer, date=published(source, words))
 
 
 def publisher(source: Source, words: Words) -> str:

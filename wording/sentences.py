@@ -165,10 +165,10 @@ def gap(row: Assessment, context: Context, *, is_signed: bool = True) -> str:
     if row.latest is None or row.gap is None:
         return ""
     words, catalogue = context.words, context.catalogue
-    latest, wanted = (
+    latest, target_value = (
         formats.shown_value(r, catalogue, words) for r in (row.latest.row, row.target)
     )
-    lead, qualifier = latest - wanted, row.latest.row.qualifier
+    lead, qualifier = latest - target_value, row.latest.row.qualifier
     if is_signed and not lead:
         return words("gap.even") if qualifier.is_exact else ""
     text = _with_points(formats.number(abs(lead), words), row.target, context)

@@ -48,7 +48,7 @@ def base_report(site: Site, view: View, release: ReleaseData, code: str, step: P
     ]
     note = base.note(view.lang)
     lead: list[Block] = [Text((Sentence(note),))] if note else []
-    lead += [report_parts.figure_table(view.words("base.headlines"), reported, view.context)]
+    lead += [report_parts.reported_table(view.words("base.headlines"), reported, view.context)]
     return _report(
         site, view, view.words("document.base", name=base.name(view.lang)), f"/base/{code}",
         [Part(view.words("base.headlines"), tuple(lead)),
@@ -68,7 +68,7 @@ def region_report(
     parts = [Part(view.words("region.place"), _pictures(site, view, place, step))] if place else []
     for base, rows in content.groups:
         name = base.name(view.lang)
-        table = report_parts.figure_table(name, [row.reported for row in rows], view.context)
+        table = report_parts.reported_table(name, [row.reported for row in rows], view.context)
         parts.append(Part(name, (table,)))
     indicators = [row.indicator.id for _, rows in content.groups for row in rows]
     parts.append(_targets(view, site.assessed(release).of(regions=[code])))

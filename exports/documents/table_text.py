@@ -19,8 +19,8 @@ NARROW, PADDING = 6, 6  # of a column, in half signs: gaps stand between digits 
 def numeric(table: Table) -> list[bool]:
     """Which columns hold numbers: these stand one above the other."""
     columns = zip(*(row.cells for row in table.rows), strict=True)
-    found = [any(isinstance(cell, Decimal) for cell in column) for column in columns]
-    return found or [False] * len(table.headings)
+    flags = [any(isinstance(cell, Decimal) for cell in column) for column in columns]
+    return flags or [False] * len(table.headings)
 
 
 def shares(lines: Sequence[Sequence[str]], room: int) -> list[int]:

@@ -42,7 +42,7 @@ SHARE, RATIO, COUNT, DAY = (
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[T]):
+class TableColumn(Generic[T]):
     """A column of a table over things of one kind: its key, its look, and what it holds."""
 
     key: str
@@ -63,7 +63,7 @@ class Table:
 
 def table(
     name: str,
-    columns: Sequence[Column[T]],
+    columns: Sequence[TableColumn[T]],
     heading: Callable[[str], str],
     things: Iterable[T],
     frozen: int = 0,

@@ -13,7 +13,7 @@ from wording.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TrackerRow:
     """A tracked target, and the words to write it in."""
 
     tracked: TrackedTarget
@@ -48,9 +48,9 @@ class Row:
         return self.context.catalogue.regions[self.target.region]
 
     def unit(self, unit: str) -> str:
-        """A unit of the data in words of the language, on the same scale."""
-        known = self.context.catalogue.units[unit]
-        return known.name_en if self.words.lang == "en" else known.unit
+        """A unit of the data as this language names it; a number beside it stays the same."""
+        named = self.context.catalogue.units[unit]
+        return named.name_en if self.words.lang == "en" else named.unit
 
     @property
     def latest(self) -> Observation | None:
@@ -59,14 +59,14 @@ class Row:
     @property
     def trend_end(self) -> Point | None:
         """The point that growth and path are read at; a part of a year is none."""
-        found = self.reading("growth") or self.reading("path")
-        return found.current if found else None
+        reading = self.reading("growth") or self.reading("path")
+        return reading.current if reading else None
 
     @property
     def last_part(self) -> Point | None:
         """Last year's figure over the same months, where it makes a clock."""
-        found = self.reading("own_pace")
-        return found.baseline if found else None
+        reading = self.reading("own_pace")
+        return reading.baseline if reading else None
 
     def reading(self, method: str) -> Reading | None:
         """The reading by a method, None where it is not defined."""
@@ -106,9 +106,9 @@ class Row:
     @property
     def sources(self) -> list[Source]:
         """Every publication that the row rests on or names."""
-        found, tracked = self.assessment, self.tracked
-        points = [found.latest, found.baseline, found.reached]
-        points += [point for r in found.readings for point in (r.baseline, r.current)]
+        assessment, tracked = self.assessment, self.tracked
+        points = [assessment.latest, assessment.baseline, assessment.reached]
+        points += [point for r in assessment.readings for point in (r.baseline, r.current)]
         stated = (self.target, tracked.revised_by, tracked.restates)
         return [
             *(point.row.source for point in points if point),

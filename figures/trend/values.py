@@ -30,7 +30,8 @@ def write(
 ) -> None:
     """Add the texts of targets, projections and points to the traces in `data`.
 
-    Of a series of at most `FEW` points all values are written, else its ends. With a `leading` target the others have no text.
+    Of a series of at most `FEW` points all values are written, else its ends. With a
+    `leading` target the others have no text.
     """
     named = [s for s in targets if leading is None or _is_same(s.target, leading)]
     chosen = [p for _, _, points in groups for p in _spoken(points, plane, several=len(groups) > 1)]
