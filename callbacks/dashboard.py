@@ -49,7 +49,7 @@ class Dashboard(Dash):
         return "".join(parts[name] for name in ("app_entry", "config", "scripts", "renderer"))
 
     @cached_property
-    def live(self) -> str:
+    def dash_parts(self) -> str:
         """What Dash needs as HTML; the same for every page."""
         return str(super().index())
 
@@ -60,7 +60,7 @@ class Dashboard(Dash):
             lang=page.lang,
             picture=self._picture(page),
             assets=assets(*STYLES, *SCRIPTS, PLOTLY, "favicon.svg"),
-            live=self.live if page.has_filters else "",
+            dash_parts=self.dash_parts if page.has_filters else "",
         )
         return document(head, page.body, has_charts=bool(page.charts))
 

@@ -8,6 +8,7 @@ from layouts.parts.components import aria, data, link
 from layouts.parts.html import Children, Element
 from layouts.view import View
 from wording import formats
+from wording.words import TAGS
 
 Menu = Sequence[tuple[str, str]]  # paths and titles, in order
 # What the display can be switched to; the browser remembers it (assets/shell.js).
@@ -84,7 +85,7 @@ def _tools(view: View) -> list[Element]:
     ]
     other = "en" if view.lang == "zh" else "zh"
     language = link(
-        html.Span(t("shell.other_language"), lang="en" if other == "en" else "zh-CN"),
+        html.Span(t("shell.other_language"), lang=TAGS[other]),
         view.here(lang=other),
         className="language",
         **aria(keyshortcuts=LANGUAGE_KEY),

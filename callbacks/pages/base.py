@@ -1,12 +1,12 @@
 """`/base/<id>`."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from callbacks.selection import base_charts, headlines
 from callbacks.selection import series as s
 from callbacks.selection.charts import Selection
 from callbacks.selection.proposals import thread
+from callbacks.selection.regional import matching
 from callbacks.selection.target_summary import target_summary
 from callbacks.site import Site
 from charts.chart import Chart
@@ -42,10 +42,10 @@ def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage
     trends = base_charts.small_trends(selection, heads)
     where = base_charts.where(selection, code)
     tiles = [headlines.lead(view, i, by_series, rows) for i in heads]
-    events = _here(view, [e for e in release.events() if e.base == code])
-    projects = _here(view, [p for p in release.projects() if p.base == code])
+    events = matching(view, [e for e in release.events() if e.base == code])
+    projects = matching(view, [p for p in release.projects() if p.base == code])
     others = [headlines.lead(view, i, by_series, ()) for i in indicators if not i.headline]
-    proposals = _here(view, [p for p in release.proposals() if p.base == code])
+    proposals = matching(view, [p for p in release.proposals() if p.base == code])
     sourced: list[Sourced] = [*projects, *events, *proposals, *(row.target for row in rows)]
     return BasePage(
         base=view.catalogue.bases[code],
@@ -109,14 +109,3 @@ def _sources(
     of_rows = [row.source for row in (*headlines.shown(tiles), *rows) if row.source]
     once = {source.id: source for source in (*of_charts, *of_rows)}
     return sorted(once.values(), key=lambda source: source.published, reverse=True)
-
-
-RegionalRow = TypeVar("RegionalRow", bound=Event | Project | Proposal)
-
-
-def _here(view: View, rows: list[RegionalRow]) -> list[RegionalRow]:
-    """The rows of the regions asked for and of the counties inside them."""
-    chosen = view.state.region
-    parts = [part.id for code in chosen for part in view.catalogue.children(code)]
-    inside = {*chosen, *parts}
-    return [row for row in rows if not chosen or row.region in inside]

@@ -1,6 +1,6 @@
 """`/projects`."""
 
-from callbacks.selection.proposals import matches
+from callbacks.selection.regional import matching
 from callbacks.site import Site
 from layouts.pages import projects as page
 from layouts.parts.html import Element
@@ -11,9 +11,5 @@ from store.snapshot import ReleaseData
 def build(_: Site, view: View, release: ReleaseData, __: str) -> Element:
     """The projects that the address asks for."""
     stages = view.state.stage
-    rows = [
-        row
-        for row in release.projects()
-        if matches(view, row) and (not stages or row.stage in stages)
-    ]
+    rows = [row for row in matching(view, release.projects()) if not stages or row.stage in stages]
     return page.projects(view, rows)

@@ -1,6 +1,7 @@
 """`/proposals`."""
 
-from callbacks.selection.proposals import matches, thread
+from callbacks.selection.proposals import thread
+from callbacks.selection.regional import matching
 from callbacks.site import Site
 from layouts.pages import proposals as page
 from layouts.parts.html import Element
@@ -14,8 +15,7 @@ def build(_: Site, view: View, release: ReleaseData, __: str) -> Element:
     kinds = {*view.state.kind}
     rows = [
         row
-        for row in first
-        if matches(view, row)
-        and (not kinds or {row.kind, *(answer.kind for answer in answers.get(row.id, ()))} & kinds)
+        for row in matching(view, first)
+        if not kinds or {row.kind, *(answer.kind for answer in answers.get(row.id, ()))} & kinds
     ]
     return page.proposals(view, rows, answers)

@@ -18,7 +18,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """The standings of all targets, the next due first, and the points they rest on."""
+    """All targets of a release, the next due first, and the points they were assessed by.
+
+    `histories` are the actual points by indicator and region.
+    """
 
     tracked: Sequence[TrackedTarget]
     histories: Mapping[tuple[str, str], Sequence[Point]]
@@ -26,7 +29,7 @@ class Assessed:
     def of(
         self, indicators: Collection[str] = (), regions: Collection[str] = ()
     ) -> list[TrackedTarget]:
-        """The standings of some indicators and regions; an empty part keeps all."""
+        """The targets of these indicators and regions, in their order; an empty one keeps all."""
         return [
             row
             for row in self.tracked
@@ -46,7 +49,7 @@ def assessed(release: ReleaseData, rules: RuleBook) -> Assessed:
 
 
 def histories(release: ReleaseData, where: Filter) -> dict[tuple[str, str], list[Point]]:
-    """The actual points of the series that are wanted."""
+    """The actual points of the series that a filter leaves, by indicator and region."""
     shown = precedence.reported(release.observations(where), release.catalogue)
     return {key: actual_points(rows) for key, rows in precedence.by_series(shown).items()}
 

@@ -2,6 +2,7 @@
 
 from callbacks.selection import series as s
 from callbacks.selection.charts import Selection, chart_of
+from callbacks.selection.regional import with_parts
 from callbacks.selection.target_summary import target_summary
 from callbacks.site import Site
 from indicators import periods, precedence
@@ -17,18 +18,15 @@ def region_page(site: Site, view: View, release: ReleaseData, code: str) -> Regi
     """What the page and the report of a region show, in the state of the view."""
     by_series = s.series(view, release, s.filtered(view, (), {code, PROVINCE}))
     place = chart_of("locator", Selection(site, view, release, by_series), regions=[code])
+    places = with_parts(view, code)
     return RegionPage(
         region=view.region(code),
         place=None if place.is_empty else place,
         groups=_groups(view, code, by_series),
         targets=target_summary(site.assessed(release).of(regions=[code]), view.context.today),
-        projects=[p for p in release.projects() if p.region in _inside(view, code)],
+        projects=[p for p in release.projects() if p.region in places],
         parts=view.catalogue.children(code),
     )
-
-
-def _inside(view: View, code: str) -> set[str]:
-    return {code, *(part.id for part in view.catalogue.children(code))}
 
 
 def _groups(view: View, code: str, by_series: s.Series) -> list[tuple[Base, list[RegionRow]]]:

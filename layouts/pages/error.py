@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from layouts.parts import html, ids
 from layouts.parts.components import link
 from layouts.parts.html import Element
-from wording.words import Words
+from wording.words import TAGS, Words
 
 LINKS = ("targets", "sources", "about")  # besides the overview
 
@@ -37,7 +37,7 @@ def page(words: Words, error: ErrorPage, lang: str) -> Element:
     return html.Div(
         html.Div(parts, id=ids.RESULTS, className="results"),
         className="page error",
-        lang="zh-CN" if words.lang == "zh" else "en",
+        lang=TAGS[words.lang],
     )
 
 

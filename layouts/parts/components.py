@@ -10,6 +10,7 @@ from layouts.parts import html, ids
 from layouts.parts.html import Children, Element
 from layouts.view import View
 from wording import formats
+from wording.words import TAGS
 
 SHOWN_SOURCES = 2
 SHOWN_ROWS = 24  # of a long list on a phone; the style sheet hides the rows after them
@@ -32,17 +33,12 @@ def link(text: Children, href: str, **attributes: Any) -> Element:
     return html.A(text, href=href, **attributes)
 
 
-def language(view: View) -> str:
-    """The page's language as HTML names it."""
-    return "zh-CN" if view.lang == "zh" else "en"
-
-
 def lang_attribute(view: View, text: str) -> Any:
     """The `lang` of a name or a note that is written in the other language, for who reads aloud."""
     if is_chinese(text):
-        return {"lang": "zh-CN"} if view.lang == "en" else {}
+        return {"lang": TAGS["zh"]} if view.lang == "en" else {}
     is_latin = any(sign.isalpha() and sign.isascii() for sign in text)
-    return {"lang": "en"} if view.lang == "zh" and is_latin else {}
+    return {"lang": TAGS["en"]} if view.lang == "zh" and is_latin else {}
 
 
 def name(view: View, text: str) -> Element:
@@ -71,7 +67,7 @@ def page(
     return html.Div(
         [head, filters, html.Div(results, id=ids.RESULTS, className="results", **heard)],
         className="page",
-        lang=language(view),
+        lang=TAGS[view.lang],
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from indicators.points import Point
 from layouts.parts import html
-from layouts.parts.components import data, link, section, source_link, table
+from layouts.parts.components import NONE, data, link, section, source_link, table
 from layouts.parts.html import Children, Element
 from layouts.parts.tiles import observation_link
 from layouts.targets.methods import reading_text
@@ -64,8 +64,8 @@ def _inputs(view: View, row: TrackedTarget) -> Element:
         (t("panel.goal"), [goal_link(view, row), " ", source_link(view, row.target.source)]),
         (t("panel.latest"), _point(view, assessment.latest)),
         (t("panel.base"), _point(view, assessment.baseline)),
-        (t("panel.attainment"), sentences.attainment(assessment, view.context) or "—"),
-        (t("panel.gap"), sentences.gap(assessment, view.context) or "—"),
+        (t("panel.attainment"), sentences.attainment(assessment, view.context) or NONE),
+        (t("panel.gap"), sentences.gap(assessment, view.context) or NONE),
     ]
     return html.Dl([part for name, value in entries for part in (html.Dt(name), html.Dd(value))],
                    className="record")  # fmt: skip

@@ -1,7 +1,7 @@
 """Prefectures ranked by completion: the leading sentence and the table."""
 
 from layouts.parts import html
-from layouts.parts.components import aria, link, section, table
+from layouts.parts.components import NONE, aria, link, section, table
 from layouts.parts.html import Children, Element
 from layouts.parts.tiles import observation_link
 from layouts.targets.status import chip, goal_link
@@ -98,7 +98,7 @@ def _change(view: View, row: RankedRegion) -> Children:
 
 
 def _absent(view: View, key: str) -> Children:
-    return _signed("—", view.words(key))
+    return _signed(NONE, view.words(key))
 
 
 def _signed(sign: str, text: str) -> Children:
