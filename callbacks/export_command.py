@@ -21,7 +21,11 @@ from wording.words import words
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What to export: a base, a region or some charts, in which format, and where to."""
+    """What to export: `what` ("base", "region", "charts") with its codes, or addresses of charts.
+
+    `kind` is the ending of a file of `reports.WRITERS`; without `out` the file is named by its
+    title, in the working folder.
+    """
 
     what: str
     codes: Sequence[str]

@@ -36,7 +36,7 @@ def search() -> str:
 
 
 def state(takes: Collection[str] = ()) -> State:
-    """What the address of a file asks for; it takes `takes` beside what every address takes.
+    """The state of the address of a file; it takes `takes` beside what every address takes.
 
     Raises `BadParameterError` for any other parameter, a wrong value, bytes that are no UTF-8.
     """

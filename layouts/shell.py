@@ -34,7 +34,7 @@ def frame(view: View | None, header: Children, page: Element, skip: str) -> list
 
 
 def navigation(view: View, menu: Menu) -> list[Element]:
-    """The header, what is chosen, and what there is to say; links keep the state."""
+    """The header, the regions chosen, notices and help; links keep the state."""
     return [
         html.Header(html.Div(_header(view, menu), className="top-line"), className="top"),
         html.Div([_chosen(view), *_notices(view)], className="notices", role="status"),

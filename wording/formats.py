@@ -25,7 +25,7 @@ def number(value: Decimal, words: Words, decimals: int = 2) -> str:
 
 
 def decimal(value: float) -> Decimal:
-    """A float that came from data, without the noise of its binary form."""
+    """A float as a decimal of twelve significant digits, without the noise of its binary form."""
     return Decimal(f"{value:.12g}")
 
 

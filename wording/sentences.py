@@ -191,7 +191,7 @@ def _with_points(text: str, target: Target, context: Context) -> str:
 
 
 def paced(reading: Reading, context: Context) -> str:
-    """How far above or below the clock a reading by the pace stands, in percentage points."""
+    """The distance of a reading by the pace from its clock, in percentage points and words."""
     lead = reading.done - reading.wanted
     points = points_of(abs(lead), context)
     key = "even" if not formats.decimal(round(lead, 9)) else "ahead" if lead > 0 else "behind"

@@ -170,7 +170,7 @@ def origin(site: Site) -> str:
 
 
 def file_name(view: View, chart: Chart) -> str:
-    """原煤产量_贵州_2015-2025_R7: title, years and release."""
+    """Title, years and release, such as 原煤产量_贵州_2015-2025_R7: a name without an ending."""
     years = sorted({row.period[:4] for row in chart.rows if isinstance(row, Observation)})
     span = "-".join(dict.fromkeys((years[0], years[-1]))) if years else ""
     parts = chart.title.split(view.words("list.join"))

@@ -32,7 +32,10 @@ Progress = Callable[[str], None]
 
 
 def base_report(site: Site, view: View, release: ReleaseData, code: str, step: Progress) -> Report:
-    """The report of a base: where it stands, its targets, its charts."""
+    """The report of a base: headline values, targets, charts.
+
+    `step` is called with the title of each picture before it is drawn.
+    """
     base = view.catalogue.bases[code]
     indicators = view.catalogue.indicators_of(code)
     ids = [i.id for i in indicators]

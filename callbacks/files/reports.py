@@ -96,5 +96,5 @@ def _basket(site: Site, view: View) -> Report:
 
 
 def file_name(report: Report, view: View) -> str:
-    """The title and the release."""
+    """The name of a file without its ending: the title and the release."""
     return responses.file_name(report.title, f"R{view.context.release.number}")

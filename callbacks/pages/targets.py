@@ -2,7 +2,7 @@
 
 from callbacks.selection.targets import matches, selected
 from callbacks.site import Site
-from layouts.pages.targets import Tracker
+from layouts.pages.targets import TargetsPage
 from layouts.pages.targets import tracker as page
 from layouts.parts.html import Element
 from layouts.view import View
@@ -14,7 +14,7 @@ def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
     """Fetch the targets that the address asks for and lay them out."""
     wider = [row for row in site.assessed(release).tracked if matches(view, row, but="status")]
     rows = selected(site, view, release)
-    shown = Tracker(
+    shown = TargetsPage(
         rows=rows,
         counts=tracker.counts(wider),
         revised=sum(row.revised_by is not None for row in rows),

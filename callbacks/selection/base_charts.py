@@ -56,7 +56,7 @@ def _values(
 
 
 def moments(rows: Iterable[Observation]) -> int:
-    """The number of times that values are of; two reports of one state are one."""
+    """The number of distinct dates of the rows; those less than `APART` years apart are one."""
     ends = sorted({periods.parse(row.period).end for row in rows})
     return sum(
         not n or periods.years_between(ends[n - 1], end) >= APART for n, end in enumerate(ends)

@@ -127,7 +127,7 @@ def _state(kind: ChartType, view: View, data: ChartInput) -> State:
 
 
 def map_and_ranking(selection: Selection, there: Places | None) -> list[Chart]:
-    """Map and ranking of the same values; nothing when there are none."""
+    """Map and ranking of the same values; empty where `there` is None."""
     if there is None:
         return []
     return [chart_of(name, selection, there.indicator) for name in ("map", "ranking")]

@@ -11,7 +11,7 @@ LONGEST = 255  # characters that a property may have
 
 
 def describe(properties: Any, report: Report) -> None:
-    """Fill the core properties `said` (those of python-docx and python-pptx are alike)."""
+    """Fill the core `properties` (those of python-docx and python-pptx are alike)."""
     properties.title, properties.subject = (
         plain(report.title)[:LONGEST],
         plain(report.subtitle)[:LONGEST],

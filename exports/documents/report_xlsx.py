@@ -67,7 +67,7 @@ def _table(numbered: Numbered, table: Table, report: Report, references: Referen
 
 
 def _values(numbered: Numbered, picture: Picture, report: Report) -> cells.Table:
-    """What a chart is drawn from: a row a category, a column a line, with its unit."""
+    """The values of a chart: a row a category, a column a line, with its unit."""
     unit = report.words("report.unit", unit=picture.unit) if picture.unit else ""
     headings = report.words("report.category"), *(line.name + unit for line in picture.lines)
     looks: tuple[Look, ...] = (NAME, *(QUANTITY for _ in picture.lines))

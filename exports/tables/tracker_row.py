@@ -58,13 +58,13 @@ class TrackerRow:
 
     @property
     def trend_end(self) -> Point | None:
-        """The point that growth and path are read at; a part of a year is none."""
+        """The latest point that growth or path was read at; None where neither is defined."""
         reading = self.reading("growth") or self.reading("path")
         return reading.current if reading else None
 
     @property
     def last_part(self) -> Point | None:
-        """Last year's figure over the same months, where it makes a clock."""
+        """Last year's value over the same months; None where the target is not read by it."""
         reading = self.reading("own_pace")
         return reading.baseline if reading else None
 
@@ -98,7 +98,7 @@ class TrackerRow:
 
     @property
     def headroom(self) -> float | None:
-        """What is left below a cap; None for a target that is none."""
+        """What is left below a cap, in the indicator's unit; None without a cap or a value."""
         latest, target = self.assessment.latest, self.target
         is_cap = target.comparator.is_cap
         return comparison.headroom(latest.value, target) if latest and is_cap else None

@@ -35,7 +35,12 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class BasePage:
-    """What the page of a base tells, in this order."""
+    """What the page of a base shows, in the order of the page.
+
+    `where` are map, ranking and plan, the map first; `proposals` are those of the base and what
+    answers them, by id; `others` are the values of indicators that are no headline;
+    `regions` names the regions asked for, empty for all.
+    """
 
     base: Base
     tiles: Sequence[HeadlineFigure]
@@ -53,7 +58,7 @@ class BasePage:
 
 
 def base(view: View, content: BasePage) -> Element:
-    """The page `/base/<id>`."""
+    """The page `/base/<id>`, in the colour of the base."""
     t = view.words
     base = content.base
     lead = [html.P(base.note(view.lang))]

@@ -13,7 +13,7 @@ LINKS = ("targets", "sources", "about")  # besides the overview
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """What is said; `existing`: addresses and names of what there is in place of the missing."""
+    """Heading and sentence of an error; `existing` are addresses and names of what does exist."""
 
     heading: str
     text: str
@@ -21,9 +21,9 @@ class ErrorPage:
 
 
 def page(words: Words, error: ErrorPage, lang: str) -> Element:
-    """The page that says so, with links on.
+    """The page of an error, with links to other pages.
 
-    `lang` is what their addresses must say, empty where the site speaks it anyway.
+    `lang` is the language that their addresses name, empty for that of the site.
     """
     query = f"?lang={lang}" if lang else ""
     links = [_button(words("error.home"), f"/{query}")]

@@ -23,7 +23,12 @@ from targets.tracked import TrackedTarget
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPage:
-    """What is known of an indicator for the regions asked for."""
+    """What the page of an indicator shows of the `regions` (codes) that it is about.
+
+    `leads` are a region and its headline figure each, `related` those of indicators beside it.
+    `reference` is the id of the indicator drawn as a named level, empty for none; `reported` are
+    the values of the regions and of their parts. An empty list or None has no place on the page.
+    """
 
     indicator: Indicator
     regions: tuple[str, ...]

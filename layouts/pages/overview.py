@@ -20,7 +20,7 @@ from wording import formats, sentences
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A base at a glance: its leading figure and target, and how its targets stand."""
+    """A base at a glance: its headline figure and target, and the number of targets by status."""
 
     base: Base
     lead: HeadlineFigure | None
@@ -54,7 +54,11 @@ def overview(
     news: tuple[Sequence[tuple[Source, int]], Sequence[Event]],
     gaps: Gaps,
 ) -> Element:
-    """The page `/`."""
+    """The page `/`.
+
+    `where` are map and ranking; `news` are the newest sources, each with the number of its
+    values, and the newest events.
+    """
     t = view.words
     results = html.Div(
         [

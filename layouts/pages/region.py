@@ -20,7 +20,10 @@ from wording import formats
 
 @dataclass(frozen=True, slots=True)
 class RegionRow:
-    """An indicator's leading figure, and its share of the province's for the same period."""
+    """An indicator's latest value, and its `share` (0 to 1) of the province's for that period.
+
+    None where values do not add up or the province has none.
+    """
 
     indicator: Indicator
     reported: Reported
@@ -29,7 +32,11 @@ class RegionRow:
 
 @dataclass(frozen=True, slots=True)
 class RegionPage:
-    """What is known of a region."""
+    """What the page of a region shows.
+
+    `place` is the map with the region on it, None for the province; `groups` are a base and the
+    values of its indicators each; `parts` are the regions directly below.
+    """
 
     region: Region
     place: Chart | None

@@ -19,15 +19,18 @@ FILTERS = ("base", "region", "from", "to", "target_kind", "status", "comparator"
 
 
 @dataclass(frozen=True, slots=True)
-class Tracker:
-    """What the tracker shows: the rows, and the counts by status before that filter."""
+class TargetsPage:
+    """What the tracker shows: the rows in their order, and how many of them were `revised`.
+
+    `counts` are by status, of what the other filters leave.
+    """
 
     rows: Sequence[TrackedTarget]
     counts: Mapping[TargetStatus, int]
     revised: int
 
 
-def tracker(view: View, content: Tracker) -> Element:
+def tracker(view: View, content: TargetsPage) -> Element:
     """The page `/targets`."""
     t = view.words
     none = t("tracker.none")
@@ -49,7 +52,7 @@ def _lead(view: View) -> list[Element]:
     return [html.Span(t("tracker.lead", day=day)), link(t("tracker.methods"), view.href("/about"))]
 
 
-def _counts(view: View, content: Tracker) -> Element:
+def _counts(view: View, content: TargetsPage) -> Element:
     """A chip per status; one that is chosen lets go on a second click."""
     items = [_count(view, status, n) for status, n in content.counts.items()]
     return html.Div(items, className="status-counts")

@@ -83,7 +83,7 @@ def section(
 
 
 def contents(view: View, sections: Sequence[tuple[str, str]]) -> Element:
-    """The ways to the sections of a long page: name and title of each."""
+    """Links to the sections of a long page, which are pairs of name and title."""
     items = [html.Li(html.A(title, href=f"#{name}")) for name, title in sections]
     return html.Ul(items, className="contents", **aria(label=view.words("page.contents")))
 
@@ -102,14 +102,14 @@ def empty(text: str) -> Element:
 
 
 def source_link(view: View, source: Source) -> Element:
-    """A figure's way to its source, in one click."""
+    """A link to the page of a source, under its publisher and date."""
     text = formats.source_short(source, view.words)
     href = view.href("/sources", id=source.id)
     return link(name(view, text), href, title=source.title, className="source-link")
 
 
 def source_line(view: View, sources: Iterable[Source]) -> Element | None:
-    """The sources of a chart; more than a few fold away."""
+    """The sources of a chart, each once, all but `SHOWN_SOURCES` folded away; None without any."""
     distinct = list({source.id: source for source in sources}.values())
     if not distinct:
         return None
@@ -131,7 +131,7 @@ def source_line(view: View, sources: Iterable[Source]) -> Element | None:
 
 
 def joined(parts: Sequence[Element], between: str) -> list[Children]:
-    """The parts in a line with a sign between."""
+    """The parts in a line with the text `between` them."""
     return [each for n, part in enumerate(parts) for each in ([between] if n else [], part)]
 
 

@@ -67,7 +67,7 @@ def file(address: str, kind: str) -> str:
 
 
 def snippets(view: View, address: str, title: str, origin: str) -> tuple[str, str]:
-    """The HTML that embeds a chart: as it will be, and as it is in the release shown."""
+    """The HTML that embeds a chart: always in the newest release, and in the one shown."""
     state = addresses.read(address.partition("?")[2])
     path = address.partition("?")[0].replace("/chart/", "/embed/", 1)
     current, frozen = (

@@ -1,4 +1,4 @@
-"""The ways to take a page away as a document."""
+"""Links that download a page as a document."""
 
 from charts import addresses
 from layouts.parts import html

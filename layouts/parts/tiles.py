@@ -1,4 +1,4 @@
-"""A figure on a page: its quantity leading to its source, and a tile of its own."""
+"""A value on a page: its quantity as a link to its source, and a tile of its own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,11 @@ from wording import changes, formats
 
 @dataclass(frozen=True, slots=True)
 class HeadlineFigure:
-    """The leading figure of an indicator, and what stands beside it in a tile or a card."""
+    """The latest value of an indicator, and what stands beside it in a tile or a card.
+
+    `reported` is None without any value; `change` is that since the comparable value before,
+    `tracked` the target of the same series that is due next. `note` is a sentence below.
+    """
 
     indicator: Indicator
     reported: Reported | None
@@ -29,12 +33,12 @@ class HeadlineFigure:
 
 
 def reported_link(view: View, reported: Reported) -> Element:
-    """A figure that leads to its source."""
+    """The quantity shown for a key, as a link to its source."""
     return observation_link(view, reported.shown)
 
 
 def observation_link(view: View, shown: Observation) -> Element:
-    """A reported figure that leads to its source."""
+    """The quantity of an observation, as a link to its source."""
     return link(
         formats.quantity(shown, view.catalogue, view.words),
         view.href("/sources", id=shown.source.id),
@@ -44,7 +48,7 @@ def observation_link(view: View, shown: Observation) -> Element:
 
 
 def status_word(view: View, reported: Reported) -> str:
-    """The word for a figure that is not final; empty for an actual one."""
+    """The word for a value that is not final; empty for an actual one."""
     status = reported.shown.status
     return view.words(f"status.{status}") if status.is_named else ""
 
@@ -63,7 +67,7 @@ def indicator_link(
 
 
 def place(view: View, reported: Reported) -> str:
-    """Where and when a figure holds, and its status when it is not final."""
+    """Region and period of a value, and its status when it is not final."""
     shown = reported.shown
     parts = [
         view.region(shown.region).short(view.lang),
@@ -74,7 +78,7 @@ def place(view: View, reported: Reported) -> str:
 
 
 def change_line(view: View, lead: HeadlineFigure) -> Element | None:
-    """How the figure differs from the previous comparable one, computed, with its inputs on it."""
+    """The difference to the comparable value before, its inputs as title; None without one."""
     if lead.change is None or lead.reported is None:
         return None
     difference, since = changes.difference(lead.change, view.context)
@@ -85,7 +89,7 @@ def change_line(view: View, lead: HeadlineFigure) -> Element | None:
 
 
 def tile(view: View, lead: HeadlineFigure) -> Element:
-    """A single figure, large: name, value, region and period, change, status, source."""
+    """A single value, large: name, value, region and period, change, status, source."""
     name = indicator_link(view, lead.indicator, "tile-name")
     reported = lead.reported
     if reported is None:

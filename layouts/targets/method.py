@@ -18,7 +18,7 @@ READING_COLUMNS = ("method", "result", "made_of", "from_to", "status", "rule")
 
 
 def assessments(view: View, rows: Sequence[TrackedTarget]) -> Element | None:
-    """One panel a target, in their order, the first one open; None when there are none."""
+    """How each target was assessed, in their order, the first one open; None without targets."""
     if not rows:
         return None
     t = view.words
@@ -106,7 +106,7 @@ def _reading(view: View, row: Assessment, reading: Reading) -> list[Children]:
 
 
 def result(view: View, reading: Reading) -> str:
-    """The reading itself: a ratio for growth, percentage points for the others."""
+    """The reading itself, in words: a ratio for growth, percentage points for the others."""
     if reading.method == "direct":
         text = formats.number(formats.decimal(abs(reading.value)), view.words)
         return sentences.signed(view.words("points", points=text), reading.value)

@@ -65,7 +65,7 @@ def goal_link(view: View, row: TrackedTarget) -> Element:
 
 
 def revision(view: View, row: TrackedTarget) -> list[Children]:
-    """By which document a target was revised, or that it repeats an earlier one; else nothing."""
+    """By which document a target was revised, or that it repeats an earlier one; else empty."""
     if row.revised_by:
         later = row.revised_by
         text = view.words(
