@@ -95,10 +95,10 @@ def _check(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _export(options: argparse.Namespace, settings: Settings) -> int:
-    from callbacks.export_command import Wanted, export_command
+    from callbacks.export_command import ExportRequest, export_command
 
-    wanted = Wanted(options.what, options.codes, options.format, options.out, options.title)
-    return export_command(wanted, settings)
+    request = ExportRequest(options.what, options.codes, options.format, options.out, options.title)
+    return export_command(request, settings)
 
 
 if __name__ == "__main__":

@@ -36,6 +36,6 @@ def _whole(response: Response) -> Response:
     return response
 
 
-def _cache_key(asked: Request) -> str:
-    fixed = asked.path.startswith(("/assets/", "/_dash-component-suites/"))
-    return asked.full_path if fixed else ""
+def _cache_key(request: Request) -> str:
+    fixed = request.path.startswith(("/assets/", "/_dash-component-suites/"))
+    return request.full_path if fixed else ""

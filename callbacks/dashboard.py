@@ -6,7 +6,7 @@ from typing import Any
 from dash import Dash
 from flask import Flask, Response, request
 
-from callbacks import asked, filters
+from callbacks import filters, request_parts
 from callbacks.assets import FOLDER, assets
 from callbacks.files.pictures import origin
 from callbacks.page_cache import PageCache, RenderedPage
@@ -38,15 +38,18 @@ class Dashboard(Dash):
 
     def index(self, *_args: Any, **_kwargs: Any) -> Any:
         """Answer the page of the address asked."""
-        page = self._pages.get(asked.address())
-        return Response(self._document(page), page.status)
+        page = self._pages.get(request_parts.address())
+        response = Response(self._document(page), page.status)
+        if page.retry_after:
+            response.headers["Retry-After"] = str(page.retry_after)
+        return response
 
     def interpolate_index(self, *_args: Any, **parts: Any) -> Any:
         """Return what Dash needs, to be woken in the filters of a page."""
         return "".join(parts[name] for name in ("app_entry", "config", "scripts", "renderer"))
 
     @cached_property
-    def live(self) -> str:
+    def dash_parts(self) -> str:
         """What Dash needs as HTML; the same for every page."""
         return str(super().index())
 
@@ -57,7 +60,7 @@ class Dashboard(Dash):
             lang=page.lang,
             picture=self._picture(page),
             assets=assets(*STYLES, *SCRIPTS, PLOTLY, "favicon.svg"),
-            live=self.live if page.has_filters else "",
+            dash_parts=self.dash_parts if page.has_filters else "",
         )
         return document(head, page.body, has_charts=bool(page.charts))
 

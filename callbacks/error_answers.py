@@ -12,7 +12,7 @@ import orjson
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
-from callbacks import asked, errors
+from callbacks import errors, request_parts
 from callbacks.files import embed_document, responses
 from callbacks.settings import Settings
 from wording.words import LANGUAGES, Words, words
@@ -40,13 +40,13 @@ def register(server: Flask, settings: Settings) -> None:
         status = HTTPStatus(error.code or HTTPStatus.INTERNAL_SERVER_ERROR)
         if error.response is not None or status < HTTPStatus.BAD_REQUEST:  # a redirect
             return error
-        response = _answer(settings, _refused(status, asked.language(settings)))
+        response = _answer(settings, _refused(status, request_parts.language(settings)))
         response.headers.extend([h for h in error.get_headers() if h[0] == "Allow"])
         return response
 
     @server.errorhandler(Exception)
     def answer(error: Exception) -> Response:
-        return _answer(settings, problem_of(error, asked.language(settings)))
+        return _answer(settings, problem_of(error, request_parts.language(settings)))
 
 
 def _answer(settings: Settings, problem: Problem) -> Response:
@@ -66,7 +66,7 @@ def problem_of(error: Exception, reader: Words) -> Problem:
         return _failed(error, reader)
     fault = errors.fault(error)
     if fault.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        log.warning("%s: %s: %s", asked.path(), type(error).__name__, error)
+        log.warning("%s: %s: %s", request_parts.path(), type(error).__name__, error)
     return Problem(
         fault.status,
         lambda language: errors.sentence(error, language),
@@ -79,7 +79,7 @@ def problem_of(error: Exception, reader: Words) -> Problem:
 def _failed(error: Exception, reader: Words) -> Problem:
     """What nobody foresaw, with a number that finds it in the log."""
     number = secrets.token_hex(4)
-    log.error("%s failed (error %s)", asked.path(), number, exc_info=error)
+    log.error("%s failed (error %s)", request_parts.path(), number, exc_info=error)
     return Problem(
         HTTPStatus.INTERNAL_SERVER_ERROR,
         lambda language: language("error.500.text", number=number),

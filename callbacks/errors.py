@@ -94,7 +94,7 @@ def parameter(error: Exception) -> tuple[str, str] | None:
     return None
 
 
-def known_codes(view: View) -> None:
+def check_codes(view: View) -> None:
     """Raise `BadParameterError` for a region or base of the address that does not exist."""
     for name, codes, existing in (
         ("region", view.state.region, view.catalogue.regions),

@@ -20,8 +20,12 @@ from wording.words import words
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What to export: a base, a region or some charts, in which format, and where to."""
+class ExportRequest:
+    """What to export: `what` ("base", "region", "charts") with its codes, or addresses of charts.
+
+    `kind` is the ending of a file of `reports.WRITERS`; without `out` the file is named by its
+    title, in the working folder.
+    """
 
     what: str
     codes: Sequence[str]
@@ -30,34 +34,34 @@ class Wanted:
     title: str = ""
 
 
-def export_command(wanted: Wanted, settings: Settings) -> int:
+def export_command(request: ExportRequest, settings: Settings) -> int:
     """Write the report; return 0, or 1 with a sentence on stderr."""
     say = words(settings.lang)
     site = Site(settings)
     try:
-        report, view = _built(site, wanted)
+        report, view = _built(site, request)
     except EXPECTED as error:
-        code, why = " ".join(wanted.codes), sentence(error, say)
+        code, why = " ".join(request.codes), sentence(error, say)
         print(say("export.failed", code=code, error=why), file=sys.stderr)
         return 1
     finally:
         site.browser.close()
-    path = wanted.out or Path(f"{reports.file_name(report, view)}.{wanted.kind}")
-    path.write_bytes(reports.WRITERS[wanted.kind](report))
+    path = request.out or Path(f"{reports.file_name(report, view)}.{request.kind}")
+    path.write_bytes(reports.WRITERS[request.kind](report))
     print(say("export.written", path=path))
     return 0
 
 
-def _built(site: Site, wanted: Wanted) -> tuple[Report, View]:
+def _built(site: Site, request: ExportRequest) -> tuple[Report, View]:
     view, release = site.view(State(), "/")
     with tqdm(unit="", leave=False, bar_format="{desc} {n_fmt}") as bar:
-        if wanted.what == "charts":
+        if request.what == "charts":
             step = partial(_step, bar)
-            return basket_report(site, view, wanted.title, wanted.codes, step), view
-        if len(wanted.codes) > 1:
-            raise NotFound(wanted.what, " ".join(wanted.codes))
-        code, step = wanted.codes[0], partial(_step, bar)
-        return reports.report_of(site, view, release, wanted.what, code, step), view
+            return basket_report(site, view, request.title, request.codes, step), view
+        if len(request.codes) > 1:
+            raise NotFound(request.what, " ".join(request.codes))
+        code, step = request.codes[0], partial(_step, bar)
+        return reports.report_of(site, view, release, request.what, code, step), view
 
 
 def _step(bar: "tqdm[None]", title: str) -> None:

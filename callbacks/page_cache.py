@@ -2,13 +2,13 @@
 
 import logging
 import secrets
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
-from threading import Lock
 
-from callbacks.routes import Answer, answer, failed, menu
+from callbacks.bounded_cache import BoundedCache
+from callbacks.errors import EXPECTED
+from callbacks.routes import Answer, answer, failed, menu, refused
 from callbacks.site import Site
 from layouts import shell
 from layouts.parts import ids
@@ -20,7 +20,7 @@ from wording.words import words
 
 log = logging.getLogger(__name__)
 
-KEPT = 128  # pages; the longest are half a megabyte
+KEPT_PAGES = 128  # pages; the longest are half a megabyte
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class RenderedPage:
 
     `body` is all that stands in the document's body, `parts` what is inside the elements that a
     filter changes, by id (`ids.PARTS`; a page need not have all), `charts` the addresses of its
-    charts in order.
+    charts in order, `retry_after` the seconds after which it may be well (None: nobody knows).
     """
 
     status: HTTPStatus
@@ -38,6 +38,7 @@ class RenderedPage:
     body: str
     parts: Mapping[str, str]
     charts: tuple[str, ...]
+    retry_after: int | None = None
 
     @property
     def has_filters(self) -> bool:
@@ -50,8 +51,7 @@ class PageCache:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._pages: OrderedDict[tuple[str, int], RenderedPage] = OrderedDict()
-        self._lock = Lock()
+        self._pages = BoundedCache[tuple[str, int], RenderedPage](KEPT_PAGES)
 
     def get(self, address: str) -> RenderedPage:
         """Return the page of an address (path and query), of whatever status."""
@@ -59,25 +59,20 @@ class PageCache:
             key = address, current(self._site.engine)
         except (NoReleaseError, DatabaseError):
             return self._rendered(address)
-        with self._lock:
-            if key in self._pages:
-                self._pages.move_to_end(key)
-                return self._pages[key]
-        page = self._rendered(address)
-        if page.status == HTTPStatus.OK:
-            self._keep(key, page)
+        # Pages are rendered side by side: two readers of a new one may both render it.
+        page = self._pages.get(key)
+        if page is None:
+            page = self._rendered(address)
+            if page.status == HTTPStatus.OK:
+                self._pages.put(key, page)
         return page
-
-    def _keep(self, key: tuple[str, int], page: RenderedPage) -> None:
-        with self._lock:
-            self._pages[key] = page
-            while len(self._pages) > KEPT:
-                self._pages.popitem(last=False)
 
     def _rendered(self, address: str) -> RenderedPage:
         """Render a page; a failure becomes one, too, with a number that finds it in the log."""
         try:
             return rendered(answer(self._site, address))
+        except EXPECTED as error:  # the database went away while the page was built
+            return rendered(refused(self._site, address, error))
         except Exception:
             number = secrets.token_hex(4)
             log.exception("the page %s cannot be built (error %s)", address, number)
@@ -90,6 +85,5 @@ def rendered(page: Answer) -> RenderedPage:
     head = shell.navigation(page.view, menu(page.view)) if page.view else None
     skip = words(page.lang)("shell.skip")
     body, parts = render_with_parts(shell.frame(page.view, head, tree, skip), ids.PARTS)
-    return RenderedPage(
-        page.status, page.title, page.lang, body, parts, tuple(chart_addresses(tree))
-    )
+    charts = tuple(chart_addresses(tree))
+    return RenderedPage(page.status, page.title, page.lang, body, parts, charts, page.retry_after)

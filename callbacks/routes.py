@@ -2,12 +2,11 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from urllib.parse import unquote
 
-from callbacks.asked import language_of
-from callbacks.errors import EXPECTED, NotFound, fault, known_codes, sentence
+from callbacks.errors import EXPECTED, NotFound, check_codes, fault, sentence
 from callbacks.pages import (
     about,
     base,
@@ -21,6 +20,7 @@ from callbacks.pages import (
     targets,
     verify,
 )
+from callbacks.request_parts import language_of
 from callbacks.selection import named_chart
 from callbacks.selection import targets as selected_targets
 from callbacks.site import Site
@@ -30,7 +30,7 @@ from indicators.catalogue import Catalogue
 from indicators.records import Named
 from layouts.pages import error as error_page
 from layouts.pages.error import ErrorPage
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.view import View
 from store.engine import DatabaseError
 from store.snapshot import NoReleaseError, ReleaseData
@@ -39,7 +39,7 @@ from wording.words import Words
 log = logging.getLogger(__name__)
 
 MOST_LINKS = 120  # to what exists in place of the missing
-Build = Callable[[Site, View, ReleaseData, str], Component]
+Build = Callable[[Site, View, ReleaseData, str], Element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +86,17 @@ PAGES: dict[str, Page] = {row.path: row for row in _ROWS}
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A page or an error page; `view` is None when no release could be read."""
+    """A page or an error page; `view` is None when no release could be read.
+
+    `retry_after` are the seconds after which it may be well, None where nobody knows.
+    """
 
     status: HTTPStatus
     view: View | None
     title: str
     lang: str
-    build: Callable[[], Component]
+    build: Callable[[], Element]
+    retry_after: int | None = None
 
 
 def menu(view: View) -> list[tuple[str, str]]:
@@ -114,8 +118,6 @@ def answer(site: Site, address: str) -> Answer:
     try:
         return _page(site, "/" + addresses.decoded(path).strip("/"), search, language)
     except EXPECTED as error:
-        if fault(error).status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            log.warning("%s: %s: %s", path, type(error).__name__, error)
         return refused(site, address, error)
 
 
@@ -126,7 +128,7 @@ def _page(site: Site, path: str, search: str, language: Words) -> Answer:
         raise _unknown_page(site, path, language)
     state = addresses.read(search, (*LASTING_NAMES, *row.takes))
     view, release = site.view(state, path)
-    known_codes(view)
+    check_codes(view)
     name = _name(view, row, code)
     return Answer(
         HTTPStatus.OK, view, f"{name} · {language('product.name')}", language.lang,
@@ -172,9 +174,12 @@ def refused(site: Site, address: str, error: Exception) -> Answer:
     """The page that says what is wrong with an address, or that the data cannot be read."""
     language = language_of(address.partition("?")[2], site.settings)
     row = fault(error)
+    if row.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        log.warning("%s: %s: %s", address.partition("?")[0], type(error).__name__, error)
     existing = error.existing if isinstance(error, NotFound) else ()
     said = ErrorPage(language(row.heading), sentence(error, language), existing)
-    return _error(site, address, row.status, language, said)
+    page = _error(site, address, row.status, language, said)
+    return replace(page, retry_after=row.retry_after)
 
 
 def failed(site: Site, address: str, number: str) -> Answer:

@@ -92,6 +92,6 @@ def _number(name: str, text: str, highest: int) -> int:
     return int(text)
 
 
-def _wrong(name: str, text: str, known: str) -> SettingError:
+def _wrong(name: str, text: str, choices: str) -> SettingError:
     name = f"SIXBASES_{name.upper()}"
-    return SettingError(words("en")("error.setting", name=name, value=text, known=known))
+    return SettingError(words("en")("error.setting", name=name, value=text, known=choices))

@@ -55,7 +55,7 @@ class Chart:
 
     @property
     def sentence(self) -> str:
-        """What is drawn, in words; empty without a drawing."""
+        """What is drawn, in words (its alternative text); empty without a drawing."""
         return self.drawing.alt if self.drawing else ""
 
     def figure(self) -> dict[str, Any]:

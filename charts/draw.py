@@ -14,7 +14,7 @@ from figures.ranking import ranking
 from figures.trend.trend import trend
 from indicators import periods, precedence
 from targets import tracker
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 
 def draw_trend(data: ChartInput) -> Drawing | None:
@@ -64,7 +64,7 @@ def draw_map(data: ChartInput) -> Drawing | None:
         return None
     return choropleth(
         there.indicator, there.rows, data.context, outlines=data.outlines, period=there.period,
-        selected=data.asked, approval=data.approval,
+        selected=data.marked, approval=data.approval,
     )  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def draw_ranking(data: ChartInput) -> Drawing | None:
     if there is None:
         return None
     return ranking(
-        there.indicator, there.rows, data.context, period=there.period, selected=data.asked
+        there.indicator, there.rows, data.context, period=there.period, selected=data.marked
     )
 
 

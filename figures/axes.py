@@ -65,7 +65,11 @@ def value_axis(
     room: float = 0.08,
     count: int = 5,
 ) -> dict[str, Any]:
-    """Return an axis over `values`, with that share of `room` for labels above the highest."""
+    """Return a plotly axis over `values`, which are in the unit shown: ticks, texts and range.
+
+    `from_zero` makes it hold zero, as negative values do anyway. `room` is the share of the axis
+    that is left for labels above the highest value; `count` is about how many ticks there are.
+    """
     low, high = min(values), max(values)
     if from_zero or low < 0:
         low, high = min(low, 0.0), max(high, 0.0)
@@ -88,7 +92,7 @@ def tick_room(axis: dict[str, Any]) -> int:
 
 
 def year_axis(low: float, high: float, title: str) -> dict[str, Any]:
-    """Return an axis of whole years that holds `low` to `high`, at least four of them."""
+    """Return a plotly axis of whole years that holds the places `low` to `high`, at least four."""
     room = max(0.55, (4 - (high - low)) / 2, (high - low) * 0.05)
     span = high - low + 2 * room
     step = next((s for s in YEAR_STEPS if span / s <= MOST_YEARS), 50)
@@ -111,7 +115,9 @@ def shared_axis(first: int, last: int) -> dict[str, Any]:
 
 
 def dated_axis(spans: Sequence[Period], xs: Sequence[float], words: Words) -> dict[str, Any] | None:
-    """Return an axis labelled with the periods themselves, where none is a whole year; else None.
+    """Return an axis labelled with the periods `spans`, which stand at the places `xs` (years).
+
+    None without a period, and where one is a whole year.
 
     It suits a few dates of several years, and many months within two.
     """
@@ -127,7 +133,7 @@ def dated_axis(spans: Sequence[Period], xs: Sequence[float], words: Words) -> di
     return {
         "range": [round(min(xs) - room, 3), round(max(xs) + room, 3)],
         "tickvals": [x for x, _ in chosen],
-        "ticktext": ["<br>".join(map(escape, found)) for found in lines],
+        "ticktext": ["<br>".join(map(escape, each)) for each in lines],
         "tickfont": {"size": TICK},
         "tickangle": 0,
         "showgrid": False,

@@ -17,8 +17,11 @@ LINE = 16  # px of a line of a row's text
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A level (target or reference), the value held against it, and what is written above."""
+class BulletRow:
+    """A level (target or reference), the value held against it, and what is written above.
+
+    Both are in the unit shown; one that is None is not drawn.
+    """
 
     level: float | None
     value: float | None
@@ -26,8 +29,8 @@ class Row:
     is_reference: bool = False
 
 
-def plot(indicator: Indicator, rows: Sequence[Row], context: Context) -> dict[str, Any]:
-    """Stack the rows from the top; one unit of the upright axis is one px."""
+def plot(indicator: Indicator, rows: Sequence[BulletRow], context: Context) -> dict[str, Any]:
+    """Return a plotly figure of the rows from the top down; a unit of the upright axis is a px."""
     data: list[dict[str, Any]] = []
     texts: list[dict[str, Any]] = []
     y = 0
@@ -47,7 +50,7 @@ def plot(indicator: Indicator, rows: Sequence[Row], context: Context) -> dict[st
     return {"data": data, "layout": layout}
 
 
-def _x_axis(indicator: Indicator, rows: Sequence[Row], context: Context) -> dict[str, Any]:
+def _x_axis(indicator: Indicator, rows: Sequence[BulletRow], context: Context) -> dict[str, Any]:
     levels = [v for row in rows for v in (row.level, row.value) if v is not None]
     unit = formats.unit_name(indicator, context.catalogue, context.words)
     axis = axes.value_axis([0, *levels], unit, context.words, from_zero=True)
@@ -64,7 +67,7 @@ def _text(lines: Sequence[str], y: int) -> dict[str, Any]:
     )
 
 
-def _bars(row: Row, y: float, hue: str) -> list[dict[str, Any]]:
+def _bars(row: BulletRow, y: float, hue: str) -> list[dict[str, Any]]:
     """A pale bar up to the level, a thin one of the value on it, and a tick at the level."""
     base = {"type": "bar", "orientation": "h", "y": [y], "showlegend": False}
     bars: list[dict[str, Any]] = []

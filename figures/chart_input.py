@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from figures.maps.outlines import Outline
 from indicators.precedence import Reported
 from indicators.records import Area, Base, Event, Indicator, Region
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording.context import Context
 
 Years = tuple[int, int]
@@ -28,7 +28,7 @@ class ChartInput:
     indicator: Indicator | None = None
     base: Base | None = None
     regions: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
+    marked: tuple[str, ...] = ()
     series: Mapping[tuple[str, str], Sequence[Reported]] = field(default_factory=dict)
     tracked: Sequence[TrackedTarget] = ()
     events: Sequence[Event] = ()

@@ -12,7 +12,7 @@ RANK = 1000  # of a trace that names none, as in plotly
 
 
 def keys_of(traces: Sequence[Trace], fewest: int = 1) -> tuple[Key, ...]:
-    """A key for each named trace, in the order of a legend; none where they are fewer.
+    """A key for each named trace, in the order of a legend; none for fewer than `fewest`.
 
     A trace is left out of the keys by `showlegend: False`.
     """

@@ -12,7 +12,10 @@ MARK = 4  # half a mark, px
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label wanted at a point; `x` and `y` in px of the narrowest plot, y upward."""
+    """A text to be written at a point; `x` and `y` in px of the narrowest plot, y upward.
+
+    One that `must` be written is, even where it lies on something.
+    """
 
     x: float
     y: float
@@ -20,7 +23,7 @@ class Label:
     must: bool = False
 
 
-Box = tuple[float, float, float, float]
+Box = tuple[float, float, float, float]  # left, bottom, right, top in px
 SIDES = ("top center", "bottom center", "top left", "top right", "bottom left", "bottom right",
          "middle left", "middle right")  # fmt: skip
 
@@ -28,6 +31,8 @@ SIDES = ("top center", "bottom center", "top left", "top right", "bottom left", 
 def place(labels: Sequence[Label], marks: Sequence[tuple[float, float]], plot: Box) -> list[str]:
     """Return a plotly text position per label, or "" for one that finds no free place.
 
+    `marks` are the middles of what a label must not hide, in px; `plot` is the box that it stays
+    in: left, bottom, right, top in px.
     Labels take the first free side in turn; one that `must` be shown takes the least bad.
     """
     taken: list[Box] = [(x - MARK, y - MARK, x + MARK, y + MARK) for x, y in marks]

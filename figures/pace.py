@@ -8,7 +8,7 @@ from figures import axes, labels, steps, theme
 from figures.drawing import Drawing, Heading
 from figures.keys import keys_of
 from figures.labels import Label
-from figures.steps import Spot, Step
+from figures.steps import Step, Vertex
 from figures.text import escape, wrap
 from figures.trend import marks, traces
 from indicators import periods
@@ -16,7 +16,7 @@ from indicators.points import YEAR, actual_points
 from indicators.precedence import Reported
 from indicators.records import Indicator, Region
 from targets.assessment import Assessment
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 from wording.context import Context
 
@@ -24,7 +24,7 @@ PLOT = 250  # px
 ABOVE, TITLED = 10, 46  # px above the plot, and below it, with the title of the axis
 ROOM = 0.24  # of the plot above the whole, for the two lines of the target
 NAMED = (1, 3, 6, 9, 12)  # months written at the axis: there is room for five, quarters count
-PARTS = 36  # spots along a line, which a label must not hide
+PARTS = 36  # places along a line, which a label must not hide
 HOVER_LINE = 24  # em
 LAST = "#7A8591"  # the hue of last year
 START, END = (0.0, 0.0), (12.0, 100.0)  # of the straight clock
@@ -37,30 +37,29 @@ def pace(
     reported: Sequence[Reported],
     context: Context,
 ) -> Drawing | None:
-    """Draw the cumulated share of a year's target against the straight clock and last year's own.
+    """Draw the share of a year's target that was done by each month, January to that month.
 
-    `reported` are all values of the series, whatever years a page shows. A cumulated flow only
-    grows, so its months are joined, from nothing at the start of the year. None when no part
-    of the due year was published, or the target is no positive flow of a year.
+    Beside it stand the straight clock, a twelfth a month, and the shares of last year's whole.
+    Axes: months since the start of the year, per cent. `reported` are all values of the series,
+    whatever years a page shows. A cumulated flow only grows, so its months are joined, from
+    nothing at the start of the year. None when no part of the due year was published, or the
+    target is no positive flow of a year.
     """
     row, points = tracked.assessment, actual_points(reported)
-    due_steps = steps.of_target(indicator, row, points)
-    if not due_steps or due_steps[-1].point != row.latest:
+    months = steps.of_target(indicator, row, points)
+    if not months or months[-1].point != row.latest:
         return None
     last_steps = steps.of_year(periods.parse(row.target.period).year - 1, points)
     goal = _goal(indicator, row, context)
-    plane = _plane([END[1], *(step.spot[1] for step in (*due_steps, *last_steps))], context)
+    plane = _plane([END[1], *(step.vertex[1] for step in (*months, *last_steps))], context)
     hue = theme.hue(indicator.base)
-    data = [
-        _clock(row, context),
-        *_last_year(last_steps, context),
-        _line(due_steps, row, hue, context),
-    ]
-    data += traces.keys([step.point.row for step in due_steps], hue, context)
+    data = [_clock(row, context), *_last_year(last_steps, context)]
+    data.append(_line(months, row, hue, context))
+    data += traces.keys([step.point.row for step in months], hue, context)
     data += marks.target_trace([goal], theme.INK, context)
-    _write_labels(data, due_steps, last_steps, goal, plane, context)
-    heading = _heading(region, indicator, row, [*due_steps, *last_steps], context)
-    alt = _alt(indicator, region, row, due_steps, last_steps, context)
+    _write_labels(data, months, last_steps, goal, plane, context)
+    heading = _heading(region, indicator, row, [*months, *last_steps], context)
+    alt = _alt(indicator, region, row, months, last_steps, context)
     plot = {"data": data, "layout": _layout(plane)}
     near = [each.shown for each in reported if _is_near(each, tracked)]
     return Drawing(plot, heading, keys_of(data), alt, (*near, row.target))
@@ -77,10 +76,10 @@ def _is_near(reported: Reported, tracked: TrackedTarget) -> bool:
     return span.cumulated > 0 and tracked.due.year - 1 <= span.year <= tracked.due.year
 
 
-def _goal(indicator: Indicator, row: Assessment, context: Context) -> marks.Spot:
-    """The target at the end of its year, where it is the whole."""
-    goal = marks.spots(indicator, [row.target], context)[0]
-    return marks.Spot(*END, goal.lines, goal.target)
+def _goal(indicator: Indicator, row: Assessment, context: Context) -> marks.PlottedTarget:
+    """The target at the end of its year: 100 per cent after twelve months."""
+    goal = marks.plotted_targets(indicator, [row.target], context)[0]
+    return marks.PlottedTarget(*END, goal.lines, goal.target)
 
 
 def _plane(values: Sequence[float], context: Context) -> marks.Plane:
@@ -107,7 +106,7 @@ def _is_cap(row: Assessment) -> bool:
 
 
 def _clock(row: Assessment, context: Context) -> dict[str, Any]:
-    """A twelfth a month; for a cap that is what may be used up."""
+    """The straight clock, a twelfth a month; for a cap that is what may be used up."""
     name = context.words("pace.allowance" if _is_cap(row) else "pace.clock")
     style = {"color": theme.MUTED, "width": 1.25, "dash": "6px,4px"}
     more = {"mode": "lines", "hoverinfo": "name", "legendrank": 1001}
@@ -119,28 +118,28 @@ def _last_year(last_steps: Sequence[Step], context: Context) -> list[dict[str, A
         return []
     name = context.words("pace.before", year=last_steps[0].point.span.year)
     style = {"color": LAST, "width": 1.5, "dash": "dot"}
-    trace = _trace([START, *(step.spot for step in last_steps)], name, style)
+    trace = _trace([START, *(step.vertex for step in last_steps)], name, style)
     dots = {"size": [0, *(5 for _ in last_steps)], "color": LAST}
     texts = [_hover(step, "pace.last_year", context) for step in last_steps]
     more = {"mode": "lines+markers", "marker": dots, "hovertext": ["", *texts]}
     return [trace | more | {"legendrank": 1001}]
 
 
-def _line(due_steps: Sequence[Step], row: Assessment, hue: str, context: Context) -> dict[str, Any]:
+def _line(months: Sequence[Step], row: Assessment, hue: str, context: Context) -> dict[str, Any]:
     name = context.words("pace.own", year=row.target.period)
-    trace = _trace([START, *(s.spot for s in due_steps)], name, {"color": hue, "width": 2.5})
-    hollow = [False, *(step.point.row.status.is_soft for step in due_steps)]
-    dots = traces.marker(hollow, hue) | {"size": [0, *(8 for _ in due_steps)]}
-    texts = [_hover(step, "pace.month", context) for step in due_steps]
+    trace = _trace([START, *(s.vertex for s in months)], name, {"color": hue, "width": 2.5})
+    hollow = [False, *(step.point.row.status.is_soft for step in months)]
+    dots = traces.marker(hollow, hue) | {"size": [0, *(8 for _ in months)]}
+    texts = [_hover(step, "pace.month", context) for step in months]
     more = {"mode": "lines+markers", "marker": dots, "hovertext": ["", *texts]}
     return trace | more | {"cliponaxis": False}
 
 
-def _trace(spots: Sequence[Spot], name: str, line: dict[str, Any]) -> dict[str, Any]:
+def _trace(vertices: Sequence[Vertex], name: str, line: dict[str, Any]) -> dict[str, Any]:
     return {
         "type": "scatter",
-        "x": [traces.short(x) for x, _ in spots],
-        "y": [traces.short(y) for _, y in spots],
+        "x": [traces.short(x) for x, _ in vertices],
+        "y": [traces.short(y) for _, y in vertices],
         "name": name,
         "line": line,
         "hoverinfo": "text",
@@ -150,11 +149,11 @@ def _trace(spots: Sequence[Spot], name: str, line: dict[str, Any]) -> dict[str, 
 def _hover(step: Step, key: str, context: Context) -> str:
     row, words = step.point.row, context.words
     source = formats.source_short(row.source, words)
-    lines = [_share_of(step, key, context), formats.quantity(row, context.catalogue, words), source]
-    return "<br>".join(escape(line) for text in lines for line in wrap(text, HOVER_LINE))
+    texts = [_sentence(step, key, context), formats.quantity(row, context.catalogue, words), source]
+    return "<br>".join(escape(line) for text in texts for line in wrap(text, HOVER_LINE))
 
 
-def _share_of(step: Step, key: str, context: Context) -> str:
+def _sentence(step: Step, key: str, context: Context) -> str:
     period = formats.period(step.point.row.period, context.words)
     return context.words(key, period=period, share=_share(step, context))
 
@@ -165,28 +164,28 @@ def _share(step: Step, context: Context) -> str:
 
 def _write_labels(
     data: list[dict[str, Any]],
-    due_steps: Sequence[Step],
+    months: Sequence[Step],
     last_steps: Sequence[Step],
-    goal: marks.Spot,
+    goal: marks.PlottedTarget,
     plane: marks.Plane,
     context: Context,
 ) -> None:
     """Write the target and the shares, the latest first, where they hide no line."""
-    latest_first = due_steps[::-1]
+    latest_first = months[::-1]
     texts = [_share(step, context) for step in latest_first]
-    wanted = [Label(*plane.pixel(goal.x, goal.y), goal.lines, must=True)]
-    wanted += [
-        Label(*plane.pixel(*step.spot), (text,), must=step is due_steps[-1])
+    candidates = [Label(*plane.pixel(goal.x, goal.y), goal.lines, must=True)]
+    candidates += [
+        Label(*plane.pixel(*step.vertex), (text,), must=step is months[-1])
         for step, text in zip(latest_first, texts, strict=True)
     ]
-    drawn = ([START, END], [START, *(s.spot for s in due_steps)], [s.spot for s in last_steps])
-    dots = [plane.pixel(*spot) for line in drawn for spot in _along(line)]
-    sides = labels.place(wanted, dots, plane.box)
+    drawn = ([START, END], [START, *(s.vertex for s in months)], [s.vertex for s in last_steps])
+    dots = [plane.pixel(*vertex) for line in drawn for vertex in _along(line)]
+    sides = labels.place(candidates, dots, plane.box)
     at = zip(latest_first, texts, sides[1:], strict=True)
-    marks.write(data, sides[:1], [(*step.spot, text, side) for step, text, side in at if side])
+    marks.write(data, sides[:1], [(*step.vertex, text, side) for step, text, side in at if side])
 
 
-def _along(line: Sequence[Spot]) -> Iterable[Spot]:
+def _along(line: Sequence[Vertex]) -> Iterable[Vertex]:
     for (x, y), (next_x, next_y) in itertools.pairwise(line):
         for part in (i / PARTS for i in range(PARTS + 1)):
             yield x + (next_x - x) * part, y + (next_y - y) * part
@@ -228,7 +227,7 @@ def _alt(
     indicator: Indicator,
     region: Region,
     row: Assessment,
-    due_steps: Sequence[Step],
+    months: Sequence[Step],
     last_steps: Sequence[Step],
     context: Context,
 ) -> str:
@@ -241,12 +240,12 @@ def _alt(
         due=formats.period(row.target.period, words),
         goal=formats.target_quantity(row.target, context.catalogue, words),
     )
-    texts = [
+    parts = [
         start,
-        *(_share_of(step, "pace.month", context) for step in due_steps),
+        *(_sentence(step, "pace.month", context) for step in months),
         _state(row, context),
     ]
-    texts += [
-        _share_of(step, "pace.last_year", context) for step in last_steps if step.month < YEAR
+    parts += [
+        _sentence(step, "pace.last_year", context) for step in last_steps if step.month < YEAR
     ]
-    return words("sentence.join").join(texts)
+    return words("sentence.join").join(parts)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from figures import bullets, theme
-from figures.bullets import Row
+from figures.bullets import BulletRow
 from figures.drawing import Drawing, Heading
 from indicators.precedence import Reported
 from indicators.records import Indicator, Observation, Region, Target
 from targets import tracker
 from targets.assessment import Assessment
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 from wording.context import Context
 
@@ -36,7 +36,7 @@ def progress(
     rows += [_reference_row(indicator, level, shown, context)] if level else []
     if not rows and shown is None:
         return None
-    rows = [Row(None, _number(shown, context), _value_line(shown, context)), *rows]
+    rows = [BulletRow(None, _number(shown, context), _value_line(shown, context)), *rows]
     compared = [row.latest.row for row in held if row.latest]
     sources = [row for row in (shown, *(row.target for row in held), *compared, level) if row]
     heading = _heading(indicator, region, sources, context, has_targets=bool(tracked))
@@ -48,7 +48,7 @@ def progress(
 def _drawn(
     reported: Reported | None, tracked: Sequence[TrackedTarget], reference: Reported | None
 ) -> tuple[Observation | Target, ...]:
-    """The rows that the bullet speaks of: values, then those held against targets, then these."""
+    """What the bullet draws: values shown, values compared with targets, the targets; each once."""
     values = [row.shown for row in (reported, reference) if row]
     held = [row.assessment.latest.row for row in tracked if row.assessment.latest]
     return tuple(dict.fromkeys((*values, *held, *(row.target for row in tracked))))
@@ -78,17 +78,17 @@ def _value_line(shown: Observation | None, context: Context) -> str:
     return theme.join(text, status)
 
 
-def _target_row(row: Assessment, context: Context) -> Row:
+def _target_row(row: Assessment, context: Context) -> BulletRow:
     words, latest = context.words, row.latest
-    text = words(
+    promise = words(
         f"progress.{row.target.kind}",
         due=formats.period(row.target.period, words),
         quantity=formats.target_quantity(row.target, context.catalogue, words),
     )
     reason = words(f"reason.{row.reason}") if row.reason else ""
-    text = theme.join(text, _reached(row, context), words(f"tstatus.{row.status}"), reason)
+    text = theme.join(promise, _reached(row, context), words(f"tstatus.{row.status}"), reason)
     value = _number(latest.row, context) if latest and row.gap is not None else None
-    return Row(_number(row.target, context), value, text)
+    return BulletRow(_number(row.target, context), value, text)
 
 
 def _reached(row: Assessment, context: Context) -> str:
@@ -103,7 +103,7 @@ def _reached(row: Assessment, context: Context) -> str:
 
 def _reference_row(
     indicator: Indicator, level: Observation, shown: Observation | None, context: Context
-) -> Row:
+) -> BulletRow:
     words, catalogue = context.words, context.catalogue
     other = catalogue.indicators[level.indicator]
     text = words(
@@ -113,10 +113,10 @@ def _reference_row(
         quantity=formats.quantity(level, catalogue, words),
     )
     if other.unit == indicator.unit and shown is not None and level.value:
-        shown_value = formats.shown_value(shown, catalogue, words)
-        ratio = shown_value / formats.shown_value(level, catalogue, words)
+        amount = formats.shown_value(shown, catalogue, words)
+        ratio = amount / formats.shown_value(level, catalogue, words)
         text = theme.join(text, words("progress.share", share=formats.share(ratio, words)))
-    return Row(_number(level, context), _number(shown, context), text, is_reference=True)
+    return BulletRow(_number(level, context), _number(shown, context), text, is_reference=True)
 
 
 def _heading(
@@ -138,9 +138,9 @@ def _heading(
     )
 
 
-def alt(indicator: Indicator, region: Region, rows: Sequence[Row], context: Context) -> str:
+def alt(indicator: Indicator, region: Region, rows: Sequence[BulletRow], context: Context) -> str:
     """Say in words what the bullet shows: the texts of its rows."""
     words = context.words
-    text = words("sentence.join").join(row.text for row in rows)
+    texts = words("sentence.join").join(row.text for row in rows)
     name = indicator.name(words.lang)
-    return words("progress.alt", name=name, region=region.name(words.lang), rows=text)
+    return words("progress.alt", name=name, region=region.name(words.lang), rows=texts)

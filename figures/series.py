@@ -93,13 +93,17 @@ def _ordered(counts: Mapping[str, int]) -> list[str]:
 
 
 def lead(plotted: Sequence[PlottedPoint]) -> list[PlottedPoint]:
-    """The points of the leading kind."""
+    """The points of the leading kind (see `kinds`), in their order; empty without any."""
     first = kinds(plotted)[:1]
     return [point for point in plotted if point.kind in first]
 
 
 def seen(plotted: Sequence[PlottedPoint]) -> list[PlottedPoint]:
-    """The points that are seen before a click on a key."""
+    """The points drawn at once, in their order.
+
+    They are those of the leading kind, and of each other kind with at most `SHOWN_LESSER` points;
+    the rest is drawn after a click on its key.
+    """
     counts = Counter(point.kind for point in plotted)
     shown = {kind for kind, count in counts.items() if count <= SHOWN_LESSER}
     shown.update(_ordered(counts)[:1])

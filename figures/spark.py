@@ -17,16 +17,18 @@ FEWEST, RUN = 4, 3  # points, and points in a row, that show a shape
 
 @dataclass(frozen=True, slots=True)
 class Spark:
-    """A picture as a data address, and its alternative text."""
+    """An SVG picture of `WIDE` by `TALL` px as a `data:` address, and its alternative text."""
 
     uri: str
     alt: str
 
 
 def spark(reported: Sequence[Reported], context: Context, hue: str) -> Spark | None:
-    """Draw the years, or else the kind of period with most values; None without a shape to see.
+    """Draw the values of the whole years, or else of the kind of period with most values.
 
-    The values are of one indicator and region. The line breaks where a period is missing.
+    None for fewer than `FEWEST` points or without `RUN` of them in a row.
+    The values are of one indicator and region; `hue` is a colour as #RRGGBB.
+    The line breaks where a period is missing.
     """
     if not reported:
         return None

@@ -25,7 +25,10 @@ def _em(sign: str) -> float:
 
 
 def wrap(text: str, limit: float) -> list[str]:
-    """Break `text` into lines at most `limit` em wide; never before a closing sign."""
+    """Break `text` into lines at most `limit` em wide; never before a closing sign.
+
+    Blanks at the ends of lines go; an empty text has no line.
+    """
     lines = [""]
     for token in _tokens(text, limit):
         if (
@@ -47,12 +50,12 @@ def _tokens(text: str, limit: float) -> list[str]:
     return tokens
 
 
-def markup(text: str, limit: float) -> str:
-    """Wrap and escape `text`, its lines joined as plotly breaks them."""
+def wrapped(text: str, limit: float) -> str:
+    """Wrap `text` into lines of `limit` em, escaped and joined as plotly breaks them."""
     return "<br>".join(escape(line) for line in wrap(text, limit))
 
 
 def cut(text: str, limit: float, most: int) -> list[str]:
-    """Wrap `text` into at most `most` lines; an ellipsis says that more was there."""
+    """Wrap `text` into at most `most` lines of `limit` em; an ellipsis stands for the rest."""
     lines = wrap(text, limit)
     return lines if len(lines) <= most else [*lines[: most - 1], lines[most - 1][:-1] + "…"]

@@ -52,12 +52,15 @@ class Space:
 
 
 def hue(base: str) -> str:
-    """The hue of a base; the context's for an unknown one."""
+    """The hue of a base as #RRGGBB; that of the economy's context for an unknown one."""
     return BASE_HUES.get(base, BASE_HUES["economy"])
 
 
 def layout(space: Space, **more: Any) -> dict[str, Any]:
-    """Return a plotly layout of a plot alone: no title, no legend, no foot."""
+    """Return a plotly layout of a plot alone: no title, no legend, no foot.
+
+    `more` are entries of the layout that are added or replace the usual ones.
+    """
     plain: dict[str, Any] = {
         "template": TEMPLATE,
         "height": space.above + space.plot + space.below,
@@ -74,7 +77,11 @@ def note(text: str, **more: Any) -> dict[str, Any]:
 
 
 def foot_lines(rows: Sequence[Observation | Target | Area], context: Context) -> tuple[str, ...]:
-    """The source line, with the sources used most, and the line that names the release."""
+    """The line that names the sources of `rows`, the most used first, and that of the release.
+
+    More than `SOURCES_NAMED` sources are counted, unless the context names all. Without a row
+    there is the release alone.
+    """
     words = context.words
     counts: dict[str, int] = {}
     for row in rows:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from layouts.parts import html
 from layouts.parts.html import Children, Element, Verbatim
 from layouts.parts.render import render
+from wording.words import TAGS
 
 STYLES = ("10-tokens.css", "20-page.css", "30-parts.css", "35-overview.css", "40-menu.css",
           "50-report.css", "90-print.css")  # fmt: skip
@@ -17,7 +18,7 @@ STYLES = ("10-tokens.css", "20-page.css", "30-parts.css", "35-overview.css", "40
 SCRIPTS = {"base.js": "", "shell.js": "", "plots.js": "", "menu.js": "",
            "report.js": 'class="basket"', "live.js": "", "watch.js": ""}  # fmt: skip
 PLOTLY = "plotly-basic.min.js"  # loaded by plots.js when a page has charts
-LIVE = "live"  # the id of the template that holds what Dash needs
+DASH_TEMPLATE = "live"  # the id of the template that holds what Dash needs
 # Before anything is painted: how the reader set the display, and whether it is the first visit.
 DISPLAY = (
     '(function(e){try{var s=localStorage,d=JSON.parse(s.getItem("sixbases-display")||"{}");'
@@ -31,8 +32,8 @@ class Head:
     """What a document says of itself.
 
     `picture` is the address of a picture that shows the page elsewhere, empty for none. `assets`
-    are the addresses of our files by name. `live` is what Dash needs, as HTML; empty on a page
-    without filters.
+    are the addresses of our files by name. `dash_parts` is what Dash needs, as HTML; empty on a
+    page without filters.
     """
 
     title: str
@@ -40,16 +41,16 @@ class Head:
     lang: str
     picture: str
     assets: Mapping[str, str]
-    live: str = ""
+    dash_parts: str = ""
 
 
 def document(head: Head, body: str, *, has_charts: bool) -> str:
-    """Return the document around `body`, which is HTML."""
+    """Return the document around `body`, which is HTML; with charts it fetches plotly early."""
     scripts = [name for name, mark in SCRIPTS.items() if mark in body]
     parts = [*_about(head), *_files(head, scripts, has_charts=has_charts)]
     page = html_page(head, [
         Verbatim(body),
-        html.Template(Verbatim(head.live), id=LIVE) if head.live else None,
+        html.Template(Verbatim(head.dash_parts), id=DASH_TEMPLATE) if head.dash_parts else None,
     ], parts)  # fmt: skip
     return "<!DOCTYPE html>\n" + render(page)
 
@@ -62,7 +63,7 @@ def html_page(head: Head, body: Children, parts: Sequence[Element]) -> Element:
     return Element("html", [
         Element("head", [encoding, width, title, *parts], {}),
         Element("body", body, {"data-plotly": head.assets[PLOTLY]}),
-    ], {"lang": "zh-CN" if head.lang == "zh" else "en"})  # fmt: skip
+    ], {"lang": TAGS[head.lang]})  # fmt: skip
 
 
 def _about(head: Head) -> list[Element]:

@@ -5,9 +5,10 @@ from typing import Any
 
 from layouts.parts import html, ids
 from layouts.parts.components import aria, data, link
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.view import View
 from wording import formats
+from wording.words import TAGS
 
 Menu = Sequence[tuple[str, str]]  # paths and titles, in order
 # What the display can be switched to; the browser remembers it (assets/shell.js).
@@ -16,7 +17,7 @@ MODES = (("type", "large"), ("contrast", "more"))
 HELP_KEY, LANGUAGE_KEY, FILTER_KEY, TABLES_KEY = "?", "l", "/", "t"
 
 
-def frame(view: View | None, header: Children, page: Component, skip: str) -> list[Component]:
+def frame(view: View | None, header: Children, page: Element, skip: str) -> list[Element]:
     """What is in the body of a document: header, page and footer.
 
     `header` is what `navigation` returns, `skip` the words of the way past it. Without a release
@@ -32,8 +33,8 @@ def frame(view: View | None, header: Children, page: Component, skip: str) -> li
     ]
 
 
-def navigation(view: View, menu: Menu) -> list[Component]:
-    """The header, what is chosen, and what there is to say; links keep the state."""
+def navigation(view: View, menu: Menu) -> list[Element]:
+    """The header, the regions chosen, notices and help; links keep the state."""
     return [
         html.Header(html.Div(_header(view, menu), className="top-line"), className="top"),
         html.Div([_chosen(view), *_notices(view)], className="notices", role="status"),
@@ -41,7 +42,7 @@ def navigation(view: View, menu: Menu) -> list[Component]:
     ]
 
 
-def _header(view: View, menu: Menu) -> list[Component]:
+def _header(view: View, menu: Menu) -> list[Element]:
     t = view.words
     brand = link(
         [html.Span(className="mark"), html.Span(t("product.short"))],
@@ -61,7 +62,7 @@ def _after_bases(menu: Menu) -> int:
     return max((n + 1 for n, (path, _) in enumerate(menu) if path.count("/") > 1), default=0)
 
 
-def _item(view: View, number: int, path: str, text: str, *, is_first: bool) -> Component:
+def _item(view: View, number: int, path: str, text: str, *, is_first: bool) -> Element:
     here: Any = aria(current="page") if view.path == path else {}
     look = "here" if here else ""
     shortcut: Any = aria(keyshortcuts=str(number)) if number < 10 else {}
@@ -69,7 +70,7 @@ def _item(view: View, number: int, path: str, text: str, *, is_first: bool) -> C
     return html.Li(item, className="nav-break" if is_first else "")
 
 
-def _tools(view: View) -> list[Component]:
+def _tools(view: View) -> list[Element]:
     """The switches of the display, the language, and help."""
     t = view.words
     modes = [
@@ -84,7 +85,7 @@ def _tools(view: View) -> list[Component]:
     ]
     other = "en" if view.lang == "zh" else "zh"
     language = link(
-        html.Span(t("shell.other_language"), lang="en" if other == "en" else "zh-CN"),
+        html.Span(t("shell.other_language"), lang=TAGS[other]),
         view.here(lang=other),
         className="language",
         **aria(keyshortcuts=LANGUAGE_KEY),
@@ -94,17 +95,17 @@ def _tools(view: View) -> list[Component]:
     return [*modes, language, ask]
 
 
-def _chosen(view: View) -> Component:
+def _chosen(view: View) -> Element:
     """The regions that go along from page to page, and the way to let them go."""
     names = view.region_names(view.state.region) if view.state.region else ""
     if not names:
         return html.Div(className="chosen")
-    said = html.Span(view.words("shell.chosen", regions=names))
-    return html.Div([said, link(view.words("shell.unchoose"), view.here(region=()))],
+    text = html.Span(view.words("shell.chosen", regions=names))
+    return html.Div([text, link(view.words("shell.unchoose"), view.here(region=()))],
                     className="chosen")  # fmt: skip
 
 
-def _notices(view: View) -> list[Component]:
+def _notices(view: View) -> list[Element]:
     """Each notice is there; the script shows what holds now, and remembers what was dismissed."""
     t = view.words
     dismiss = html.Button(t("hint.dismiss"), type="button", **data(dismiss="hint"))
@@ -118,16 +119,16 @@ def _notices(view: View) -> list[Component]:
     if view.state.asof:
         release = view.context.release
         day = formats.period(release.time[:10], view.words)
-        said = t("notice.asof", number=release.number, date=day)
-        notices.append(_notice("asof", said, link(t("notice.current"), view.here(asof=None))))
+        text = t("notice.asof", number=release.number, date=day)
+        notices.append(_notice("asof", text, link(t("notice.current"), view.here(asof=None))))
     return notices
 
 
-def _notice(kind: str, text: str, action: Component) -> Component:
+def _notice(kind: str, text: str, action: Element) -> Element:
     return html.Div([html.Span(text), action], className=f"banner banner-{kind}")
 
 
-def _help(view: View, menu: Menu) -> Component:
+def _help(view: View, menu: Menu) -> Element:
     """The dialog that lists the keys and says how to read a page."""
     t = view.words
     numbered = [title for _, title in menu][:10]
@@ -155,15 +156,15 @@ def _help(view: View, menu: Menu) -> Component:
     )  # fmt: skip
 
 
-def footer(view: View) -> Component:
+def footer(view: View) -> Element:
     """Release and date, and where sources and methods stand."""
     t, release = view.words, view.context.release
     day = formats.period(release.time[:10], t)
     # The script asks for a newer one; where an old one is wanted, that is no news.
-    known: Any = {} if view.state.asof else data(release=str(release.number))
+    release_mark: Any = {} if view.state.asof else data(release=str(release.number))
     return html.Footer(
         [
-            html.Span(t("shell.release", n=release.number, date=day), **known),
+            html.Span(t("shell.release", n=release.number, date=day), **release_mark),
             link(t("nav.sources"), view.href("/sources")),
             link(t("nav.about"), view.href("/about")),
             link(t("nav.verify"), view.href("/verify")),

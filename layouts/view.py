@@ -1,4 +1,4 @@
-"""What every page function is told: language, catalogue, release and the state of the address."""
+"""What every page is laid out by: language, catalogue, release and the state of the address."""
 
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -14,7 +14,7 @@ from wording.words import Words
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One reader's view: what is drawn from (`context`) and what was asked for (`state`).
+    """One reader's view: the release in a language (`context`), the address (`path`, `state`).
 
     `looks` are the shapes and colours of statuses that this office has chosen.
     """
@@ -37,7 +37,7 @@ class View:
         return self.context.words.lang
 
     def href(self, path: str, **changes: Any) -> str:
-        """The address of `path` with what lasts of this state."""
+        """The address of the page `path` with what lasts of this state, and `changes`."""
         return addresses.href(path, self.state, **changes)
 
     def here(self, **changes: Any) -> str:

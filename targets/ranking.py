@@ -14,7 +14,8 @@ from targets import comparison, scores
 from targets.assessment import OnFailure, assess_all
 from targets.rules import RuleBook
 from targets.scores import FEWEST, Histories, RankedRegion
-from targets.tracker import TrackedTarget, in_force
+from targets.tracked import TrackedTarget
+from targets.tracker import in_force
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class TargetStatus(RankedWord):
         return self.is_judged and self not in (TargetStatus.ACHIEVED, TargetStatus.ON_TRACK)
 
 
+LAGGING = tuple(status for status in TargetStatus if status.is_lagging)  # the worst last
 Band = tuple[float, TargetStatus]  # the lowest reading of the band, and its status
 LOWEST = float("-inf")
 

@@ -2,42 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from indicators import periods
 from indicators.records import Target
 from targets.assessment import Assessment
 from targets.rules import TargetStatus
+from targets.tracked import TrackedTarget
 
 SOON = 12  # months
-LAGGING = tuple(status for status in TargetStatus if status.is_lagging)  # the worst last
-
-
-@dataclass(frozen=True, slots=True)
-class TrackedTarget:
-    """A target with its assessment, among the others of its kind.
-
-    `revised_by` is the later target that replaces this one, `restates` the earlier one that
-    says the same; None where there is none.
-    """
-
-    assessment: Assessment
-    revised_by: Target | None = None
-    restates: Target | None = None
-
-    @property
-    def target(self) -> Target:
-        return self.assessment.target
-
-    @property
-    def status(self) -> TargetStatus:
-        return self.assessment.status
-
-    @property
-    def due(self) -> date:
-        """The last day of the period that the target is for."""
-        return periods.parse(self.target.period).end
 
 
 def tracked(assessments: Iterable[Assessment]) -> list[TrackedTarget]:

@@ -25,7 +25,7 @@ def number(value: Decimal, words: Words, decimals: int = 2) -> str:
 
 
 def decimal(value: float) -> Decimal:
-    """A float that came from data, without the noise of its binary form."""
+    """A float as a decimal of twelve significant digits, without the noise of its binary form."""
     return Decimal(f"{value:.12g}")
 
 
@@ -172,8 +172,8 @@ def published(source: Source, words: Words) -> str:
 
 def source_short(source: Source, words: Words) -> str:
     """Name a source in a line: publisher and date."""
-    said = publisher(source, words)
-    return words("source.short", publisher=said, date=published(source, words))
+    issuer = publisher(source, words)
+    return words("source.short", publisher=issuer, date=published(source, words))
 
 
 def publisher(source: Source, words: Words) -> str:

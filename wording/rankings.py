@@ -32,7 +32,7 @@ def lead(ranking: Ranking, context: Context) -> str:
 
 
 def noun(ranking: Ranking, context: Context) -> str:
-    """What is ranked: completion, the share of a cap, or the lead of a growth rate."""
+    """The name of what is ranked: completion, the share of a cap, or the lead of a growth rate."""
     if ranking.method == "points":
         return context.words("completion.noun.points")
     return context.words("completion.noun.cap" if is_cap(ranking) else "completion.noun.share")

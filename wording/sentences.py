@@ -11,7 +11,7 @@ from indicators.vocabulary import PROVINCE, Comparator, Qualifier, TargetKind
 from targets import comparison
 from targets.assessment import Assessment, Reading
 from targets.rules import TargetStatus
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats
 from wording.context import Context
 
@@ -165,10 +165,10 @@ def gap(row: Assessment, context: Context, *, is_signed: bool = True) -> str:
     if row.latest is None or row.gap is None:
         return ""
     words, catalogue = context.words, context.catalogue
-    latest, wanted = (
+    latest, target_value = (
         formats.shown_value(r, catalogue, words) for r in (row.latest.row, row.target)
     )
-    lead, qualifier = latest - wanted, row.latest.row.qualifier
+    lead, qualifier = latest - target_value, row.latest.row.qualifier
     if is_signed and not lead:
         return words("gap.even") if qualifier.is_exact else ""
     text = _with_points(formats.number(abs(lead), words), row.target, context)
@@ -191,7 +191,7 @@ def _with_points(text: str, target: Target, context: Context) -> str:
 
 
 def paced(reading: Reading, context: Context) -> str:
-    """How far above or below the clock a reading by the pace stands, in percentage points."""
+    """The distance of a reading by the pace from its clock, in percentage points and words."""
     lead = reading.done - reading.wanted
     points = points_of(abs(lead), context)
     key = "even" if not formats.decimal(round(lead, 9)) else "ahead" if lead > 0 else "behind"

@@ -8,6 +8,7 @@ from pathlib import Path
 import polib
 
 LANGUAGES = ("zh", "en")
+TAGS = {"zh": "zh-CN", "en": "en"}  # of the languages, as HTML names them (BCP 47)
 FOLDER = Path(__file__).resolve().parents[1] / "translations"
 
 

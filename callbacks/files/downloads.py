@@ -2,7 +2,7 @@
 
 from flask import Flask, Response
 
-from callbacks import asked
+from callbacks import request_parts
 from callbacks.errors import NotFound
 from callbacks.files import responses
 from callbacks.selection.targets import TAKES, selected
@@ -30,7 +30,7 @@ def register(server: Flask, site: Site) -> None:
 
 
 def _observations(site: Site, indicator: str) -> Response:
-    view, release = asked.view(site, asked.state())
+    view, release = request_parts.view(site, request_parts.state())
     if indicator not in release.catalogue.indicators:
         raise NotFound("indicator", indicator)
     state = view.state
@@ -40,7 +40,7 @@ def _observations(site: Site, indicator: str) -> Response:
 
 
 def _targets(site: Site, kind: str) -> Response:
-    view, release = asked.view(site, asked.state(TAKES))
+    view, release = request_parts.view(site, request_parts.state(TAKES))
     rows = selected(site, view, release)
     name = responses.file_name(view.words("targets.caption"), f"R{release.info.number}")
     if kind == "csv":

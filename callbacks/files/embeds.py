@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from flask import Flask, Response
 
-from callbacks import asked
+from callbacks import request_parts
 from callbacks.files.embed_document import frame, respond
 from callbacks.selection.named_chart import TAKES
 from callbacks.site import Site
@@ -13,15 +13,15 @@ from charts.chart import Chart
 from exports.pictures.embed import embed_page, message_page
 from exports.pictures.errors import UndrawnError
 
-Build = Callable[[Site, State, str], Chart]
+ChartBuilder = Callable[[Site, State, str], Chart]
 
 
-def register(server: Flask, site: Site, build: Build) -> None:
+def register(server: Flask, site: Site, build: ChartBuilder) -> None:
     """Serve the embeds; `build` makes the chart of a name and of the state of an address."""
 
     @server.get("/embed/<name>")
     def embed(name: str) -> Response:
-        state, words = asked.state(TAKES), asked.language(site.settings)
+        state, words = request_parts.state(TAKES), request_parts.language(site.settings)
         chart = build(site, state, name)
         around = frame(chart.title, state, words)
         if chart.failed:

@@ -4,7 +4,7 @@ from http import HTTPStatus
 
 from flask import Flask, Response, jsonify
 
-from callbacks import asked, error_answers
+from callbacks import error_answers, request_parts
 from callbacks.site import Site
 from charts import addresses
 from store import snapshot
@@ -19,13 +19,16 @@ def register(server: Flask, site: Site) -> None:
 
     @server.get("/healthz")
     def healthz() -> tuple[Response, HTTPStatus]:
-        addresses.read(asked.search(), TAKES)
+        addresses.read(request_parts.search(), TAKES)
         try:
             release = snapshot.current(site.engine)
             counts = snapshot.ReleaseData(site.engine, release).counts()
         except (NoReleaseError, DatabaseError) as error:
-            problem = error_answers.problem_of(error, asked.language(site.settings))
+            problem = error_answers.problem_of(error, request_parts.language(site.settings))
             state = "no release" if isinstance(error, NoReleaseError) else "unreadable"
-            said = error_answers.as_json(problem) | {"status": "unavailable", "database": state}
-            return jsonify(said), problem.status
+            answer = error_answers.as_json(problem) | {"status": "unavailable", "database": state}
+            response = jsonify(answer)
+            if problem.retry_after:
+                response.headers["Retry-After"] = str(problem.retry_after)
+            return response, problem.status
         return jsonify(status="ok", release=release, rows=counts), HTTPStatus.OK

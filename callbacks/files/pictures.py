@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import orjson
 from flask import Flask, Response, has_request_context, request
 
-from callbacks import asked
+from callbacks import request_parts
 from callbacks.errors import EmptyChart
 from callbacks.files import responses
 from callbacks.selection import named_chart
@@ -44,8 +44,13 @@ def register(server: Flask, site: Site) -> None:
 def _answer(site: Site, name: str, kind: str) -> Response:
     if kind not in (*PICTURES, *TABLES):
         raise BadParameterError("format", kind, ", ".join([*PICTURES, *TABLES]))
-    state, shape = _asked(kind)
-    address = (name, kind, f"{origin(site)} {asked.search()}", state.asof or current(site.engine))
+    state, shape = _requested(kind)
+    address = (
+        name,
+        kind,
+        f"{origin(site)} {request_parts.search()}",
+        state.asof or current(site.engine),
+    )
     kept = site.picture_names.get(address)
     data = site.pictures.get(kept[0]) if kept else None
     if kept and data is not None:
@@ -53,12 +58,12 @@ def _answer(site: Site, name: str, kind: str) -> Response:
     return _fresh(site, address, state, shape)
 
 
-def _asked(kind: str) -> tuple[State, Query]:
+def _requested(kind: str) -> tuple[State, Query]:
     """The state of the chart, and what shapes its picture."""
-    search = asked.search()
+    search = request_parts.search()
     if len(search) > addresses.MAX_QUERY:
         raise BadParameterError("?", search[:40] + "…", f"≤ {addresses.MAX_QUERY}")
-    addresses.decoded(asked.path())
+    addresses.decoded(request_parts.path())
     of_chart, shape = split(search)
     if kind in TABLES and shape:
         raise BadParameterError(*shape[0], ", ".join(PICTURES))
@@ -131,9 +136,9 @@ def picture_key(site: Site, view: View, chart: Chart, shape: Options, code: str)
     so is the address of the dashboard, which stands in the picture's papers.
     """
     drawn = hashlib.blake2b(orjson.dumps(chart.figure()), digest_size=16).hexdigest()
-    said = {"?": chart.parameters, "drawn": drawn, "lang": view.lang, "qr": code,
+    parts = {"?": chart.parameters, "drawn": drawn, "lang": view.lang, "qr": code,
             "at": origin(site)}  # fmt: skip
-    return key(chart.name, said, view.context.release.number, shape)
+    return key(chart.name, parts, view.context.release.number, shape)
 
 
 def _fields(site: Site, view: View, chart: Chart) -> dict[str, str]:
@@ -150,8 +155,8 @@ def _fields(site: Site, view: View, chart: Chart) -> dict[str, str]:
 def proof(site: Site, view: View, chart: Chart) -> str:
     """The address that tells whether a picture is genuine, with what it was made from."""
     state = addresses.query(_frozen(chart.state, view.context.release.number))
-    asked = f"passport={chart.passport}&chart={chart.name}"
-    return f"{origin(site)}/verify?{asked}&{state.removeprefix('?')}"
+    query = f"passport={chart.passport}&chart={chart.name}"
+    return f"{origin(site)}/verify?{query}&{state.removeprefix('?')}"
 
 
 def _frozen(state: State, release: int) -> State:
@@ -160,12 +165,12 @@ def _frozen(state: State, release: int) -> State:
 
 def origin(site: Site) -> str:
     """The public address of the dashboard: the setting, else the address that was asked."""
-    asked = request.host_url if has_request_context() else ""
-    return (site.settings.public_url or asked).rstrip("/")
+    host = request.host_url if has_request_context() else ""
+    return (site.settings.public_url or host).rstrip("/")
 
 
 def file_name(view: View, chart: Chart) -> str:
-    """原煤产量_贵州_2015-2025_R7: title, years and release."""
+    """Title, years and release, such as 原煤产量_贵州_2015-2025_R7: a name without an ending."""
     years = sorted({row.period[:4] for row in chart.rows if isinstance(row, Observation)})
     span = "-".join(dict.fromkeys((years[0], years[-1]))) if years else ""
     parts = chart.title.split(view.words("list.join"))

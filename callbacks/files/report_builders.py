@@ -8,7 +8,7 @@ from callbacks.selection import base_charts
 from callbacks.selection import series as s
 from callbacks.selection.charts import Selection
 from callbacks.selection.named_chart import chart, read
-from callbacks.selection.region import profile as region_profile
+from callbacks.selection.region import region_page
 from callbacks.site import Site
 from charts import addresses
 from charts.addresses import BadParameterError
@@ -22,7 +22,7 @@ from exports.pictures.pictures import options
 from layouts.view import View
 from store.snapshot import ReleaseData
 from targets import tracker
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 MOST_SENTENCES = 12
 MOST_CHARTS = 40  # of a basket
@@ -32,7 +32,10 @@ Progress = Callable[[str], None]
 
 
 def base_report(site: Site, view: View, release: ReleaseData, code: str, step: Progress) -> Report:
-    """The report of a base: where it stands, its targets, its charts."""
+    """The report of a base: headline values, targets, charts.
+
+    `step` is called with the title of each picture before it is drawn.
+    """
     base = view.catalogue.bases[code]
     indicators = view.catalogue.indicators_of(code)
     ids = [i.id for i in indicators]
@@ -48,7 +51,7 @@ def base_report(site: Site, view: View, release: ReleaseData, code: str, step: P
     ]
     note = base.note(view.lang)
     lead: list[Block] = [Text((Sentence(note),))] if note else []
-    lead += [report_parts.figure_table(view.words("base.headlines"), reported, view.context)]
+    lead += [report_parts.reported_table(view.words("base.headlines"), reported, view.context)]
     return _report(
         site, view, view.words("document.base", name=base.name(view.lang)), f"/base/{code}",
         [Part(view.words("base.headlines"), tuple(lead)),
@@ -62,26 +65,30 @@ def region_report(
     site: Site, view: View, release: ReleaseData, code: str, step: Progress
 ) -> Report:
     """The report of a region: its figures by base, and its targets."""
-    profile = region_profile(site, view, release, code)
-    title = view.words("document.region", name=profile.region.name(view.lang))
-    place = [profile.place] if profile.place else []
+    content = region_page(site, view, release, code)
+    title = view.words("document.region", name=content.region.name(view.lang))
+    place = [content.place] if content.place else []
     parts = [Part(view.words("region.place"), _pictures(site, view, place, step))] if place else []
-    for base, rows in profile.groups:
+    for base, rows in content.groups:
         name = base.name(view.lang)
-        table = report_parts.figure_table(name, [row.figure for row in rows], view.context)
+        table = report_parts.reported_table(name, [row.reported for row in rows], view.context)
         parts.append(Part(name, (table,)))
-    indicators = [row.indicator.id for _, rows in profile.groups for row in rows]
-    parts.append(_targets(view, profile.standings))
+    indicators = [row.indicator.id for _, rows in content.groups for row in rows]
+    parts.append(_targets(view, site.assessed(release).of(regions=[code])))
     return _report(site, view, title, f"/region/{code}", parts, indicators)
 
 
 def basket_report(
-    site: Site, view: View, title: str, wanted: Sequence[str], step: Progress
+    site: Site, view: View, title: str, paths: Sequence[str], step: Progress
 ) -> Report:
-    """The report of some charts in the order given, under a title of the writer's own."""
-    if not 0 < len(wanted) <= MOST_CHARTS:
-        raise BadParameterError("charts", str(len(wanted)), f"1 … {MOST_CHARTS}")
-    charts = [_asked(site, view, address) for address in wanted]
+    """The report of charts in the order of their addresses (`/chart/…`), under the writer's title.
+
+    An empty title is replaced by a general one. Raises `BadParameterError` for no chart, more than
+    `MOST_CHARTS`, or an address that is none of a chart.
+    """
+    if not 0 < len(paths) <= MOST_CHARTS:
+        raise BadParameterError("charts", str(len(paths)), f"1 … {MOST_CHARTS}")
+    charts = [_basket_chart(site, view, path) for path in paths]
     name = title.strip() or view.words("document.basket")
     blocks = _pictures(site, view, charts, step)
     indicators = [each.state.indicator for each in charts if each.state.indicator]
@@ -90,12 +97,12 @@ def basket_report(
     )
 
 
-def _asked(site: Site, view: View, address: str) -> Chart:
+def _basket_chart(site: Site, view: View, address: str) -> Chart:
     if not address.startswith("/chart/"):
         raise BadParameterError("charts", address[:80], "/chart/…")
     name, state = read(address)
-    asked = chart(site, replace(state, lang=view.lang), name)
-    return replace(asked, title=address) if asked.is_empty else asked
+    drawn = chart(site, replace(state, lang=view.lang), name)
+    return replace(drawn, title=address) if drawn.is_empty else drawn
 
 
 def _report(
@@ -116,8 +123,8 @@ def _report(
 def _targets(view: View, rows: Sequence[TrackedTarget]) -> Part:
     """The targets in force: sentences for those with a comparable latest figure, then a table."""
     in_force = tracker.in_force(rows)
-    said = report_parts.assessed(in_force, view.context)[:MOST_SENTENCES]
-    blocks: list[Block] = [Text((sentence,)) for sentence in said]
+    sentences = report_parts.assessed(in_force, view.context)[:MOST_SENTENCES]
+    blocks: list[Block] = [Text((sentence,)) for sentence in sentences]
     if in_force:
         blocks.append(report_parts.target_table(in_force, view.context))
     return Part(view.words("base.targets"), tuple(blocks))

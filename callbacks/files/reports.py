@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from flask import Flask, Response, request
 
-from callbacks import asked
+from callbacks import request_parts
 from callbacks.errors import NotFound
 from callbacks.files import responses
 from callbacks.files.report_builders import Progress, base_report, basket_report, region_report
@@ -29,7 +29,7 @@ WRITERS: dict[str, Callable[[Report], bytes]] = {
 THINGS = {"base": ("bases", base_report), "region": ("regions", region_report)}
 MAX_TITLE = 120
 MAX_CHARTS = 2**16  # characters of the form's list
-Build = Callable[[View, ReleaseData], Report]
+ReportBuilder = Callable[[View, ReleaseData], Report]
 
 
 def register(server: Flask, site: Site) -> None:
@@ -67,11 +67,11 @@ def report_of(
     return build(site, view, release, code, step)
 
 
-def _answer(site: Site, kind: str, build: Build) -> Response:
+def _answer(site: Site, kind: str, build: ReportBuilder) -> Response:
     if kind not in WRITERS:
         raise BadParameterError("format", kind, ", ".join(WRITERS))
-    state = asked.state()
-    view, release = asked.view(site, replace(state, lang=_language(state)))
+    state = request_parts.state()
+    view, release = request_parts.view(site, replace(state, lang=_language(state)))
     report = build(view, release)
     return responses.download(WRITERS[kind](report), kind, file_name(report, view))
 
@@ -85,16 +85,16 @@ def _basket(site: Site, view: View) -> Report:
     """The charts that the form sent, in its order."""
     text = request.form.get("charts", "")
     try:
-        wanted = json.loads(text[:MAX_CHARTS])
-        "".join(wanted).encode()  # strings, and such as can be said in an answer
+        chart_addresses = json.loads(text[:MAX_CHARTS])
+        "".join(chart_addresses).encode()  # strings, and such as can be said in an answer
     except (ValueError, TypeError, RecursionError):
-        wanted = None
-    if not isinstance(wanted, list):
+        chart_addresses = None
+    if not isinstance(chart_addresses, list):
         raise BadParameterError("charts", text[:80], '["/chart/…", …]')
     title = request.form.get("title", "")[:MAX_TITLE]
-    return basket_report(site, view, title, wanted, lambda _: None)
+    return basket_report(site, view, title, chart_addresses, lambda _: None)
 
 
 def file_name(report: Report, view: View) -> str:
-    """The title and the release."""
+    """The name of a file without its ending: the title and the release."""
     return responses.file_name(report.title, f"R{view.context.release.number}")

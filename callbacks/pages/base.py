@@ -1,32 +1,33 @@
 """`/base/<id>`."""
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from callbacks.selection import base_charts, headlines
 from callbacks.selection import series as s
 from callbacks.selection.charts import Selection
 from callbacks.selection.proposals import thread
+from callbacks.selection.regional import matching
+from callbacks.selection.target_summary import target_summary
 from callbacks.site import Site
 from charts.chart import Chart
 from indicators import periods
 from indicators.records import Event, Indicator, Project, Proposal, Source, Target
 from layouts.pages import base as page
 from layouts.pages.base import BasePage, Unknown
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
 from store.snapshot import Filter, ReleaseData
 from targets import tracker
 from targets.rules import TargetStatus
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 STALE_YEARS = 3
 
 Sourced = Event | Project | Proposal | Target
 
 
-def build(site: Site, view: View, release: ReleaseData, code: str) -> Component:
+def build(site: Site, view: View, release: ReleaseData, code: str) -> Element:
     """Lay out the page of a base."""
     return page.base(view, fetched(site, view, release, code))
 
@@ -41,15 +42,15 @@ def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage
     trends = base_charts.small_trends(selection, heads)
     where = base_charts.where(selection, code)
     tiles = [headlines.lead(view, i, by_series, rows) for i in heads]
-    events = _here(view, [e for e in release.events() if e.base == code])
-    projects = _here(view, [p for p in release.projects() if p.base == code])
+    events = matching(view, [e for e in release.events() if e.base == code])
+    projects = matching(view, [p for p in release.projects() if p.base == code])
     others = [headlines.lead(view, i, by_series, ()) for i in indicators if not i.headline]
-    proposals = _here(view, [p for p in release.proposals() if p.base == code])
+    proposals = matching(view, [p for p in release.proposals() if p.base == code])
     sourced: list[Sourced] = [*projects, *events, *proposals, *(row.target for row in rows)]
     return BasePage(
         base=view.catalogue.bases[code],
         tiles=tiles,
-        standings=rows,
+        targets=target_summary(rows, view.context.today),
         trends=trends,
         where=where,
         areas=release.areas(code),
@@ -59,7 +60,7 @@ def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage
         unknown=_unknown(
             view, release, indicators, _whole(view, release, indicators, by_series), rows
         ),
-        others=[lead for lead in others if lead.figure],
+        others=[lead for lead in others if lead.reported],
         sources=_sources([*tiles, *others], [*trends, *where], sourced),
         regions=view.region_names(view.state.region),
     )
@@ -87,15 +88,15 @@ def _unknown(
     oldest = view.context.today.year - STALE_YEARS
     here = tracker.in_force(rows)
     return Unknown(
-        silent=[i for i, figure in zip(indicators, leading, strict=True) if figure is None],
+        silent=[i for i, latest in zip(indicators, leading, strict=True) if latest is None],
         stale=[f for f in leading if f and periods.parse(f.shown.period).year < oldest],
         silent_targets=sum((r.target.indicator, r.target.region) not in reported for r in here),
         overdue=sum(row.status == TargetStatus.OVERDUE for row in here),
         conflicts=sum(
-            bool(figure.conflicts)
-            for (_, region), figures in by_series.items()
+            bool(each.conflicts)
+            for (_, region), series in by_series.items()
             if not view.state.region or region in view.state.region
-            for figure in figures
+            for each in series
         ),
     )
 
@@ -108,14 +109,3 @@ def _sources(
     of_rows = [row.source for row in (*headlines.shown(tiles), *rows) if row.source]
     once = {source.id: source for source in (*of_charts, *of_rows)}
     return sorted(once.values(), key=lambda source: source.published, reverse=True)
-
-
-Row = TypeVar("Row", bound=Event | Project | Proposal)
-
-
-def _here(view: View, rows: list[Row]) -> list[Row]:
-    """The rows of the regions asked for and of the counties inside them."""
-    chosen = view.state.region
-    parts = [part.id for code in chosen for part in view.catalogue.children(code)]
-    inside = {*chosen, *parts}
-    return [row for row in rows if not chosen or row.region in inside]

@@ -17,7 +17,7 @@ from indicators.records import Indicator
 from indicators.vocabulary import Level
 from layouts.pages import indicator as page
 from layouts.pages.indicator import IndicatorPage
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
 from store.snapshot import Filter, ReleaseData
@@ -26,7 +26,7 @@ from targets.ranking import Ranking, ranking
 MOST_BULLETS = 4
 
 
-def build(site: Site, view: View, release: ReleaseData, code: str) -> Component:
+def build(site: Site, view: View, release: ReleaseData, code: str) -> Element:
     """Fetch what the page of an indicator shows and lay it out."""
     indicator = view.catalogue.indicators[code]
     related = [i.id for i in view.catalogue.related(indicator)]
@@ -47,9 +47,9 @@ def build(site: Site, view: View, release: ReleaseData, code: str) -> Component:
         ],
         completion=_completion(site, view, release, indicator),
         where=map_and_ranking(selection, places(indicator, by_series, view.catalogue)),
-        standings=rows,
+        tracked=rows,
         reference=_reference(indicator, regions, by_series),
-        figures=_listed(view, code, regions, by_series),
+        reported=_listed(view, code, regions, by_series),
     )
     return page.indicator(view, contents)
 
@@ -87,7 +87,7 @@ def _related(
         for i in (indicator.id, *related)
     ]
     leads = [headlines.of(view, view.indicator(i), r, by_series, ()) for i, r in (*here, *below)]
-    return [lead for lead in leads if lead.figure]
+    return [lead for lead in leads if lead.reported]
 
 
 def _paces(selection: Selection, indicator: Indicator) -> list[Chart]:
@@ -121,10 +121,10 @@ def _listed(view: View, code: str, regions: Sequence[str], by_series: s.Series) 
     """All figures of the regions shown, and of the parts below any but the province."""
     below = [p.id for r in regions if view.region(r).level != Level.PROVINCE
              for p in view.catalogue.children(r)]  # fmt: skip
-    wanted = dict.fromkeys((*regions, *below))
-    return [f for r in wanted for f in sorted(by_series.get((code, r), []), key=_newest_first)]
+    codes = dict.fromkeys((*regions, *below))
+    return [f for r in codes for f in sorted(by_series.get((code, r), []), key=_newest_first)]
 
 
-def _newest_first(figure: Reported) -> tuple[int, int]:
-    span = periods.parse(figure.shown.period)
+def _newest_first(reported: Reported) -> tuple[int, int]:
+    span = periods.parse(reported.shown.period)
     return -span.end.toordinal(), -span.months

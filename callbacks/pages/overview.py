@@ -12,22 +12,22 @@ from indicators import periods
 from indicators.records import Base, Event, Indicator, Source
 from indicators.vocabulary import CONTEXT_BASE
 from layouts.pages.overview import Card, Gaps, overview
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
 from store.snapshot import ReleaseData
 from targets import tracker
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 NEWEST_SOURCES = 4
 NEWEST_EVENTS = 4
 STALE_YEARS = 5
 
 
-def build(site: Site, view: View, release: ReleaseData, _: str) -> Component:
+def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
     """Fetch what the overview shows and lay it out."""
-    headlines = [i for i in view.catalogue.indicators.values() if i.headline]
-    by_series = series(view, release, filtered(view, [i.id for i in headlines]))
+    indicators = [i for i in view.catalogue.indicators.values() if i.headline]
+    by_series = series(view, release, filtered(view, [i.id for i in indicators]))
     rows = site.assessed(release).of()
     cards = [_card(view, base, by_series, rows) for base in view.catalogue.bases.values()
              if base.id != CONTEXT_BASE]  # fmt: skip
@@ -46,15 +46,15 @@ def _card(view: View, base: Base, by_series: Series, rows: list[TrackedTarget]) 
         [
             lead
             for i in leading
-            if (lead := headlines.lead(view, i, by_series, rows)).figure is not None
+            if (lead := headlines.lead(view, i, by_series, rows)).reported is not None
         ]
     )
-    own_targets = [row for row in rows if view.indicator(row.target.indicator).base == base.id]
+    of_base = [row for row in rows if view.indicator(row.target.indicator).base == base.id]
     return Card(
         base,
         leads[0] if leads else None,
-        _leading(view, leading, own_targets, by_series),
-        tracker.counts(own_targets),
+        _leading(view, leading, of_base, by_series),
+        tracker.counts(of_base),
     )
 
 
@@ -66,13 +66,13 @@ def _fresh_first(leads: list[HeadlineFigure]) -> list[HeadlineFigure]:
 
 
 def _year(lead: HeadlineFigure) -> int:
-    return periods.parse(lead.figure.shown.period).year if lead.figure else 0
+    return periods.parse(lead.reported.shown.period).year if lead.reported else 0
 
 
 def _leading(
     view: View, leading: list[Indicator], rows: list[TrackedTarget], by_series: Series
 ) -> TrackedTarget | None:
-    """The headline target that is due next, of those that a figure speaks to."""
+    """The headline target that is due next, of those with a comparable latest value."""
     homes = [(i.id, regions_of(view, i.id, by_series)[0]) for i in leading]
     due = [
         row for home in homes for row in rows if (row.target.indicator, row.target.region) == home
@@ -102,12 +102,12 @@ def _news(release: ReleaseData) -> tuple[list[tuple[Source, int]], list[Event]]:
 
 def _gaps(view: View, release: ReleaseData, rows: Sequence[TrackedTarget]) -> Gaps:
     reported = release.reported()
-    with_figures = {indicator for indicator, _ in reported}
+    reported_indicators = {indicator for indicator, _ in reported}
     indicators = view.catalogue.indicators.values()
     return Gaps(
-        headlines=[i for i in indicators if i.headline and i.id not in with_figures],
+        headlines=[i for i in indicators if i.headline and i.id not in reported_indicators],
         silent_targets=sum(
             (row.target.indicator, row.target.region) not in reported for row in rows
         ),
-        silent_indicators=sum(i.id not in with_figures for i in indicators),
+        silent_indicators=sum(i.id not in reported_indicators for i in indicators),
     )

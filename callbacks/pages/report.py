@@ -2,11 +2,11 @@
 
 from callbacks.site import Site
 from layouts.pages.report import report
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.view import View
 from store.snapshot import ReleaseData
 
 
-def build(_: Site, view: View, __: ReleaseData, ___: str) -> Component:
+def build(_: Site, view: View, __: ReleaseData, ___: str) -> Element:
     """The empty form; the browser fills in the charts."""
     return report(view)

@@ -9,27 +9,27 @@ from charts import addresses
 from charts.addresses import BadParameterError, State
 from indicators.passport import PassportError, changes, read
 from layouts.pages.verify import Verdict, verify
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.view import View
 from store.snapshot import NoReleaseError, ReleaseData
 
 
-def build(site: Site, view: View, _: ReleaseData, __: str) -> Component:
+def build(site: Site, view: View, _: ReleaseData, __: str) -> Element:
     """Answer what the form or the QR code asks; the empty form without a question."""
     state = view.state
-    asked = bool(state.passport or state.address)
-    return verify(view, _verdict(site, state) if asked else None)
+    is_question = bool(state.passport or state.address)
+    return verify(view, _verdict(site, state) if is_question else None)
 
 
 def _verdict(site: Site, state: State) -> Verdict:
     plain = Verdict("unreadable", state.passport, state.address)
     try:
-        wanted = _wanted(state)
-        release, digest = read(wanted.passport)
+        request = _request(state)
+        release, digest = read(request.passport)
         plain = replace(plain, passport=f"R{release}-{digest}")
-        if not wanted.chart:
+        if not request.chart:
             return replace(plain, outcome="no_chart")
-        return _compared(site, wanted, release, plain)
+        return _compared(site, request, release, plain)
     except PassportError:
         return plain
     except NoReleaseError:
@@ -39,7 +39,7 @@ def _verdict(site: Site, state: State) -> Verdict:
         return replace(plain, outcome="no_chart" if error.name == "address" else "foreign")
 
 
-def _wanted(state: State) -> State:
+def _request(state: State) -> State:
     """The chart that is asked for: by the address typed, else by that of the page itself."""
     if not state.address:
         return state
@@ -49,13 +49,13 @@ def _wanted(state: State) -> State:
     return replace(typed, chart=name, passport=number, lang=state.lang)
 
 
-def _compared(site: Site, wanted: State, release: int, plain: Verdict) -> Verdict:
-    asked = replace(wanted, passport="", chart="", address="")
-    then = chart(site, replace(asked, asof=release), wanted.chart)
+def _compared(site: Site, request: State, release: int, plain: Verdict) -> Verdict:
+    subject = replace(request, passport="", chart="", address="")
+    then = chart(site, replace(subject, asof=release), request.chart)
     verdict = replace(
         plain,
         outcome="foreign",
-        chart=wanted.chart,
+        chart=request.chart,
         parameters=then.parameters,
         title=then.title,
         page=addresses.page_of(replace(then.state, asof=None)),
@@ -64,6 +64,6 @@ def _compared(site: Site, wanted: State, release: int, plain: Verdict) -> Verdic
     )
     if not then.passport or read(then.passport) != read(plain.passport):
         return verdict
-    now = chart(site, replace(asked, asof=None), wanted.chart)
+    now = chart(site, replace(subject, asof=None), request.chart)
     revised = tuple(changes(then.rows, now.rows))
     return replace(verdict, outcome="revised" if revised else "current", changes=revised)

@@ -11,25 +11,28 @@ from store.snapshot import Filter, ReleaseData
 from targets import tracker
 from targets.assessment import assess_all
 from targets.rules import RuleBook
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """The standings of all targets, the next due first, and the points they rest on."""
+    """All targets of a release, the next due first, and the points they were assessed by.
 
-    standings: Sequence[TrackedTarget]
+    `histories` are the actual points by indicator and region.
+    """
+
+    tracked: Sequence[TrackedTarget]
     histories: Mapping[tuple[str, str], Sequence[Point]]
 
     def of(
         self, indicators: Collection[str] = (), regions: Collection[str] = ()
     ) -> list[TrackedTarget]:
-        """The standings of some indicators and regions; an empty part keeps all."""
+        """The targets of these indicators and regions, in their order; an empty one keeps all."""
         return [
             row
-            for row in self.standings
+            for row in self.tracked
             if (not indicators or row.target.indicator in indicators)
             and (not regions or row.target.region in regions)
         ]
@@ -40,17 +43,15 @@ def assessed(release: ReleaseData, rules: RuleBook) -> Assessed:
     today = release.info.day
     rows = release.targets()
     indicators, regions = {t.indicator for t in rows}, {t.region for t in rows}
-    points_by_series = histories(release, Filter(indicators, regions)) if rows else {}
-    assessments = assess_all(
-        rows, release.catalogue.indicators, points_by_series, today, rules, report
-    )
-    return Assessed(tracker.by_due(tracker.tracked(assessments), today), points_by_series)
+    points = histories(release, Filter(indicators, regions)) if rows else {}
+    assessments = assess_all(rows, release.catalogue.indicators, points, today, rules, report)
+    return Assessed(tracker.by_due(tracker.tracked(assessments), today), points)
 
 
 def histories(release: ReleaseData, where: Filter) -> dict[tuple[str, str], list[Point]]:
-    """The actual points of the series that are wanted."""
+    """The actual points of the series that a filter leaves, by indicator and region."""
     shown = precedence.reported(release.observations(where), release.catalogue)
-    return {key: actual_points(reported) for key, reported in precedence.by_series(shown).items()}
+    return {key: actual_points(rows) for key, rows in precedence.by_series(shown).items()}
 
 
 def report(target: Target, error: Exception) -> None:

@@ -41,8 +41,8 @@ def small_trends(selection: Selection, heads: Sequence[Indicator]) -> list[Chart
 def _chosen(selection: Selection, heads: Sequence[Indicator]) -> list[Chosen]:
     chosen = []
     for indicator in heads:
-        wanted = s.regions_of(selection.view, indicator.id, selection.series)
-        regions = [r for r in wanted if (indicator.id, r) in selection.series]
+        codes = s.regions_of(selection.view, indicator.id, selection.series)
+        regions = [r for r in codes if (indicator.id, r) in selection.series]
         if moments(_values(selection, indicator, regions)) >= FEWEST_POINTS:
             chosen.append((indicator, regions))
     return chosen[:MOST_TRENDS]
@@ -56,7 +56,7 @@ def _values(
 
 
 def moments(rows: Iterable[Observation]) -> int:
-    """The number of times that values are of; two reports of one state are one."""
+    """The number of distinct dates of the rows; those less than `APART` years apart are one."""
     ends = sorted({periods.parse(row.period).end for row in rows})
     return sum(
         not n or periods.years_between(ends[n - 1], end) >= APART for n, end in enumerate(ends)

@@ -14,7 +14,7 @@ from figures.chart_input import ChartInput, Years
 from indicators.records import Event, Indicator
 from layouts.view import View
 from store.snapshot import Filter, ReleaseData
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,10 @@ def chart_of(
     `BadParameterError` for a name that is none.
     """
     kind = chart_type(name)
-    wanted = tuple(regions) or _regions(selection, indicator)
-    if not (kind.is_of_one_region and wanted):
-        return _chart(kind, selection, indicator, wanted, base, years)
-    charts = (_chart(kind, selection, indicator, (code,), base, years) for code in wanted)
+    codes = tuple(regions) or _regions(selection, indicator)
+    if not (kind.is_of_one_region and codes):
+        return _chart(kind, selection, indicator, codes, base, years)
+    charts = (_chart(kind, selection, indicator, (code,), base, years) for code in codes)
     first = next(charts)
     return first if not first.is_empty else next((c for c in charts if not c.is_empty), first)
 
@@ -78,7 +78,7 @@ def _chart(
         indicator=indicator,
         base=view.catalogue.bases[base] if base else None,
         regions=shown,
-        asked=view.state.region,
+        marked=view.state.region,
         series=_series(kind, selection, indicator, regions),
         tracked=() if kind.marks_regions else _tracked(selection, indicator, regions),
         events=selection.events,
@@ -113,21 +113,21 @@ def _tracked(
 
 def _state(kind: ChartType, view: View, data: ChartInput) -> State:
     """The address of a chart: its subject, and of the page's filters those that it takes."""
-    asked = view.state
-    state = State(lang=asked.lang, asof=asked.asof)
+    page = view.state
+    state = State(lang=page.lang, asof=page.asof)
     if data.base:
         return replace(state, base=(data.base.id,))
     state = replace(state, region=data.regions)
     if data.indicator is None:
         return state
     return replace(
-        state, indicator=data.indicator.id, from_=asked.from_, to=asked.to, source=asked.source,
+        state, indicator=data.indicator.id, from_=page.from_, to=page.to, source=page.source,
         axis=data.years if "axis" in kind.parameters else None,
     )  # fmt: skip
 
 
 def map_and_ranking(selection: Selection, there: Places | None) -> list[Chart]:
-    """Map and ranking of the same values; nothing when there are none."""
+    """Map and ranking of the same values; empty where `there` is None."""
     if there is None:
         return []
     return [chart_of(name, selection, there.indicator) for name in ("map", "ranking")]

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from urllib.parse import urlencode, urlsplit
 
-from callbacks.errors import known_codes
+from callbacks.errors import check_codes
 from callbacks.selection import series as s
 from callbacks.selection.charts import Selection, chart_of
 from callbacks.site import Site
@@ -33,7 +33,7 @@ def chart(site: Site, state: State, name: str, *, names_all: bool = False) -> Ch
     _check(kind, state)
     view, release = site.view(state, f"/chart/{name}")
     view = replace(view, context=replace(view.context, names_all=names_all))
-    known_codes(view)
+    check_codes(view)
     if kind.needs == "indicator":
         indicator = _indicator(view)
         selection = _selection(site, view, release, indicator)
@@ -83,8 +83,8 @@ def read(address: str) -> tuple[str, State]:
     except ValueError:
         raise BadParameterError("address", address[:80], "/chart/…") from None
     name = parts.path.rpartition("/")[2].partition(".")[0]
-    asked, _ = split(parts.query)
-    return name, addresses.read(urlencode(asked))
+    of_chart, _ = split(parts.query)
+    return name, addresses.read(urlencode(of_chart))
 
 
 def split(search: str) -> tuple[Query, Query]:

@@ -2,50 +2,49 @@
 
 from callbacks.selection import series as s
 from callbacks.selection.charts import Selection, chart_of
+from callbacks.selection.regional import with_parts
+from callbacks.selection.target_summary import target_summary
 from callbacks.site import Site
 from indicators import periods, precedence
 from indicators.precedence import Reported
 from indicators.records import Base, Indicator
 from indicators.vocabulary import PROVINCE
-from layouts.pages.region import RegionPage, Row
+from layouts.pages.region import RegionPage, RegionRow
 from layouts.view import View
 from store.snapshot import ReleaseData
 
 
-def profile(site: Site, view: View, release: ReleaseData, code: str) -> RegionPage:
+def region_page(site: Site, view: View, release: ReleaseData, code: str) -> RegionPage:
     """What the page and the report of a region show, in the state of the view."""
     by_series = s.series(view, release, s.filtered(view, (), {code, PROVINCE}))
     place = chart_of("locator", Selection(site, view, release, by_series), regions=[code])
+    places = with_parts(view, code)
     return RegionPage(
         region=view.region(code),
         place=None if place.is_empty else place,
         groups=_groups(view, code, by_series),
-        standings=site.assessed(release).of(regions=[code]),
-        projects=[p for p in release.projects() if p.region in _inside(view, code)],
+        targets=target_summary(site.assessed(release).of(regions=[code]), view.context.today),
+        projects=[p for p in release.projects() if p.region in places],
         parts=view.catalogue.children(code),
     )
 
 
-def _inside(view: View, code: str) -> set[str]:
-    return {code, *(part.id for part in view.catalogue.children(code))}
-
-
-def _groups(view: View, code: str, by_series: s.Series) -> list[tuple[Base, list[Row]]]:
+def _groups(view: View, code: str, by_series: s.Series) -> list[tuple[Base, list[RegionRow]]]:
     groups = []
     for base in view.catalogue.bases.values():
         rows = [
-            Row(indicator, figure, _share(indicator, figure, by_series))
+            RegionRow(indicator, reported, _share(indicator, reported, by_series))
             for indicator in view.catalogue.indicators_of(base.id)
-            if (figure := precedence.lead(by_series.get((indicator.id, code), [])))
+            if (reported := precedence.lead(by_series.get((indicator.id, code), [])))
         ]
         if rows:
             groups.append((base, rows))
     return groups
 
 
-def _share(indicator: Indicator, figure: Reported, by_series: s.Series) -> float | None:
+def _share(indicator: Indicator, reported: Reported, by_series: s.Series) -> float | None:
     """The part of the province's figure for the same period, of the measures that add up."""
-    shown = figure.shown
+    shown = reported.shown
     if not indicator.measure.adds_up or shown.region == PROVINCE or shown.value is None:
         return None
     span = periods.parse(shown.period).canonical

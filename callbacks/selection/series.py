@@ -18,20 +18,23 @@ def filtered(view: View, indicators: Collection[str], regions: Collection[str] =
 
 
 def series(view: View, release: ReleaseData, where: Filter) -> Series:
-    """Fetch the observations and return the figures shown, by indicator and region."""
+    """The values that the filter leaves, by indicator and region, each in order of time."""
     shown = precedence.reported(release.observations(where), view.catalogue)
     return precedence.by_series(shown)
 
 
 def regions_of(view: View, indicator: str, by_series: Series) -> tuple[str, ...]:
-    """The regions asked for, else the one the indicator is at home in."""
+    """The codes of the regions asked for, else that of the home of the indicator."""
     return view.state.region or (precedence.home(indicator, by_series, view.catalogue),)
 
 
 def lead(view: View, indicator: Indicator, by_series: Series) -> Reported | None:
-    """The leading figure of the first region asked for that has one, else of its home."""
+    """The latest value of the first region asked for that has one, else of the indicator's home.
+
+    None where neither has any.
+    """
     home = precedence.home(indicator.id, by_series, view.catalogue)
     for region in (*view.state.region, home):
-        if figure := precedence.lead(by_series.get((indicator.id, region), [])):
-            return figure
+        if reported := precedence.lead(by_series.get((indicator.id, region), [])):
+            return reported
     return None

@@ -8,14 +8,14 @@ from charts.addresses import COMPARATOR_WORDS
 from indicators import periods
 from layouts.view import View
 from store.snapshot import ReleaseData
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 TAKES = ("base", "kind", "status", "comparator", "sort")  # parameters beside those of every page
 
 
 def selected(site: Site, view: View, release: ReleaseData) -> list[TrackedTarget]:
     """The targets that match the address, in the order that it asks for."""
-    rows = [row for row in site.assessed(release).standings if matches(view, row)]
+    rows = [row for row in site.assessed(release).tracked if matches(view, row)]
     name = view.state.sort.removeprefix("-")
     if not name:
         return rows
@@ -45,8 +45,12 @@ def matches(view: View, row: TrackedTarget, but: str = "") -> bool:
 
 def _gap(view: View, row: TrackedTarget) -> float | None:
     """The gap as a share of the target: tonnes and yuan sort together."""
-    found = row.assessment
-    return None if found.gap is None or not row.target.value else found.gap / abs(row.target.value)
+    assessment = row.assessment
+    return (
+        None
+        if assessment.gap is None or not row.target.value
+        else assessment.gap / abs(row.target.value)
+    )
 
 
 def _latest(view: View, row: TrackedTarget) -> Any:

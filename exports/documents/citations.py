@@ -32,9 +32,9 @@ def source_line(sources: Iterable[Source], words: Words) -> str:
 
 def marks(numbers: Iterable[int]) -> str:
     """Write the numbers of references in one pair of brackets: [1,3-5]; none, no brackets."""
-    runs = groupby(enumerate(sorted(set(numbers))), lambda pair: pair[1] - pair[0])
-    found = [[number for _, number in run] for _, run in runs]
-    spans = [_span(run) for run in found]
+    groups = groupby(enumerate(sorted(set(numbers))), lambda pair: pair[1] - pair[0])
+    runs = [[number for _, number in group] for _, group in groups]
+    spans = [_span(run) for run in runs]
     return f"[{','.join(spans)}]" if spans else ""
 
 

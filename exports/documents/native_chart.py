@@ -36,8 +36,8 @@ LABELLED = 16  # values: with more of them they would overlap
 BAR_GAP = 50  # per cent of a bar
 
 
-class Figures(CategoryChartData):
-    """The figures of a chart, with a workbook in which none of their names is a formula."""
+class ChartWorkbook(CategoryChartData):
+    """The values of a chart, with the workbook behind it, in which no name is a formula."""
 
     def __init__(self, picture: Picture) -> None:
         super().__init__(number_format="General")
@@ -70,7 +70,9 @@ class Figures(CategoryChartData):
 def add_chart(slide: Slide, picture: Picture, place: tuple[Length, Length, Length, Length]) -> None:
     """Draw the lines of a picture as a chart of its kind."""
     # A frame, though the library says a chart; and it tells no kind of figures from another.
-    frame: Any = slide.shapes.add_chart(TYPES[picture.kind], *place, cast(Any, Figures(picture)))
+    frame: Any = slide.shapes.add_chart(
+        TYPES[picture.kind], *place, cast(Any, ChartWorkbook(picture))
+    )
     frame._element.nvGraphicFramePr.cNvPr.set("descr", plain(picture.alt))
     chart: Chart = frame.chart
     chart.has_title = False

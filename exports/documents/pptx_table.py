@@ -17,7 +17,7 @@ Lines = Sequence[Sequence[str]]
 
 
 def pieces(lines: Lines) -> Iterator[Lines]:
-    """The rows of one slide after the other; a table without rows is one piece."""
+    """The rows slide by slide; a table without rows is one empty piece."""
     for first in range(0, max(len(lines), 1), ROWS):
         yield lines[first : first + ROWS]
 

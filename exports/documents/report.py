@@ -55,7 +55,7 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReportRow:
     """A row of a table, and the publications of its figures."""
 
     cells: tuple[Cell, ...]
@@ -69,7 +69,7 @@ class Table:
     title: str
     headings: tuple[str, ...]
     looks: tuple[Look, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ReportRow, ...]
     notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -122,8 +122,8 @@ class Report:
     def sources(self) -> tuple[Source, ...]:
         """All publications cited, each once, in the order of their first mention."""
         blocks = (block for part in self.parts for block in part.blocks)
-        found = {source.id: source for block in blocks for source in _cited(block)}
-        return tuple(found.values())
+        cited = {source.id: source for block in blocks for source in _cited(block)}
+        return tuple(cited.values())
 
     @property
     def made(self) -> str:

@@ -92,10 +92,10 @@ class _Writer:
             self._run(paragraph, stop)
 
     def _caption(self, numbered: Numbered, title: str, unit: str = "") -> Paragraph:
-        said = self._words("report.unit", unit=unit) if unit else ""
+        unit_note = self._words("report.unit", unit=unit) if unit else ""
         return self.add(
             style.CAPTION,
-            self._words("report.caption", label=numbered.label, title=title + said),
+            self._words("report.caption", label=numbered.label, title=title + unit_note),
         )
 
     def _write_picture(self, numbered: Numbered, picture: Picture) -> None:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-from exports.documents.report import Definition, Row, Sentence, Table
+from exports.documents.report import Definition, ReportRow, Sentence, Table
 from exports.tables import cells
 from indicators.precedence import Reported
 from indicators.records import Indicator, Source
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 from wording.context import Context
 
 
 def assessed(rows: Iterable[TrackedTarget], context: Context) -> tuple[Sentence, ...]:
-    """A sentence for each target that a figure speaks to."""
+    """A sentence for each target that has a latest value, in their order."""
     return tuple(
         Sentence(sentences.sentence(row, context), _sources(row))
         for row in rows
@@ -22,12 +22,12 @@ def assessed(rows: Iterable[TrackedTarget], context: Context) -> tuple[Sentence,
 
 def _sources(row: TrackedTarget) -> tuple[Source, ...]:
     latest = row.assessment.latest
-    named = [latest.row.source] if latest else []
-    return tuple({s.id: s for s in (*named, row.target.source)}.values())
+    observed = [latest.row.source] if latest else []
+    return tuple({s.id: s for s in (*observed, row.target.source)}.values())
 
 
 def target_table(rows: Sequence[TrackedTarget], context: Context) -> Table:
-    """Targets with their standing, as the tracker has them."""
+    """Targets as a table: latest value, attainment and status, as the tracker has them."""
     words = context.words
     names = ("indicator", "region", "due", "target", "latest", "attainment", "status")
     looks = (cells.TITLE, *(cells.CODE,) * 3, cells.NAME, *(cells.CODE,) * 2)
@@ -35,30 +35,30 @@ def target_table(rows: Sequence[TrackedTarget], context: Context) -> Table:
         words("targets.caption"),
         tuple(words(f"column.{name}") for name in names),
         looks,
-        tuple(Row(_target_cells(row, context), _sources(row)) for row in rows),
+        tuple(ReportRow(_target_cells(row, context), _sources(row)) for row in rows),
     )
 
 
 def _target_cells(row: TrackedTarget, context: Context) -> tuple[cells.Cell, ...]:
     words, catalogue, target = context.words, context.catalogue, row.target
     latest = row.assessment.latest
-    figure = ""
+    latest_text = ""
     if latest:
         period = formats.period(latest.row.period, words)
-        figure = f"{formats.quantity(latest.row, catalogue, words)} ({period})"
+        latest_text = f"{formats.quantity(latest.row, catalogue, words)} ({period})"
     return (
         catalogue.indicators[target.indicator].name(words.lang),
         catalogue.regions[target.region].short(words.lang),
         formats.period(target.period, words),
         formats.target_quantity(target, catalogue, words),
-        figure or None,
+        latest_text or None,
         sentences.attainment(row.assessment, context) or None,
         words(f"tstatus.{row.status}"),
     )
 
 
-def figure_table(title: str, rows: Sequence[Reported], context: Context) -> Table:
-    """Figures with region and period."""
+def reported_table(title: str, rows: Sequence[Reported], context: Context) -> Table:
+    """The values shown, each with its region and period, as a table."""
     words, catalogue = context.words, context.catalogue
     names = ("indicator", "region", "period", "value")
     return Table(
@@ -66,7 +66,7 @@ def figure_table(title: str, rows: Sequence[Reported], context: Context) -> Tabl
         tuple(words(f"column.{name}") for name in names),
         (cells.NAME, cells.CODE, cells.CODE, cells.CODE),
         tuple(
-            Row(
+            ReportRow(
                 (
                     catalogue.indicators[f.shown.indicator].name(words.lang),
                     catalogue.regions[f.shown.region].short(words.lang),
@@ -81,7 +81,7 @@ def figure_table(title: str, rows: Sequence[Reported], context: Context) -> Tabl
 
 
 def definitions(indicators: Iterable[Indicator], context: Context) -> tuple[Definition, ...]:
-    """What the indicators of a report count."""
+    """What the indicators of a report count, and the units that it shows them in."""
     words, catalogue = context.words, context.catalogue
     return tuple(
         Definition(

@@ -62,13 +62,13 @@ class _Writer:
     def write_chapter(self, chapter: Chapter) -> None:
         """Sentences are the notes of the charts beside them; without a chart they are slides."""
         blocks = [numbered.block for numbered in chapter.blocks]
-        said = [s for block in blocks if isinstance(block, Text) for s in block.sentences]
+        sentences = [s for block in blocks if isinstance(block, Text) for s in block.sentences]
         has_picture = any(isinstance(block, Picture) for block in blocks)
-        if said and not has_picture:
-            self._write_sentences(chapter.heading, said)
+        if sentences and not has_picture:
+            self._write_sentences(chapter.heading, sentences)
         for numbered in chapter.blocks:
             if isinstance(numbered.block, Picture):
-                self._write_picture(numbered.block, said)
+                self._write_picture(numbered.block, sentences)
             elif isinstance(numbered.block, Table):
                 self._write_table(numbered, numbered.block)
 
@@ -108,16 +108,20 @@ class _Writer:
         number = self._words("report.passport", passport=passport) if passport else ""
         line = source_line(picture.sources, self._words)
         self._foot(slide, [line, join(self._report.made, number)])
-        said = (*picture.sentences, *beside)
-        self._note(slide, said, picture.sources, picture.address)
+        sentences = (*picture.sentences, *beside)
+        self._note(slide, sentences, picture.sources, picture.address)
 
     def _note(
-        self, slide: Slide, said: Iterable[Sentence], sources: Iterable[Source], address: str = ""
+        self,
+        slide: Slide,
+        sentences: Iterable[Sentence],
+        sources: Iterable[Source],
+        address: str = "",
     ) -> None:
         """For the speaker: the sentences, and the publications in full."""
-        said = tuple(said)
-        cited = {s.id: s for s in (*sources, *(s for one in said for s in one.sources))}
-        lines = [*self._sentences(said)]
+        sentences = tuple(sentences)
+        cited = {s.id: s for s in (*sources, *(s for one in sentences for s in one.sources))}
+        lines = [*self._sentences(sentences)]
         if cited:
             lines.append(self._words("report.sources"))
         lines += [
@@ -129,11 +133,11 @@ class _Writer:
         if frame is not None:
             frame.text = "\n".join(plain(line) for line in lines)
 
-    def _sentences(self, said: Iterable[Sentence]) -> Iterator[str]:
-        return (plain(one.text) + self._references.mark(one.sources) for one in said)
+    def _sentences(self, sentences: Iterable[Sentence]) -> Iterator[str]:
+        return (plain(one.text) + self._references.mark(one.sources) for one in sentences)
 
-    def _write_sentences(self, heading: str, said: Iterable[Sentence]) -> None:
-        for number, piece in enumerate(_shared_out(tuple(said))):
+    def _write_sentences(self, heading: str, sentences: Iterable[Sentence]) -> None:
+        for number, piece in enumerate(_shared_out(tuple(sentences))):
             slide = self._slide(self._continued(heading, number))
             self._box(slide, style.CONTENT, self._sentences(piece), style.TEXT_SIZE)
             self._foot(slide, [self._report.made])
@@ -164,10 +168,10 @@ def _write(shape: Shape, lines: list[str], size: Length) -> None:
         paragraph.font.size, paragraph.space_after = size, Pt(4)
 
 
-def _shared_out(said: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, ...]]:
+def _shared_out(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, ...]]:
     """The sentences in slides of about as many signs as one can read."""
     piece: list[Sentence] = []
-    for one in said:
+    for one in sentences:
         if piece and sum(len(s.text) for s in (*piece, one)) > SIGNS:
             yield tuple(piece)
             piece = []

@@ -10,7 +10,17 @@ from exports.documents.plain import plain
 from exports.documents.report import Definition, Picture, Report, Table, Text
 from exports.documents.report_order import Numbered, References, chapters
 from exports.tables import cells
-from exports.tables.cells import CODE, COUNT, NAME, QUANTITY, SENTENCE, TITLE, Cell, Column, Look
+from exports.tables.cells import (
+    CODE,
+    COUNT,
+    NAME,
+    QUANTITY,
+    SENTENCE,
+    TITLE,
+    Cell,
+    Look,
+    TableColumn,
+)
 from exports.tables.sheets import Properties, workbook
 from indicators.records import Source
 
@@ -43,7 +53,7 @@ def _sheets(report: Report) -> Iterator[cells.Table]:
         if isinstance(one.block, Table):
             yield _table(one, one.block, report, references)
         elif isinstance(one.block, Picture) and one.block.lines:
-            yield _figures(one, one.block, report)
+            yield _values(one, one.block, report)
     yield _sources(report)
     yield _definitions(report)
 
@@ -56,8 +66,8 @@ def _table(numbered: Numbered, table: Table, report: Report, references: Referen
     return cells.Table(_name(numbered, table.title), headings, looks, rows, 1)
 
 
-def _figures(numbered: Numbered, picture: Picture, report: Report) -> cells.Table:
-    """What a chart is drawn from: a row a category, a column a line, with its unit."""
+def _values(numbered: Numbered, picture: Picture, report: Report) -> cells.Table:
+    """The values of a chart: a row a category, a column a line, with its unit."""
     unit = report.words("report.unit", unit=picture.unit) if picture.unit else ""
     headings = report.words("report.category"), *(line.name + unit for line in picture.lines)
     looks: tuple[Look, ...] = (NAME, *(QUANTITY for _ in picture.lines))
@@ -68,13 +78,17 @@ def _figures(numbered: Numbered, picture: Picture, report: Report) -> cells.Tabl
 
 def _contents(report: Report, numbered: list[Numbered], references: References) -> cells.Table:
     words = report.words
-    columns: tuple[Column[Numbered], ...] = (
-        Column("label", CODE, lambda n: n.label),
-        Column("title", TITLE, lambda n: _of(n, lambda b: b.title, lambda b: b.title)),
-        Column("passport", NAME, lambda n: _of(n, lambda p: p.passport, lambda t: "")),
-        Column("sources", NAME, lambda n: references.mark(_cited(n))),
-        Column("address", TITLE, lambda n: _of(n, lambda p: p.address, lambda t: report.address)),
-        Column("notes", SENTENCE, lambda n: _of(n, lambda p: p.alt, lambda t: "\n".join(t.notes))),
+    columns: tuple[TableColumn[Numbered], ...] = (
+        TableColumn("label", CODE, lambda n: n.label),
+        TableColumn("title", TITLE, lambda n: _of(n, lambda b: b.title, lambda b: b.title)),
+        TableColumn("passport", NAME, lambda n: _of(n, lambda p: p.passport, lambda t: "")),
+        TableColumn("sources", NAME, lambda n: references.mark(_cited(n))),
+        TableColumn(
+            "address", TITLE, lambda n: _of(n, lambda p: p.address, lambda t: report.address)
+        ),
+        TableColumn(
+            "notes", SENTENCE, lambda n: _of(n, lambda p: p.alt, lambda t: "\n".join(t.notes))
+        ),
     )
     return cells.table(
         words("report.contents"), columns, lambda key: words(f"report.contents.{key}"), numbered
@@ -101,25 +115,25 @@ def _cited(numbered: Numbered) -> tuple[Source, ...]:
 def _sources(report: Report) -> cells.Table:
     """The publications by number, as references and in their parts."""
     words, day = report.words, report.release.day
-    own: tuple[Column[tuple[int, Source]], ...] = (
-        Column("report.source.number", COUNT, lambda s: Decimal(s[0])),
-        Column("report.source.citation", SENTENCE, lambda s: citation(s[1], day, words)),
-        Column("publication.title", TITLE, lambda s: s[1].title),
-        Column("publication.publisher", NAME, lambda s: s[1].publisher(words.lang)),
-        Column("publication.published", CODE, lambda s: s[1].published),
-        Column("publication.kind", CODE, lambda s: words(f"kind.{s[1].kind}")),
-        Column("publication.carrier", CODE, lambda s: words(f"carrier.{s[1].carrier}")),
-        Column("publication.url", TITLE, lambda s: s[1].link),
+    columns: tuple[TableColumn[tuple[int, Source]], ...] = (
+        TableColumn("report.source.number", COUNT, lambda s: Decimal(s[0])),
+        TableColumn("report.source.citation", SENTENCE, lambda s: citation(s[1], day, words)),
+        TableColumn("publication.title", TITLE, lambda s: s[1].title),
+        TableColumn("publication.publisher", NAME, lambda s: s[1].publisher(words.lang)),
+        TableColumn("publication.published", CODE, lambda s: s[1].published),
+        TableColumn("publication.kind", CODE, lambda s: words(f"kind.{s[1].kind}")),
+        TableColumn("publication.carrier", CODE, lambda s: words(f"carrier.{s[1].carrier}")),
+        TableColumn("publication.url", TITLE, lambda s: s[1].link),
     )
-    return cells.table(words("sheet.sources"), own, words, enumerate(report.sources, 1))
+    return cells.table(words("sheet.sources"), columns, words, enumerate(report.sources, 1))
 
 
 def _definitions(report: Report) -> cells.Table:
     words = report.words
-    columns: tuple[Column[Definition], ...] = (
-        Column("name", NAME, lambda d: d.name),
-        Column("unit", CODE, lambda d: d.unit),
-        Column("text", SENTENCE, lambda d: d.text),
+    columns: tuple[TableColumn[Definition], ...] = (
+        TableColumn("name", NAME, lambda d: d.name),
+        TableColumn("unit", CODE, lambda d: d.unit),
+        TableColumn("text", SENTENCE, lambda d: d.text),
     )
     return cells.table(
         words("report.definitions"),

@@ -17,14 +17,14 @@ NARROW, PADDING = 6, 6  # of a column, in half signs: gaps stand between digits 
 
 
 def numeric(table: Table) -> list[bool]:
-    """Which columns hold numbers: these stand one above the other."""
+    """Whether each column holds numbers, which are set to the right."""
     columns = zip(*(row.cells for row in table.rows), strict=True)
-    found = [any(isinstance(cell, Decimal) for cell in column) for column in columns]
-    return found or [False] * len(table.headings)
+    flags = [any(isinstance(cell, Decimal) for cell in column) for column in columns]
+    return flags or [False] * len(table.headings)
 
 
 def shares(lines: Sequence[Sequence[str]], room: int) -> list[int]:
-    """How wide the columns are beside each other, in half signs of which a line has `room`.
+    """The widths of the columns in half signs (an en), of which a line has `room`.
 
     What is too wide for a line is cut from the widest columns: short texts stay in one line.
     """

@@ -36,7 +36,7 @@ class Browser:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
         self._alone: AbstractAsyncContextManager[None] = asyncio.Lock()
-        self._warm: ChromiumTab | None = None
+        self._tab: ChromiumTab | None = None
 
     def render(
         self, figure: dict[str, Any], *, format: Format, width: float, height: float, scale: float
@@ -88,9 +88,9 @@ class Browser:
     async def _turn(self, job: _Job) -> bytes:
         """Wait for the turn of `job`, then draw it; a broken browser is replaced once."""
         now = asyncio.get_running_loop().time
-        asked = now()
+        begin = now()
         async with self._alone:
-            if now() - asked > self._timeout:
+            if now() - begin > self._timeout:
                 raise BusyError
             for _ in range(ATTEMPTS):
                 try:
@@ -100,24 +100,24 @@ class Browser:
             raise FailedError
 
     async def _draw(self, job: _Job) -> bytes:
-        if self._warm is None:
-            self._warm = ChromiumTab(job.program)
-            await self._warm.open()
+        if self._tab is None:
+            self._tab = ChromiumTab(job.program)
+            await self._tab.open()
             # Registered last, it runs first: before the folders of the browser are swept away.
             atexit.unregister(self.close)
             atexit.register(self.close)
-        return await self._warm.draw(job.figure, job.options, self._timeout)
+        return await self._tab.draw(job.figure, job.options, self._timeout)
 
     async def _discard(self) -> None:
-        broken, self._warm = self._warm, None
+        broken, self._tab = self._tab, None
         if broken is not None:
             await broken.destroy()
 
     async def _end(self) -> None:
         async with self._alone:
-            warm, self._warm = self._warm, None
-            if warm is not None:
-                await warm.close()
+            tab, self._tab = self._tab, None
+            if tab is not None:
+                await tab.close()
         mine = asyncio.current_task()
         left = [task for task in asyncio.all_tasks() if task is not mine]
         for task in left:

@@ -36,8 +36,8 @@ class BrokenError(Exception):
 def find(path: str | None) -> str:
     """Return the program at `path`, else the first one known; `NoBrowserError` if there is none."""
     for name in (path,) if path else NAMES:
-        if found := shutil.which(name):
-            return found
+        if program := shutil.which(name):
+            return program
     raise NoBrowserError
 
 

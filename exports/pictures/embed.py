@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from wording.words import Words
+from wording.words import TAGS, Words
 
 ASSETS = (
     "embed.css", "favicon.svg", "plotly-basic.min.js", "plotly-locale-zh-cn.js", "embed.js",
@@ -61,7 +61,7 @@ def inlined(value: object) -> str:
 
 def _document(head: str, body: str, frame: Frame, words: Words) -> str:
     return PAGE.format(
-        lang="zh-CN" if words.lang == "zh" else "en",
+        lang=TAGS[words.lang],
         title=escape(frame.title),
         head=head,
         body=body,

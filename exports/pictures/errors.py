@@ -58,7 +58,7 @@ class GlyphError(RefusalError):
 
 
 class OptionError(RefusalError):
-    """A parameter of the picture's address that cannot be met: its name, and what is known."""
+    """A parameter of a picture that cannot be met: its name, its value, and what is allowed."""
 
     key = "picture.option"
 

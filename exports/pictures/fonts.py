@@ -28,8 +28,8 @@ def check(figure: dict[str, Any]) -> None:
 
 def characters(figure: dict[str, Any]) -> set[str]:
     """Return the distinct visible characters of all texts that `figure` draws."""
-    found = {sign for text in _texts(figure) for sign in html.unescape(text)}
-    return {s for s in found if not unicodedata.category(s).startswith(INVISIBLE)} | NUMBERS
+    signs = {sign for text in _texts(figure) for sign in html.unescape(text)}
+    return {s for s in signs if not unicodedata.category(s).startswith(INVISIBLE)} | NUMBERS
 
 
 def _texts(part: object) -> Iterator[str]:

@@ -31,20 +31,20 @@ def stamp_png(data: bytes, fields: Mapping[str, str], *, dpi: float | None = Non
 
 def read_png(data: bytes) -> dict[str, str]:
     """Return the texts that `stamp_png` wrote."""
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for kind, content in _chunks(data):
         if kind == b"iTXt":
             name, _, rest = content.partition(b"\0")
             # two bytes of compression, then language and translated name, both empty
-            found[name.decode("latin-1")] = rest[2:].split(b"\0", 2)[2].decode()
-    return found
+            texts[name.decode("latin-1")] = rest[2:].split(b"\0", 2)[2].decode()
+    return texts
 
 
 def stamp_pdf(data: bytes, fields: Mapping[str, str]) -> bytes:
     """Return the PDF with `fields` as its document information and without dates."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
-    known: Mapping[str, Any] = writer.metadata or {}
-    writer.metadata = {name: value for name, value in known.items() if name not in UNSAID}
+    existing: Mapping[str, Any] = writer.metadata or {}
+    writer.metadata = {name: value for name, value in existing.items() if name not in UNSAID}
     writer.add_metadata({f"/{name}": value for name, value in fields.items()})
     out = io.BytesIO()
     writer.write(out)
@@ -58,8 +58,8 @@ def stamp_svg(data: bytes, fields: Mapping[str, str]) -> bytes:
         f'<h:meta name="{escape(name)}" content="{escape(value)}"/>'
         for name, value in fields.items()
     )
-    said = f'{title}<metadata xmlns:h="http://www.w3.org/1999/xhtml">{more}</metadata>'.encode()
-    return re.sub(rb"<svg[^>]*>", lambda found: found[0] + said, data, count=1)
+    papers = f'{title}<metadata xmlns:h="http://www.w3.org/1999/xhtml">{more}</metadata>'.encode()
+    return re.sub(rb"<svg[^>]*>", lambda tag: tag[0] + papers, data, count=1)
 
 
 def _after_header(data: bytes) -> tuple[bytes, bytes]:

@@ -22,8 +22,8 @@ UNFINISHED = ".part"
 
 def key(chart: str, parameters: Mapping[str, str], release: int, options: Options) -> str:
     """Return the name under which a picture is kept; the order of parameters has no say."""
-    said = [chart, sorted(parameters.items()), release, asdict(options)]
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
+    parts = [chart, sorted(parameters.items()), release, asdict(options)]
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
 class Cache:
@@ -81,5 +81,5 @@ class Cache:
         with os.scandir(self._folder) as entries:
             for entry in entries:
                 with suppress(FileNotFoundError):  # another process swept it away
-                    facts = entry.stat()
-                    yield facts.st_mtime_ns, entry.name, facts.st_size
+                    status = entry.stat()
+                    yield status.st_mtime_ns, entry.name, status.st_size

@@ -25,7 +25,10 @@ ROUND_UP = 1 + 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """A picture: width and height in px before `scale`; no height is the figure's own."""
+    """A picture: width and height in px before `scale`; without a height it is the figure's own.
+
+    `laid_out` are the px that the figure is laid out at, `dpi` is written into a PNG.
+    """
 
     format: Format
     width: int = DEFAULT[0]
@@ -37,7 +40,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How a figure is laid out, and what that is multiplied by."""
+    """How a figure is laid out, in px, and what that is multiplied by to give the picture."""
 
     width: float
     height: float
@@ -52,7 +55,7 @@ def options(values: Mapping[str, str], format: Format) -> Options:
     scale = _number("scale", values) or 1.0
     preset = values.get("size")
     if preset is None:
-        width, height = _asked(values)
+        width, height = _dimensions(values)
         return Options(format, width, height, scale)
     if preset not in (WORD, *PRESETS):
         raise OptionError("size", preset, (WORD, *PRESETS))
@@ -79,28 +82,31 @@ def picture(
     data = browser.render(
         figure, format=options.format, width=laid.width, height=laid.height, scale=laid.scale
     )
-    said = fields or {}
+    stamped = fields or {}
     if options.format == "png":
-        return metadata.stamp_png(data, said, dpi=options.dpi)
-    return (metadata.stamp_pdf if options.format == "pdf" else metadata.stamp_svg)(data, said)
+        return metadata.stamp_png(data, stamped, dpi=options.dpi)
+    return (metadata.stamp_pdf if options.format == "pdf" else metadata.stamp_svg)(data, stamped)
 
 
 def size(figure: dict[str, Any], options: Options) -> Size:
-    """Lay out at the usual width, wider only where the figure is too tall for the shape asked."""
-    own = float(figure.get("layout", {}).get("height") or 0)
-    asked = options.height or _own_height(own, options)
-    height = max(own, options.laid_out * asked / options.width)
-    factor = round(asked * options.scale) / height
+    """The layout of a figure: at the usual width, wider only where it is too tall for the shape.
+
+    Without a height of its own (`layout.height`, px) the figure takes any shape.
+    """
+    natural = float(figure.get("layout", {}).get("height") or 0)
+    tall = options.height or _natural_height(natural, options)
+    height = max(natural, options.laid_out * tall / options.width)
+    factor = round(tall * options.scale) / height
     width = round(options.width * options.scale) / factor
     return Size(width, height, factor * ROUND_UP if options.format == "png" else factor)
 
 
-def _own_height(own: float, options: Options) -> int:
+def _natural_height(natural: float, options: Options) -> int:
     tallest = BOUNDS["height"][1]
-    return min(tallest, round(options.width * max(1 / SHAPE, own / options.laid_out)))
+    return min(tallest, round(options.width * max(1 / SHAPE, natural / options.laid_out)))
 
 
-def _asked(values: Mapping[str, str]) -> tuple[int, int]:
+def _dimensions(values: Mapping[str, str]) -> tuple[int, int]:
     """Width and height; where one is given, the other follows the shape of a slide."""
     width, height = _whole("width", values), _whole("height", values)
     if width is None and height is None:
@@ -118,7 +124,7 @@ def _within(name: str, value: float) -> int:
 def _whole(name: str, values: Mapping[str, str]) -> int | None:
     number = _number(name, values)
     if number is not None and number != int(number):
-        raise OptionError(name, values[name], _known(name))
+        raise OptionError(name, values[name], _bounds_text(name))
     return None if number is None else int(number)
 
 
@@ -128,10 +134,10 @@ def _number(name: str, values: Mapping[str, str]) -> float | None:
         return None
     least, most = BOUNDS[name]
     if NUMBER.fullmatch(text) is None or not least <= float(text) <= most:
-        raise OptionError(name, text, _known(name))
+        raise OptionError(name, text, _bounds_text(name))
     return float(text)
 
 
-def _known(name: str) -> tuple[str]:
+def _bounds_text(name: str) -> tuple[str]:
     least, most = BOUNDS[name]
     return (f"{least}–{most}",)

@@ -42,7 +42,7 @@ SHARE, RATIO, COUNT, DAY = (
 
 
 @dataclass(frozen=True, slots=True)
-class Column(Generic[T]):
+class TableColumn(Generic[T]):
     """A column of a table over things of one kind: its key, its look, and what it holds."""
 
     key: str
@@ -63,7 +63,7 @@ class Table:
 
 def table(
     name: str,
-    columns: Sequence[Column[T]],
+    columns: Sequence[TableColumn[T]],
     heading: Callable[[str], str],
     things: Iterable[T],
     frozen: int = 0,
@@ -83,7 +83,7 @@ def _filled(cell: Cell) -> Cell:
 
 
 def number(value: float | None) -> Decimal | None:
-    """A number without binary noise; one that no file can hold is missing."""
+    """A number without binary noise; None for None, infinity and NaN."""
     return None if value is None or not math.isfinite(value) else formats.decimal(value)
 
 
@@ -97,5 +97,5 @@ def is_formula(text: str) -> bool:
 
 
 def inert(text: str) -> str:
-    """The text as no spreadsheet takes it for a formula."""
+    """The text, behind a quotation mark where a spreadsheet would take it for a formula."""
     return f"'{text}" if is_formula(text) else text

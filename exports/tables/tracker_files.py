@@ -7,7 +7,7 @@ from exports.tables.csv_table import csv_text
 from exports.tables.sheets import Properties, workbook
 from exports.tables.tracker_sheets import method_table, source_table
 from exports.tables.tracker_table import tracker_table
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording.context import Context
 
 

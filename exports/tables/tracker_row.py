@@ -7,13 +7,13 @@ from indicators.records import Base, Indicator, Observation, Region, Source, Tar
 from targets import comparison
 from targets.assessment import Assessment, Reading
 from targets.projection import Projection
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording.context import Context
 from wording.words import Words
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TrackerRow:
     """A tracked target, and the words to write it in."""
 
     tracked: TrackedTarget
@@ -48,9 +48,9 @@ class Row:
         return self.context.catalogue.regions[self.target.region]
 
     def unit(self, unit: str) -> str:
-        """A unit of the data in words of the language, on the same scale."""
-        known = self.context.catalogue.units[unit]
-        return known.name_en if self.words.lang == "en" else known.unit
+        """A unit of the data as this language names it; a number beside it stays the same."""
+        named = self.context.catalogue.units[unit]
+        return named.name_en if self.words.lang == "en" else named.unit
 
     @property
     def latest(self) -> Observation | None:
@@ -58,15 +58,15 @@ class Row:
 
     @property
     def trend_end(self) -> Point | None:
-        """The point that growth and path are read at; a part of a year is none."""
-        found = self.reading("growth") or self.reading("path")
-        return found.current if found else None
+        """The latest point that growth or path was read at; None where neither is defined."""
+        reading = self.reading("growth") or self.reading("path")
+        return reading.current if reading else None
 
     @property
     def last_part(self) -> Point | None:
-        """Last year's figure over the same months, where it makes a clock."""
-        found = self.reading("own_pace")
-        return found.baseline if found else None
+        """Last year's value over the same months; None where the target is not read by it."""
+        reading = self.reading("own_pace")
+        return reading.baseline if reading else None
 
     def reading(self, method: str) -> Reading | None:
         """The reading by a method, None where it is not defined."""
@@ -98,7 +98,7 @@ class Row:
 
     @property
     def headroom(self) -> float | None:
-        """What is left below a cap; None for a target that is none."""
+        """What is left below a cap, in the indicator's unit; None without a cap or a value."""
         latest, target = self.assessment.latest, self.target
         is_cap = target.comparator.is_cap
         return comparison.headroom(latest.value, target) if latest and is_cap else None
@@ -106,9 +106,9 @@ class Row:
     @property
     def sources(self) -> list[Source]:
         """Every publication that the row rests on or names."""
-        found, tracked = self.assessment, self.tracked
-        points = [found.latest, found.baseline, found.reached]
-        points += [point for r in found.readings for point in (r.baseline, r.current)]
+        assessment, tracked = self.assessment, self.tracked
+        points = [assessment.latest, assessment.baseline, assessment.reached]
+        points += [point for r in assessment.readings for point in (r.baseline, r.current)]
         stated = (self.target, tracked.revised_by, tracked.restates)
         return [
             *(point.row.source for point in points if point),

@@ -17,16 +17,16 @@ from exports.tables.cells import (
     SHARE,
     TITLE,
     Cell,
-    Column,
     Look,
     Table,
+    TableColumn,
     number,
     table,
 )
-from exports.tables.tracker_row import Row
+from exports.tables.tracker_row import TrackerRow
 from indicators.points import Point
 from targets.assessment import Reading
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording.context import Context
 from wording.formats import publisher
 from wording.sentences import sentence
@@ -39,126 +39,142 @@ C = TypeVar("C", bound=Cell)
 def tracker_table(tracked: Iterable[TrackedTarget], context: Context) -> Table:
     """Return the table of these targets, in their order."""
     words = context.words
-    rows = (Row(one, context) for one in tracked)
+    rows = (TrackerRow(one, context) for one in tracked)
     return table(
         words("sheet.targets"), COLUMNS, lambda key: words(f"tracker_column.{key}"), rows, NAMED
     )
 
 
-def _of(pick: Callable[[Row], T | None], get: Callable[[T], C]) -> Callable[[Row], C | None]:
+def _of(
+    pick: Callable[[TrackerRow], T | None], get: Callable[[T], C]
+) -> Callable[[TrackerRow], C | None]:
     """A cell of something that not every row has."""
 
-    def cell(row: Row) -> C | None:
-        found = pick(row)
-        return None if found is None else get(found)
+    def cell(row: TrackerRow) -> C | None:
+        part = pick(row)
+        return None if part is None else get(part)
 
     return cell
 
 
-def _word(head: str, pick: Callable[[Row], str | None]) -> Callable[[Row], str | None]:
-    def cell(row: Row) -> str | None:
+def _word(
+    head: str, pick: Callable[[TrackerRow], str | None]
+) -> Callable[[TrackerRow], str | None]:
+    def cell(row: TrackerRow) -> str | None:
         word = pick(row)
         return row.words(f"{head}.{word}") if word else None
 
     return cell
 
 
-def _point(name: str, pick: Callable[[Row], Point | None]) -> list[Column[Row]]:
+def _point(name: str, pick: Callable[[TrackerRow], Point | None]) -> list[TableColumn[TrackerRow]]:
     """A figure: its value in the indicator's unit, its period and its source."""
     return [
-        Column(f"{name}_value", QUANTITY, _of(pick, lambda point: number(point.value))),
-        Column(f"{name}_period", CODE, _of(pick, lambda point: point.row.period)),
-        Column(f"{name}_source", CODE, _of(pick, lambda point: point.row.source.id)),
+        TableColumn(f"{name}_value", QUANTITY, _of(pick, lambda point: number(point.value))),
+        TableColumn(f"{name}_period", CODE, _of(pick, lambda point: point.row.period)),
+        TableColumn(f"{name}_source", CODE, _of(pick, lambda point: point.row.source.id)),
     ]
 
 
-def _reading(method: str, look: Look, done: str = "", wanted: str = "") -> list[Column[Row]]:
+def _reading(
+    method: str, look: Look, done: str = "", required: str = ""
+) -> list[TableColumn[TrackerRow]]:
     """A reading, the two numbers that it is made of, and the status that it gives."""
 
-    def pick(row: Row) -> Reading | None:
+    def pick(row: TrackerRow) -> Reading | None:
         return row.reading(method)
 
     parts = [
-        Column(method, look, _of(pick, lambda found: number(found.value))),
-        Column(f"{method}_{done}", SHARE, _of(pick, lambda found: number(found.done))),
-        Column(f"{method}_{wanted}", SHARE, _of(pick, lambda found: number(found.wanted))),
+        TableColumn(method, look, _of(pick, lambda reading: number(reading.value))),
+        TableColumn(f"{method}_{done}", SHARE, _of(pick, lambda reading: number(reading.done))),
+        TableColumn(
+            f"{method}_{required}", SHARE, _of(pick, lambda reading: number(reading.wanted))
+        ),
     ]
-    status = Column(f"{method}_status", NAME, _word("tstatus", _of(pick, lambda r: r.status)))
+    status = TableColumn(f"{method}_status", NAME, _word("tstatus", _of(pick, lambda r: r.status)))
     return [*(part for part in parts if not part.key.endswith("_")), status]
 
 
-IDENTITY: list[Column[Row]] = [
-    Column("indicator", CODE, lambda r: r.indicator.id),
-    Column("name", NAME, lambda r: r.indicator.name(r.words.lang)),
-    Column("base", CODE, lambda r: r.base.id),
-    Column("base_name", NAME, lambda r: r.base.name(r.words.lang)),
-    Column("region", CODE, lambda r: r.region.id),
-    Column("region_name", NAME, lambda r: r.region.name(r.words.lang)),
-    Column("period", CODE, lambda r: r.target.period),
-    Column("due", DAY, lambda r: r.tracked.due),
-    Column("comparator", CODE, lambda r: r.target.comparator),
-    Column("printed", CODE, lambda r: r.target.printed),
-    Column("printed_unit", CODE, lambda r: r.unit(r.target.unit)),
-    Column("value", QUANTITY, lambda r: number(r.target.value)),
-    Column("unit", CODE, lambda r: r.unit(r.indicator.unit)),
-    Column("kind", CODE, lambda r: r.words(f"target.{r.target.kind}")),
+IDENTITY: list[TableColumn[TrackerRow]] = [
+    TableColumn("indicator", CODE, lambda r: r.indicator.id),
+    TableColumn("name", NAME, lambda r: r.indicator.name(r.words.lang)),
+    TableColumn("base", CODE, lambda r: r.base.id),
+    TableColumn("base_name", NAME, lambda r: r.base.name(r.words.lang)),
+    TableColumn("region", CODE, lambda r: r.region.id),
+    TableColumn("region_name", NAME, lambda r: r.region.name(r.words.lang)),
+    TableColumn("period", CODE, lambda r: r.target.period),
+    TableColumn("due", DAY, lambda r: r.tracked.due),
+    TableColumn("comparator", CODE, lambda r: r.target.comparator),
+    TableColumn("printed", CODE, lambda r: r.target.printed),
+    TableColumn("printed_unit", CODE, lambda r: r.unit(r.target.unit)),
+    TableColumn("value", QUANTITY, lambda r: number(r.target.value)),
+    TableColumn("unit", CODE, lambda r: r.unit(r.indicator.unit)),
+    TableColumn("kind", CODE, lambda r: r.words(f"target.{r.target.kind}")),
 ]
 
-RESULT: list[Column[Row]] = [
-    Column("status", NAME, lambda r: r.words(f"tstatus.{r.tracked.status}")),
-    Column("reason", TITLE, lambda r: r.reason),
-    Column("ground", NAME, lambda r: r.ground),
-    Column("rule", CODE, _of(lambda r: r.decided, lambda found: found.rule.name)),
-    Column("attainment", SHARE, lambda r: number(r.assessment.attainment)),
-    Column("gap", QUANTITY, lambda r: number(r.assessment.gap)),
-    Column("headroom", QUANTITY, lambda r: number(r.headroom)),
+RESULT: list[TableColumn[TrackerRow]] = [
+    TableColumn("status", NAME, lambda r: r.words(f"tstatus.{r.tracked.status}")),
+    TableColumn("reason", TITLE, lambda r: r.reason),
+    TableColumn("ground", NAME, lambda r: r.ground),
+    TableColumn("rule", CODE, _of(lambda r: r.decided, lambda reading: reading.rule.name)),
+    TableColumn("attainment", SHARE, lambda r: number(r.assessment.attainment)),
+    TableColumn("gap", QUANTITY, lambda r: number(r.assessment.gap)),
+    TableColumn("headroom", QUANTITY, lambda r: number(r.headroom)),
 ]
 
-FIGURES: list[Column[Row]] = [
+OBSERVATIONS: list[TableColumn[TrackerRow]] = [
     *_point("latest", lambda r: r.assessment.latest),
-    Column("latest_title", TITLE, _of(lambda r: r.latest, lambda row: row.source.title)),
-    Column("latest_printed", CODE, _of(lambda r: r.latest, lambda row: row.printed)),
-    Column("latest_printed_unit", CODE, lambda r: r.unit(r.latest.unit) if r.latest else None),
-    Column("latest_qualifier", CODE,
-           _word("qualifier_word", _of(lambda r: r.latest, lambda row: row.qualifier))),
-    Column("latest_status", CODE, _word("status", _of(lambda r: r.latest, lambda row: row.status))),
+    TableColumn("latest_title", TITLE, _of(lambda r: r.latest, lambda row: row.source.title)),
+    TableColumn("latest_printed", CODE, _of(lambda r: r.latest, lambda row: row.printed)),
+    TableColumn("latest_printed_unit", CODE, lambda r: r.unit(r.latest.unit) if r.latest else None),
+    TableColumn(
+        "latest_qualifier",
+        CODE,
+        _word("qualifier_word", _of(lambda r: r.latest, lambda row: row.qualifier)),
+    ),
+    TableColumn(
+        "latest_status", CODE, _word("status", _of(lambda r: r.latest, lambda row: row.status))
+    ),
     *_point("start", lambda r: r.assessment.baseline),
     *_point("trend", lambda r: r.trend_end),
     *_point("last_part", lambda r: r.last_part),
     *_point("reached", lambda r: r.assessment.reached),
-]  # fmt: skip
+]
 
-READINGS: list[Column[Row]] = [
+READINGS: list[TableColumn[TrackerRow]] = [
     *_reading("growth", RATIO, "actual", "required"),
     *_reading("path", SHARE, "distance", "time"),
     *_reading("pace", SHARE, "attainment", "clock"),
-    *_reading("own_pace", SHARE, wanted="clock"),
+    *_reading("own_pace", SHARE, required="clock"),
     *_reading("direct", QUANTITY),
-    Column("disagree", CODE, _word("answer", lambda r: r.disagree)),
+    TableColumn("disagree", CODE, _word("answer", lambda r: r.disagree)),
 ]
 
-OUTLOOK: list[Column[Row]] = [
-    Column("year", COUNT, lambda r: number(r.projection.year)),
-    Column("at_due", QUANTITY, lambda r: number(r.projection.at_due)),
-    Column("per_year", SHARE, lambda r: number(r.projection.per_year)),
-    Column("per_month", QUANTITY, lambda r: number(r.projection.per_month)),
+OUTLOOK: list[TableColumn[TrackerRow]] = [
+    TableColumn("year", COUNT, lambda r: number(r.projection.year)),
+    TableColumn("at_due", QUANTITY, lambda r: number(r.projection.at_due)),
+    TableColumn("per_year", SHARE, lambda r: number(r.projection.per_year)),
+    TableColumn("per_month", QUANTITY, lambda r: number(r.projection.per_month)),
 ]
 
-ORIGIN: list[Column[Row]] = [
-    Column("revised_by", CODE, _of(lambda r: r.tracked.revised_by, lambda t: t.source.id)),
-    Column("revised_title", TITLE, _of(lambda r: r.tracked.revised_by, lambda t: t.source.title)),
-    Column("revised_value", QUANTITY,
-           _of(lambda r: r.tracked.revised_by, lambda t: number(t.value))),
-    Column("restates", CODE, _of(lambda r: r.tracked.restates, lambda t: t.source.id)),
-    Column("source", CODE, lambda r: r.target.source.id),
-    Column("title", TITLE, lambda r: r.target.source.title),
-    Column("publisher", NAME, lambda r: publisher(r.target.source, r.context.words)),
-    Column("published", CODE, lambda r: r.target.source.published),
-    Column("url", NAME, lambda r: r.target.source.link),
-    Column("note", TITLE, lambda r: r.target.note(r.context.words.lang)),
-    Column("today", DAY, lambda r: r.context.today),
-    Column("release", COUNT, lambda r: number(r.context.release.number)),
-    Column("sentence", SENTENCE, lambda r: sentence(r.tracked, r.context)),
-]  # fmt: skip
+ORIGIN: list[TableColumn[TrackerRow]] = [
+    TableColumn("revised_by", CODE, _of(lambda r: r.tracked.revised_by, lambda t: t.source.id)),
+    TableColumn(
+        "revised_title", TITLE, _of(lambda r: r.tracked.revised_by, lambda t: t.source.title)
+    ),
+    TableColumn(
+        "revised_value", QUANTITY, _of(lambda r: r.tracked.revised_by, lambda t: number(t.value))
+    ),
+    TableColumn("restates", CODE, _of(lambda r: r.tracked.restates, lambda t: t.source.id)),
+    TableColumn("source", CODE, lambda r: r.target.source.id),
+    TableColumn("title", TITLE, lambda r: r.target.source.title),
+    TableColumn("publisher", NAME, lambda r: publisher(r.target.source, r.context.words)),
+    TableColumn("published", CODE, lambda r: r.target.source.published),
+    TableColumn("url", NAME, lambda r: r.target.source.link),
+    TableColumn("note", TITLE, lambda r: r.target.note(r.context.words.lang)),
+    TableColumn("today", DAY, lambda r: r.context.today),
+    TableColumn("release", COUNT, lambda r: number(r.context.release.number)),
+    TableColumn("sentence", SENTENCE, lambda r: sentence(r.tracked, r.context)),
+]
 
-COLUMNS = (*IDENTITY, *RESULT, *FIGURES, *READINGS, *OUTLOOK, *ORIGIN)
+COLUMNS = (*IDENTITY, *RESULT, *OBSERVATIONS, *READINGS, *OUTLOOK, *ORIGIN)

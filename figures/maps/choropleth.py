@@ -74,7 +74,10 @@ def _traces(
 
 
 def classify(values: Sequence[float]) -> list[Class]:
-    """Return up to four classes of about as many regions each, as (lowest, highest) that occur."""
+    """Return at most `CLASSES` classes of about as many distinct values each, the lowest first.
+
+    A class is (lowest, highest) of the values that occur in it; without values there is none.
+    """
     distinct = sorted(set(values))
     count = min(CLASSES, len(distinct))
     edges = [round(i * len(distinct) / count) for i in range(count + 1)]

@@ -15,7 +15,10 @@ CHOSEN = parts.tint("#12365C", 0.5)
 def locator(
     context: Context, *, outlines: Mapping[str, Outline], selected: Collection[str], approval: str
 ) -> Drawing:
-    """Draw the prefectures with those in `selected` filled; tiles when one has no outline."""
+    """Draw the prefectures, those whose codes are `selected` filled; tiles when one has no outline.
+
+    `approval` is the review number of the outlines, empty without one. There are no rows.
+    """
     words = context.words
     is_tiled = any(code in tile_grid() and code not in outlines for code in selected)
     shapes = tile_grid() if is_tiled else outlines

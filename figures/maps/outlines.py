@@ -13,7 +13,7 @@ SAMPLE = 20  # distance of the spots for which the nearest such point is checked
 FINE = 12  # distance of the spots tried for a name
 NAME = 220, 105  # width and height of a name and its value on the smallest map
 SMALLEST = 80  # area, in the grid's units, of a bend that is worth a vertex
-Spot = tuple[int, int]
+Spot = tuple[int, int]  # a place in the grid: east, north
 Ring = tuple[Spot, ...]
 
 # No borders, only about who lies where; Gui'an lies between Guiyang and Anshun.
@@ -27,7 +27,10 @@ TILE, GUTTER = 250, 8
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A region's closed rings, where its name stands, and the points that take a click for it."""
+    """A region in the grid: closed rings, where its name stands, what takes a click for it.
+
+    The grid is `WIDE` across; the second coordinate grows to the north.
+    """
 
     rings: tuple[Ring, ...]
     label: Spot
@@ -89,7 +92,7 @@ def _distinct(spots: Iterable[Spot]) -> list[Spot]:
 
 def _simplified(grid: Mapping[str, list[list[Spot]]]) -> dict[str, tuple[Ring, ...]]:
     """Drop the flattest bends, one by one, from all rings that share them."""
-    rings = [list(ring) for found in grid.values() for ring in found]
+    rings = [list(ring) for of_region in grid.values() for ring in of_region]
     while bends := _bends(rings):
         touched: set[Spot] = set()
         gone: set[Spot] = set()
@@ -101,7 +104,7 @@ def _simplified(grid: Mapping[str, list[list[Spot]]]) -> dict[str, tuple[Ring, .
                 touched |= {spot, before, after}
         rings = [[spot for spot in ring if spot not in gone] for ring in rings]
     closed = iter([(*ring, ring[0]) for ring in rings])
-    return {code: tuple(next(closed) for _ in found) for code, found in grid.items()}
+    return {code: tuple(next(closed) for _ in of_region) for code, of_region in grid.items()}
 
 
 def _bends(rings: list[list[Spot]]) -> dict[Spot, tuple[Spot, Spot]]:
@@ -124,13 +127,13 @@ def _area(spot: Spot, one: Spot, other: Spot) -> float:
 def _labels(rings_of: Mapping[str, tuple[Ring, ...]]) -> dict[str, Spot]:
     """Where the names stand: with most room around them, and clear of one another."""
     rooms = {code: _rooms(rings) for code, rings in rings_of.items()}
-    found: dict[str, Spot] = {}
+    labels: dict[str, Spot] = {}
     for code in sorted(rooms, key=lambda c: max(rooms[c].values())):
         room = rooms[code]
-        found[code] = max(
-            room, key=lambda s: room[s] - 2 * sum(_crowding(s, at) for at in found.values())
+        labels[code] = max(
+            room, key=lambda s: room[s] - 2 * sum(_crowding(s, at) for at in labels.values())
         )
-    return found
+    return labels
 
 
 def _rooms(rings: tuple[Ring, ...]) -> dict[Spot, float]:
@@ -173,19 +176,21 @@ def _hits(
     on, the spot that is furthest inside the reach of another region's point is added.
     """
     samples = [(s, code) for code, rings in rings_of.items() for s in _lattice(rings, SAMPLE)]
-    own = [math.dist(s, labels[code]) for s, code in samples]
-    other = [min(math.dist(s, at) for c, at in labels.items() if c != code) for s, code in samples]
+    to_own = [math.dist(s, labels[code]) for s, code in samples]
+    to_other = [
+        min(math.dist(s, at) for c, at in labels.items() if c != code) for s, code in samples
+    ]
     hits = {code: [spot] for code, spot in labels.items()}
     for _ in range(MOST_HITS - len(hits)):
-        worst = max(range(len(samples)), key=lambda i: own[i] - other[i])
-        if own[worst] <= other[worst]:
+        worst = max(range(len(samples)), key=lambda i: to_own[i] - to_other[i])
+        if to_own[worst] <= to_other[worst]:
             break
         spot, owner = samples[worst]
         hits[owner].append(spot)
         for i, (sample, code) in enumerate(samples):
-            near = own if code == owner else other
+            near = to_own if code == owner else to_other
             near[i] = min(near[i], math.dist(sample, spot))
-    return {code: tuple(found) for code, found in hits.items()}
+    return {code: tuple(spots) for code, spots in hits.items()}
 
 
 def _inside(spot: Spot, ring: Ring) -> bool:

@@ -16,7 +16,7 @@ NAME = 10.5  # font size, px
 
 
 def tint(hue: str, strength: float) -> str:
-    """Mix a hue with white."""
+    """Mix a hue (#RRGGBB) with white; `strength` is the part of the hue, 0 to 1."""
     parts = (int(hue[i : i + 2], 16) for i in (1, 3, 5))
     return "#" + "".join(f"{round(255 - (255 - part) * strength):02X}" for part in parts)
 
@@ -24,7 +24,10 @@ def tint(hue: str, strength: float) -> str:
 def ground(
     shapes: Mapping[str, Outline], fills: Mapping[str, str], selected: Collection[str]
 ) -> list[dict[str, Any]]:
-    """One filled trace per region, the selected ones last so that their outline is whole."""
+    """One filled trace per region, the selected ones last so that their outline is whole.
+
+    `fills` are colours by code; a region without one is hatched.
+    """
     ordered = sorted(shapes, key=lambda code: code in selected)
     return [
         _filled(code, shapes[code], fills.get(code), is_chosen=code in selected) for code in ordered
@@ -91,13 +94,13 @@ def key(name: str, colour: str) -> dict[str, Any]:
 
 
 def names(shapes: Iterable[str], context: Context) -> dict[str, tuple[str, ...]]:
-    """The short name of every region as its label."""
+    """The short name of each of these codes, as the one line of its label."""
     regions = context.catalogue.regions
     return {code: (regions[code].short(context.words.lang),) for code in shapes}
 
 
 def labels(shapes: Mapping[str, Outline], lines: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """What stands in each region, line by line.
+    """The texts of the map: the `lines` that stand in each region, by code, unescaped.
 
     One trace of text: an annotation each takes the browser three times as long.
     """

@@ -21,7 +21,11 @@ CLEAR = "rgba(255,255,255,0)"  # a figure in the same spot shows through a targe
 
 @dataclass(frozen=True, slots=True)
 class Plane:
-    """The two axes of a trend, and the px they take on the narrowest chart, and free ones above."""
+    """The two plotly axes of a trend, and its measures in px on the narrowest chart (340 px).
+
+    `left` is the margin of the upright axis, `tall` the height of the plot, `above` the free
+    room over it.
+    """
 
     x_axis: dict[str, Any]
     y_axis: dict[str, Any]
@@ -40,7 +44,7 @@ class Plane:
 
     @property
     def box(self) -> Box:
-        """Where labels may lie: the plot and a little of the margins beside and above it."""
+        """Where labels may lie, in px: the plot and a little of the margins beside and above it."""
         return (0, 0, self.wide + RIGHT - 4, self.tall + self.above - EVENT)
 
     def pixel(self, x: float, y: float) -> tuple[float, float]:
@@ -50,8 +54,11 @@ class Plane:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """A target in the plane of a trend, with the lines written at it."""
+class PlottedTarget:
+    """A target in the plane of a trend, with the lines written at it.
+
+    `x` in years, `y` in the unit shown (in the plane of the pace: months and per cent).
+    """
 
     x: float
     y: float
@@ -59,9 +66,9 @@ class Spot:
     target: Target
 
 
-def spots(
+def plotted_targets(
     indicator: Indicator, targets: Sequence[Target], context: Context, *, named: bool = False
-) -> list[Spot]:
+) -> list[PlottedTarget]:
     """Return each distinct target at its due date; repeated statements of one are drawn once.
 
     `named` puts the region's name before each, where several regions are drawn.
@@ -69,7 +76,7 @@ def spots(
     words = context.words
     distinct = {(t.region, t.period, t.value, t.comparator): t for t in targets}
     return [
-        Spot(
+        PlottedTarget(
             series.position(periods.parse(t.period), indicator),
             float(value := formats.shown_value(t, context.catalogue, words)),
             (
@@ -86,23 +93,25 @@ def _region(target: Target, context: Context, *, named: bool) -> str:
     return context.catalogue.regions[target.region].short(context.words.lang) if named else ""
 
 
-def target_trace(found: Sequence[Spot], colour: str, context: Context) -> list[dict[str, Any]]:
-    """Return the trace of diamonds, one per target."""
+def target_trace(
+    plotted: Sequence[PlottedTarget], colour: str, context: Context
+) -> list[dict[str, Any]]:
+    """Return the one trace of diamonds, a diamond a target; none without targets."""
     trace = {
         "type": "scatter",
         "name": context.words("legend.target"),
         "mode": "markers+text",
-        "x": [spot.x for spot in found],
-        "y": [spot.y for spot in found],
-        "text": ["<br>".join(map(escape, spot.lines)) for spot in found],
+        "x": [each.x for each in plotted],
+        "y": [each.y for each in plotted],
+        "text": ["<br>".join(map(escape, each.lines)) for each in plotted],
         "textfont": {"size": SIZE, "color": colour},
-        "hovertext": [_hover(spot.target, context) for spot in found],
+        "hovertext": [_hover(each.target, context) for each in plotted],
         "hoverinfo": "text",
         "cliponaxis": False,
         "marker": {"symbol": "diamond", "size": 10, "color": CLEAR,
                    "line": {"color": colour, "width": 2}},
     }  # fmt: skip
-    return [trace] if found else []
+    return [trace] if plotted else []
 
 
 def _hover(target: Target, context: Context) -> str:
@@ -119,7 +128,10 @@ def _hover(target: Target, context: Context) -> str:
 
 
 def event_trace(events: Sequence[Event], plane: Plane, context: Context) -> list[dict[str, Any]]:
-    """Return one trace of faint upright lines, each with a mark that tells the event."""
+    """Return one trace of faint upright lines, each with a mark whose hover text is the event.
+
+    Only the latest `MOST_EVENTS` within the plane; no trace without one.
+    """
     low, high = plane.x_axis["range"]
     dated = [(_place(event), event) for event in sorted(events, key=lambda e: e.date)]
     inside = [(x, event) for x, event in dated if low <= x <= high][-MOST_EVENTS:]
@@ -156,9 +168,10 @@ def write(
     target_sides: Sequence[str],
     values: Sequence[tuple[float, float, str, str]],
 ) -> None:
-    """Put the chosen sides on the targets' texts, and the values as a trace of texts.
+    """Put the chosen sides on the targets' texts, and add the values as a trace of texts.
 
-    A target without a side has no text.
+    `target_sides` are plotly text positions in the order of the diamonds, "" for no text;
+    `values` are x, y, text and side of each.
     """
     for trace in data:
         if trace.get("marker", {}).get("symbol") == "diamond":

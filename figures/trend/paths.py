@@ -8,7 +8,7 @@ from typing import Any
 
 from figures import series, theme
 from figures.series import PlottedPoint
-from figures.text import escape, wrap
+from figures.text import wrapped
 from figures.trend import traces
 from indicators import periods, units
 from indicators.periods import Period
@@ -17,7 +17,7 @@ from indicators.records import Indicator
 from indicators.vocabulary import Measure
 from targets import comparison, readings, tracker
 from targets.assessment import Assessment, Reading
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 from wording.context import Context
 
@@ -31,33 +31,37 @@ Line = list[tuple[float, float]]
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A path in the plane of a trend: its name's key, what it says, and the text at its end."""
+    """A path in the plane of a trend: "required" or "projected" (`kind`).
+
+    `line` are its places (years, unit shown), `sentence` is what it says, `label` the text at its
+    end, empty for none.
+    """
 
     kind: str
     line: Line
-    told: str
+    sentence: str
     label: str = ""
 
 
-def paths(
+def target_paths(
     indicator: Indicator,
-    standings: Iterable[TrackedTarget],
-    found: Sequence[PlottedPoint],
+    tracked: Iterable[TrackedTarget],
+    points: Sequence[PlottedPoint],
     context: Context,
 ) -> list[Path]:
-    """Return the paths of the leading target of one region whose points are `found`.
+    """Return the paths of the leading target of one region; `points` are its values.
 
     The required path leads from the base to the target; the projected one goes on from the
     latest comparable figure to the due date, unless that is past or the target is reached.
     """
-    leading = tracker.leading(standings, context.today)
-    kinds = {point.kind for point in series.seen(found)}
+    leading = tracker.leading(tracked, context.today)
+    kinds = {point.kind for point in series.seen(points)}
     if leading is None or not kinds:
         return []
     row = leading.assessment
     drawn = [_required(row, kinds, indicator, context)]
     if leading.due >= context.today and row.reached is None:
-        highest = max(abs(point.y) for point in series.seen(found))
+        highest = max(abs(point.y) for point in series.seen(points))
         drawn.append(_projected(row, kinds, indicator, highest, context))
     return [path for path in drawn if path]
 
@@ -73,7 +77,7 @@ def _required(
         return None
     goal = DatedValue(due.end, row.target.value)
     line = _curve(base.dated_value, goal, (base.span, due), indicator, context)
-    told = words(
+    sentence = words(
         "path.required.told",
         start=formats.period(base.row.period, words),
         low=formats.quantity(base.row, context.catalogue, words),
@@ -81,7 +85,9 @@ def _required(
         goal=formats.target_quantity(row.target, context.catalogue, words),
     )
     return (
-        Path("required", line, _with_rate(told, base.dated_value, goal, context)) if line else None
+        Path("required", line, _with_rate(sentence, base.dated_value, goal, context))
+        if line
+        else None
     )
 
 
@@ -100,17 +106,19 @@ def _projected(
     text = formats.number(end, words, 0 if abs(end) >= COARSE else 1)
     unit = formats.unit_name(indicator, context.catalogue, words)
     value = words("qualifier.about", quantity=formats.with_unit(text, unit, words))
-    told = words("path.projected.told", due=formats.period(row.target.period, words), value=value)
+    sentence = words(
+        "path.projected.told", due=formats.period(row.target.period, words), value=value
+    )
     goal = formats.shown_value(row.target, context.catalogue, words)
     cut = _cut(line, FARTHEST * max(highest, abs(float(goal))))
     label = words("qualifier.about", quantity=text) if cut == line else ""
-    return Path("projected", cut, _with_rate(told, base, current, context), label)
+    return Path("projected", cut, _with_rate(sentence, base, current, context), label)
 
 
 def _growth(row: Assessment) -> Reading | None:
     """The reading with a base and the latest figure; within the due year the pace tells more."""
-    found = (r for r in row.readings if r.method in ("growth", "path"))
-    return next((r for r in found if r.current == row.latest), None)
+    candidates = (r for r in row.readings if r.method in ("growth", "path"))
+    return next((r for r in candidates if r.current == row.latest), None)
 
 
 def _is_of(point: Point, kinds: set[str], indicator: Indicator) -> bool:
@@ -131,9 +139,9 @@ def _curve(
     steps = 1 if readings.compound(one, other) is None else STEPS
     parts = [i / steps for i in range(steps + 1)]
     values = [readings.projected(one, other, begin + (end - begin) * t) for t in parts]
-    known = [_shown(value, indicator, context) for value in values if value is not None]
+    converted = [_shown(value, indicator, context) for value in values if value is not None]
     xs = (first + (last - first) * t for t in parts)
-    return list(zip(xs, known, strict=True)) if len(known) == len(values) else []
+    return list(zip(xs, converted, strict=True)) if len(converted) == len(values) else []
 
 
 def _shown(value: float, indicator: Indicator, context: Context) -> float:
@@ -145,7 +153,7 @@ def _shown(value: float, indicator: Indicator, context: Context) -> float:
 
 def _cut(line: Line, limit: float) -> Line:
     """The line up to where it passes the limit: an absurd projection must not flatten the rest."""
-    kept = list(itertools.takewhile(lambda spot: abs(spot[1]) <= limit, line))
+    kept = list(itertools.takewhile(lambda vertex: abs(vertex[1]) <= limit, line))
     if not kept or len(kept) == len(line):
         return line
     (x, y), (beyond_x, beyond_y) = kept[-1], line[len(kept)]
@@ -153,15 +161,15 @@ def _cut(line: Line, limit: float) -> Line:
     return [*kept, (x + (beyond_x - x) * (edge - y) / (beyond_y - y), edge)]
 
 
-def _with_rate(told: str, one: DatedValue, other: DatedValue, context: Context) -> str:
+def _with_rate(sentence: str, one: DatedValue, other: DatedValue, context: Context) -> str:
     rate = readings.compound(one, other)
     if rate is None:
-        return told
+        return sentence
     text = sentences.signed(formats.share(abs(rate), context.words), rate)
-    return context.words("path.with_rate", told=told, rate=text)
+    return context.words("path.with_rate", told=sentence, rate=text)
 
 
-def path_traces(found: Sequence[Path], hue: str, context: Context) -> list[dict[str, Any]]:
+def path_traces(drawn: Sequence[Path], hue: str, context: Context) -> list[dict[str, Any]]:
     """Return a trace per path: the required one dashed in ink, the projected one dotted."""
     styles = {
         "required": {"color": theme.MUTED, "width": 1.25, "dash": "6px,4px"},
@@ -174,10 +182,10 @@ def path_traces(found: Sequence[Path], hue: str, context: Context) -> list[dict[
             "name": context.words(f"path.{path.kind}"),
             "x": [traces.short(x) for x, _ in path.line],
             "y": [traces.short(y) for _, y in path.line],
-            "hovertext": "<br>".join(map(escape, wrap(path.told, HOVER_LINE))),
+            "hovertext": wrapped(path.sentence, HOVER_LINE),
             "hoverinfo": "text",
             "line": styles[path.kind],
             "legendrank": 1001,  # drawn below the figures, named after them
         }
-        for path in found
+        for path in drawn
     ]

@@ -6,7 +6,7 @@ from typing import Any
 from figures import axes, series
 from figures.chart_input import Years
 from figures.series import Group
-from figures.trend.marks import Plane, Spot
+from figures.trend.marks import Plane, PlottedTarget
 from figures.trend.paths import Path
 from indicators.records import Indicator
 from indicators.vocabulary import Measure
@@ -22,21 +22,21 @@ TICKS = 3  # values at the axis of a small chart
 def plane(
     indicator: Indicator,
     groups: Sequence[Group],
-    spots: Sequence[Spot],
+    targets: Sequence[PlottedTarget],
     paths: Sequence[Path],
     context: Context,
     *,
     years: Years | None,
     has_room: bool,
 ) -> Plane:
-    """Return the axes: over the points and targets, and as high as a projection leads.
+    """Return the axes: they hold the points drawn at once, the targets, and a projected path.
 
     `years` are those of an axis that several charts have in common; `has_room` leaves room
     above the highest for the marks of events.
     """
-    points = [point for _, _, plotted in groups for point in series.seen(plotted)]
-    is_few = _is_few(groups, spots, is_small=years is not None)
-    ys = [p.y for p in points] + [s.y for s in spots]
+    points = [point for _, _, of_region in groups for point in series.seen(of_region)]
+    is_few = _is_few(groups, targets, is_small=years is not None)
+    ys = [p.y for p in points] + [s.y for s in targets]
     ys += [y for path in paths if path.kind == "projected" for _, y in path.line]
     words = context.words
     y_axis = axes.value_axis(
@@ -44,23 +44,23 @@ def plane(
         formats.unit_name(indicator, context.catalogue, words),
         words,
         from_zero=indicator.measure.adds_up,
-        room=0.14 if has_room or (years and spots) else 0.08,
+        room=0.14 if has_room or (years and targets) else 0.08,
         count=TICKS if years else 5,
     )
-    x_axis = axes.shared_axis(*years) if years else _time_axis(indicator, groups, spots, context)
+    x_axis = axes.shared_axis(*years) if years else _time_axis(indicator, groups, targets, context)
     tall, above = (SMALL, NAMED) if years else (FLAT if is_few else PLOT, LOOSE)
     if is_few:
         return Plane(x_axis | BASELINE, y_axis | HIDDEN, SIDE, tall, above)
     return Plane(x_axis, y_axis, axes.tick_room(y_axis), tall, above)
 
 
-def _is_few(groups: Sequence[Group], spots: Sequence[Spot], *, is_small: bool) -> bool:
+def _is_few(groups: Sequence[Group], targets: Sequence[PlottedTarget], *, is_small: bool) -> bool:
     """Whether every value is written at its mark, also after a click, so that no axis is read.
 
     A small chart writes the value of one target only.
     """
-    points = sum(len(plotted) for _, _, plotted in groups)
-    return len(groups) == 1 and points <= FEW and not (is_small and len(spots) > 1)
+    points = sum(len(of_region) for _, _, of_region in groups)
+    return len(groups) == 1 and points <= FEW and not (is_small and len(targets) > 1)
 
 
 # A few points stand on a line, their values beside them.
@@ -70,12 +70,15 @@ SIDE = 28  # px left of the plot when no values stand there
 
 
 def _time_axis(
-    indicator: Indicator, groups: Sequence[Group], spots: Sequence[Spot], context: Context
+    indicator: Indicator,
+    groups: Sequence[Group],
+    targets: Sequence[PlottedTarget],
+    context: Context,
 ) -> dict[str, Any]:
-    points = [point for _, _, plotted in groups for point in series.seen(plotted)]
+    points = [point for _, _, of_region in groups for point in series.seen(of_region)]
     xs = [p.x for p in points]
-    spans = [p.span for p in points] if not spots else []
+    spans = [p.span for p in points] if not targets else []
     dated = axes.dated_axis(spans, xs, context.words)
     title = "axis.year_end" if indicator.measure == Measure.STOCK else "axis.year"
-    every = [*xs, *(s.x for s in spots)]
+    every = [*xs, *(s.x for s in targets)]
     return dated or axes.year_axis(min(every), max(every), context.words(title))

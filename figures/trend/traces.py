@@ -34,16 +34,16 @@ def _kind(
 ) -> list[dict[str, Any]]:
     """The line of one kind of a region, one of `count`, with its dashes unless it is hidden."""
     region, colour, points = group
-    plotted = [point for point in points if point.kind == kind]
+    alike = [point for point in points if point.kind == kind]
     shade = LESSER[(index - 1) % len(LESSER)] if index else colour
     name = region.short(context.words.lang) if count > 1 else context.words(f"span.{kind}")
-    is_long = index == 0 and len(plotted) * count <= SOURCE_IN_HOVER
-    texts = [hover(p, context, is_long=is_long, is_bare=count > MANY) for p in plotted]
-    trace = line(plotted, name, shade, texts)
+    is_long = index == 0 and len(alike) * count <= SOURCE_IN_HOVER
+    texts = [hover(p, context, is_long=is_long, is_bare=count > MANY) for p in alike]
+    trace = line(alike, name, shade, texts)
     trace["hoverinfo"] = "text+name" if count > 1 else "text"
-    is_hidden = index > 0 and len(plotted) > series.SHOWN_LESSER
+    is_hidden = index > 0 and len(alike) > series.SHOWN_LESSER
     drawn = _thinner(trace, is_hidden=is_hidden) if index else trace
-    return [drawn, *([] if is_hidden else dashes(plotted, shade))]
+    return [drawn, *([] if is_hidden else dashes(alike, shade))]
 
 
 def _thinner(trace: dict[str, Any], *, is_hidden: bool) -> dict[str, Any]:
@@ -55,7 +55,10 @@ def _thinner(trace: dict[str, Any], *, is_hidden: bool) -> dict[str, Any]:
 def hover(
     point: PlottedPoint, context: Context, *, is_long: bool = True, is_bare: bool = False
 ) -> str:
-    """Period, quantity with qualifier, status where it is not plain, and the source."""
+    """Period, quantity with qualifier, status where it is not plain, and the source, escaped.
+
+    Without `is_long` the source is left out; `is_bare` leaves out the unit.
+    """
     row, words = point.row, context.words
     quantity = formats.bare if is_bare else formats.quantity
     lines = [formats.period(row.period, words), quantity(row, context.catalogue, words)]
@@ -97,7 +100,7 @@ def _is_solid(before: PlottedPoint, after: PlottedPoint) -> bool:
 
 
 def marker(hollow: Sequence[bool], colour: str) -> dict[str, Any]:
-    """The marks of a line: filled, or hollow where the figure is not final."""
+    """The plotly marker of a line: filled, or hollow where the observation is not final."""
     fill = ["#FFFFFF" if is_hollow else colour for is_hollow in hollow] if any(hollow) else colour
     return {
         "size": 7 if len(hollow) <= DENSE else 4,
@@ -106,11 +109,11 @@ def marker(hollow: Sequence[bool], colour: str) -> dict[str, Any]:
     }
 
 
-def dashes(plotted: Sequence[PlottedPoint], colour: str) -> list[dict[str, Any]]:
+def dashes(points: Sequence[PlottedPoint], colour: str) -> list[dict[str, Any]]:
     """Return one trace with a dashed line to each estimate or forecast from the point before."""
     x: list[float | None] = []
     y: list[float | None] = []
-    for before, after in itertools.pairwise(plotted):
+    for before, after in itertools.pairwise(points):
         if after.row.status.is_foreseen and series.is_joined(before, after):
             x += [before.x, after.x, None]
             y += [short(before.y), short(after.y), None]

@@ -9,13 +9,12 @@ from figures.drawing import Drawing, Heading
 from figures.keys import keys_of
 from figures.series import Group, PlottedPoint
 from figures.trend import marks, planes, traces, values
-from figures.trend import paths as ways
-from figures.trend.paths import Path
+from figures.trend.paths import Path, path_traces, target_paths
 from indicators import periods
 from indicators.precedence import Reported
 from indicators.records import Event, Indicator, Observation, Region, Target
 from targets import tracker
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats
 from wording.context import Context
 from wording.words import Words
@@ -32,34 +31,32 @@ def trend(
     context: Context,
     years: Years | None = None,
 ) -> Drawing | None:
-    """Draw the values of one region or several over the years.
+    """Draw the values of one region or several over the years; None without value and target.
 
     One region shows every kind of period as a trace of its own, the lesser ones on a click
     when they are long, and the paths to the leading target. Several regions show one kind, a
     colour for each. Targets in force and events are drawn as given. With `years` it is one of
     several small charts on that common time axis, without events and what a click would show.
-    None without a value and a target.
     """
     targets = [row.target for row in tracker.in_force(tracked)]
     groups = _groups(indicator, series_of, context)
-    spots = marks.spots(indicator, targets, context, named=len(groups) > 1)
-    if not (spots or any(points for _, _, points in groups)):
+    goals = marks.plotted_targets(indicator, targets, context, named=len(groups) > 1)
+    if not (goals or any(points for _, _, points in groups)):
         return None
     drawn = _leading(groups) if len(groups) > 1 else groups
     if years:
         events, drawn = (), [(r, colour, series.seen(points)) for r, colour, points in drawn]
-    paths = ways.paths(indicator, tracked, groups[0][2], context) if len(groups) == 1 else []
+    paths = target_paths(indicator, tracked, groups[0][2], context) if len(groups) == 1 else []
     plane = planes.plane(
-        indicator, drawn, spots, paths, context, years=years, has_room=bool(events)
+        indicator, drawn, goals, paths, context, years=years, has_room=bool(events)
     )
-    data = ways.path_traces(paths, theme.hue(indicator.base), context)
-    data += traces.lines(drawn, context) + marks.target_trace(spots, theme.INK, context)
+    data = path_traces(paths, theme.hue(indicator.base), context)
+    data += traces.lines(drawn, context) + marks.target_trace(goals, theme.INK, context)
     data += marks.event_trace(events, plane, context)
-    values.write(data, drawn, spots, paths, plane, context, leading=_next(tracked, context, years))
+    values.write(data, drawn, goals, paths, plane, context, leading=_next(tracked, context, years))
     heading = _heading(indicator, drawn, targets, context)
-    keys = keys_of(data, fewest=FEWEST_KEYS)
     text = alt(indicator, groups, targets, paths, context)
-    plot = {"data": data, "layout": _layout(plane)}
+    plot, keys = {"data": data, "layout": _layout(plane)}, keys_of(data, fewest=FEWEST_KEYS)
     return Drawing(plot, heading, keys, text, _rows(series_of, tracked))
 
 
@@ -151,7 +148,7 @@ def alt(
         due = formats.period(target.period, words)
         quantity = formats.target_quantity(target, context.catalogue, words)
         sentences.append(words("trend.alt.target", due=due, quantity=quantity))
-    sentences += [path.told for path in paths]
+    sentences += [path.sentence for path in paths]
     return words("sentence.join").join(dict.fromkeys(sentences))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from indicators.records import Indicator
 from layouts.parts import html
 from layouts.parts.components import page, section, table
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.parts.tiles import indicator_link
 from layouts.targets.methods import methods
 from layouts.view import View
@@ -17,7 +17,7 @@ PARTS = (
 )  # fmt: skip
 
 
-def about(view: View, counts: Mapping[str, int], definitions: Sequence[Indicator]) -> Component:
+def about(view: View, counts: Mapping[str, int], definitions: Sequence[Indicator]) -> Element:
     """The page `/about`."""
     t = view.words
     verify = t("nav.verify")
@@ -34,13 +34,13 @@ def about(view: View, counts: Mapping[str, int], definitions: Sequence[Indicator
     ])  # fmt: skip
 
 
-def _counts(view: View, counts: Mapping[str, int]) -> Component:
+def _counts(view: View, counts: Mapping[str, int]) -> Element:
     t = view.words
     rows: list[list[Children]] = [[t(f"table.{name}"), str(n)] for name, n in counts.items()]
     return table([t("column.table"), t("column.rows")], rows, t("about.counts"))
 
 
-def _definitions(view: View, definitions: Sequence[Indicator]) -> Component:
+def _definitions(view: View, definitions: Sequence[Indicator]) -> Element:
     t = view.words
     headings = [t("column.indicator"), t("column.base"), t("column.unit"), t("column.definition")]
     rows: list[list[Children]] = [

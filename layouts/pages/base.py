@@ -8,16 +8,15 @@ from indicators.precedence import Reported
 from indicators.records import Area, Base, Event, Indicator, Project, Proposal, Source
 from layouts.parts import html, ids, listings
 from layouts.parts.areas import areas
-from layouts.parts.chart import chart
+from layouts.parts.chart import chart_card
 from layouts.parts.components import contents, data, empty, link, name, page, section, source_link
 from layouts.parts.filters import FACTS, filters
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.parts.report_links import documents
 from layouts.parts.tiles import HeadlineFigure, indicator_link, tile, tiles
 from layouts.targets.summary import NAME as TARGETS
-from layouts.targets.summary import rollup
+from layouts.targets.summary import TargetSummary, rollup
 from layouts.view import View
-from targets.tracker import TrackedTarget
 
 SHOWN_EVENTS = 8  # the others fold away
 ON_PAPER = data(paper="")  # what is folded away on a screen is open on paper
@@ -36,11 +35,16 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class BasePage:
-    """What the page of a base tells, in this order."""
+    """What the page of a base shows, in the order of the page.
+
+    `where` are map, ranking and plan, the map first; `proposals` are those of the base and what
+    answers them, by id; `others` are the values of indicators that are no headline;
+    `regions` names the regions asked for, empty for all.
+    """
 
     base: Base
     tiles: Sequence[HeadlineFigure]
-    standings: Sequence[TrackedTarget]
+    targets: TargetSummary
     trends: Sequence[Chart]
     where: Sequence[Chart]
     areas: Sequence[Area]
@@ -53,83 +57,83 @@ class BasePage:
     regions: str
 
 
-def base(view: View, story: BasePage) -> Component:
-    """The page `/base/<id>`."""
+def base(view: View, content: BasePage) -> Element:
+    """The page `/base/<id>`, in the colour of the base."""
     t = view.words
-    own = story.base
-    lead = [html.P(own.note(view.lang))]
+    base = content.base
+    lead = [html.P(base.note(view.lang))]
     return html.Div(
         page(
             view,
-            own.name(view.lang),
+            base.name(view.lang),
             lead,
             [filters(view, *FACTS), contents(view, [(n, t(f"base.{n}")) for n in SECTIONS])],
             [
-                section(t("base.headlines"), _tiles(view, story.tiles), name="headlines"),
-                _targets(view, story),
-                _trends(view, story),
-                _where(view, story),
-                section(t("base.projects"), _projects(view, story.projects), name="projects"),
+                section(t("base.headlines"), _tiles(view, content.tiles), name="headlines"),
+                _targets(view, content),
+                _trends(view, content),
+                _where(view, content),
+                section(t("base.projects"), _projects(view, content.projects), name="projects"),
                 section(
                     t("base.proposals"),
-                    listings.proposals(view, *story.proposals),
+                    listings.proposals(view, *content.proposals),
                     name="proposals",
                 ),
-                section(t("base.events"), *_events(view, story.events), name="events"),
-                _unknown(view, story),
-                _others(view, story),
-                sources_foot(view, story.sources),
+                section(t("base.events"), *_events(view, content.events), name="events"),
+                _unknown(view, content),
+                _others(view, content),
+                sources_foot(view, content.sources),
             ],
-            taken=documents(view, f"/report/{own.id}"),
+            taken=documents(view, f"/report/{base.id}"),
         ),
-        className=f"base-{own.id}",
+        className=f"base-{base.id}",
     )
 
 
 SECTIONS = ("headlines", TARGETS, "trends", "where", "projects", "proposals", "events", "unknown")
 
 
-def _tiles(view: View, leads: Sequence[HeadlineFigure]) -> Component:
+def _tiles(view: View, leads: Sequence[HeadlineFigure]) -> Element:
     return tiles([tile(view, lead) for lead in leads])
 
 
-def _targets(view: View, story: BasePage) -> Component:
+def _targets(view: View, content: BasePage) -> Element:
     t = view.words
-    none = t("targets.none_here", regions=story.regions) if story.regions else t("targets.none")
-    return rollup(view, story.standings, none, base=(story.base.id,))
+    none = t("targets.none_here", regions=content.regions) if content.regions else t("targets.none")
+    return rollup(view, content.targets, none, base=(content.base.id,))
 
 
-def _trends(view: View, story: BasePage) -> Component:
+def _trends(view: View, content: BasePage) -> Element:
     t = view.words
-    charts = [_chart(view, f"base-trend-{n}", panel) for n, panel in enumerate(story.trends)]
+    charts = [_chart(view, f"base-trend-{n}", chart) for n, chart in enumerate(content.trends)]
     body = (
         html.Div(charts, className="charts charts-small") if charts else empty(t("base.no_charts"))
     )
     return section(t("base.trends"), body, hint=t("base.trends_hint"), name="trends")
 
 
-def _where(view: View, story: BasePage) -> Component:
+def _where(view: View, content: BasePage) -> Element:
     """The first chart is the map; a click chooses a prefecture."""
     t = view.words
     charts = [
-        _chart(view, ids.MAP if n == 0 else f"base-where-{n}", panel)
-        for n, panel in enumerate(story.where)
+        _chart(view, ids.MAP if n == 0 else f"base-where-{n}", chart)
+        for n, chart in enumerate(content.where)
     ]
-    named = [areas(view, story.areas, story.projects)] if story.areas else []
+    named = [areas(view, content.areas, content.projects)] if content.areas else []
     body = html.Div([*charts, *named], className="charts") if charts else empty(t("base.no_places"))
     return section(t("base.where"), body, hint=t("map.hint") if charts else "", name="where")
 
 
-def _chart(view: View, name: str, panel: Chart) -> Component:
-    indicator = panel.state.indicator
-    return chart(view, name, panel, view.href(f"/indicator/{indicator}") if indicator else "")
+def _chart(view: View, name: str, chart: Chart) -> Element:
+    indicator = chart.state.indicator
+    return chart_card(view, name, chart, view.href(f"/indicator/{indicator}") if indicator else "")
 
 
-def _projects(view: View, rows: Sequence[Project]) -> Component:
+def _projects(view: View, rows: Sequence[Project]) -> Element:
     return listings.projects(view, rows, without=("base",))
 
 
-def _events(view: View, rows: Sequence[Event]) -> list[Component]:
+def _events(view: View, rows: Sequence[Event]) -> list[Element]:
     later = rows[SHOWN_EVENTS:]
     shown = listings.events(view, rows[:SHOWN_EVENTS])
     if not later:
@@ -138,19 +142,19 @@ def _events(view: View, rows: Sequence[Event]) -> list[Component]:
     return [shown, html.Details([head, listings.events(view, later)])]
 
 
-def _unknown(view: View, story: BasePage) -> Component:
+def _unknown(view: View, content: BasePage) -> Element:
     """The gaps, so that nobody takes silence for a zero."""
-    t, gaps, own = view.words, story.unknown, story.base.id
+    t, gaps, code = view.words, content.unknown, content.base.id
     counted = [
-        (gaps.silent_targets, "gaps.targets", view.href("/targets", base=(own,))),
-        (gaps.overdue, "gaps.overdue", view.href("/targets", base=(own,), status=("overdue",))),
+        (gaps.silent_targets, "gaps.targets", view.href("/targets", base=(code,))),
+        (gaps.overdue, "gaps.overdue", view.href("/targets", base=(code,), status=("overdue",))),
         (gaps.conflicts, "gaps.conflicts", view.href("/sources")),
     ]
     lines = [html.Li(link(t(key, n=n), href)) for n, key, href in counted if n]
     stale = [
-        html.Li([indicator_link(view, view.indicator(figure.shown.indicator)),
-                 html.Span(t("gaps.last", year=figure.shown.period[:4]), className="muted")])
-        for figure in gaps.stale
+        html.Li([indicator_link(view, view.indicator(reported.shown.indicator)),
+                 html.Span(t("gaps.last", year=reported.shown.period[:4]), className="muted")])
+        for reported in gaps.stale
     ]  # fmt: skip
     silent = [html.Li(indicator_link(view, i)) for i in gaps.silent]
     folds = [(t("gaps.stale", n=len(stale)), stale),
@@ -160,22 +164,22 @@ def _unknown(view: View, story: BasePage) -> Component:
         for text, items in folds
         if items
     ]
-    known = [] if lines or parts else [empty(t("gaps.none"))]
+    none = [] if lines or parts else [empty(t("gaps.none"))]
     return section(
-        t("base.unknown"), html.Ul(lines, className="plain"), *parts, *known, name="unknown"
+        t("base.unknown"), html.Ul(lines, className="plain"), *parts, *none, name="unknown"
     )
 
 
-def _others(view: View, story: BasePage) -> Component | None:
-    if not story.others:
+def _others(view: View, content: BasePage) -> Element | None:
+    if not content.others:
         return None
     t = view.words
-    head = html.Summary(t("base.others_count", n=len(story.others)))
-    tiles_ = html.Details([head, _tiles(view, story.others)])
+    head = html.Summary(t("base.others_count", n=len(content.others)))
+    tiles_ = html.Details([head, _tiles(view, content.others)])
     return section(t("base.others"), tiles_, class_name="on-screen")
 
 
-def sources_foot(view: View, sources: Sequence[Source]) -> Component:
+def sources_foot(view: View, sources: Sequence[Source]) -> Element:
     """Every source of the page; on paper it is open."""
     t = view.words
     items = [

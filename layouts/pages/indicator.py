@@ -8,22 +8,27 @@ from charts.chart import Chart
 from indicators.precedence import Reported
 from indicators.records import Indicator
 from layouts.parts import html, ids, listings
-from layouts.parts.chart import chart
+from layouts.parts.chart import chart_card
 from layouts.parts.components import empty, link, name, page, section, source_link
 from layouts.parts.filters import FACTS, filters
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.parts.tiles import HeadlineFigure, tile, tiles
-from layouts.targets.method import panels
+from layouts.targets.method import assessments
 from layouts.targets.ranking import ranking_section
 from layouts.targets.table import target_table
 from layouts.view import View
 from targets.ranking import Ranking
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorPage:
-    """What is known of an indicator for the regions asked for."""
+    """What the page of an indicator shows of the `regions` (codes) that it is about.
+
+    `leads` are a region and its headline figure each, `related` those of indicators beside it.
+    `reference` is the id of the indicator drawn as a named level, empty for none; `reported` are
+    the values of the regions and of their parts. An empty list or None has no place on the page.
+    """
 
     indicator: Indicator
     regions: tuple[str, ...]
@@ -32,14 +37,14 @@ class IndicatorPage:
     charts: Sequence[Chart]
     where: Sequence[Chart]
     completion: Ranking | None
-    standings: Sequence[TrackedTarget]
+    tracked: Sequence[TrackedTarget]
     reference: str
-    figures: Sequence[Reported]
+    reported: Sequence[Reported]
 
 
-def indicator(view: View, dossier: IndicatorPage) -> Component:
+def indicator(view: View, content: IndicatorPage) -> Element:
     """The page `/indicator/<id>`."""
-    i = dossier.indicator
+    i = content.indicator
     base = view.catalogue.bases[i.base]
     lead = [
         link(base.name(view.lang), view.href(f"/base/{base.id}"), className=f"tag base-{base.id}"),
@@ -47,79 +52,80 @@ def indicator(view: View, dossier: IndicatorPage) -> Component:
     ]
     return html.Div(
         page(view, i.name(view.lang), lead, filters(view, *FACTS), [
-            _now(view, dossier),
-            _charts(view, dossier),
-            _targets(view, dossier),
-            panels(view, dossier.standings),
-            ranking_section(view, dossier.completion) if dossier.completion else None,
-            *_places(view, dossier),
-            _figures(view, dossier),
-            _citation(view, dossier),
+            _now(view, content),
+            _charts(view, content),
+            _targets(view, content),
+            assessments(view, content.tracked),
+            ranking_section(view, content.completion) if content.completion else None,
+            *_places(view, content),
+            _reported(view, content),
+            _citation(view, content),
         ]),
         className=f"base-{base.id}",
     )  # fmt: skip
 
 
-def _now(view: View, dossier: IndicatorPage) -> Component:
+def _now(view: View, content: IndicatorPage) -> Element:
     main = [
-        tile(view, lead) if lead.figure else _no_figure(view, code) for code, lead in dossier.leads
+        tile(view, lead) if lead.reported else _no_value(view, code) for code, lead in content.leads
     ]
-    beside = [tile(view, lead) for lead in dossier.related]
+    beside = [tile(view, lead) for lead in content.related]
     parts: list[Children] = [html.Div(tiles(main), className="main-tiles")]
     if beside:
         parts += [html.H3(view.words("indicator.beside")), tiles(beside)]
     return section(view.words("indicator.now"), *parts)
 
 
-def _no_figure(view: View, code: str) -> Component:
+def _no_value(view: View, code: str) -> Element:
     name = view.region(code).name(view.lang)
     return html.Article(empty(view.words("indicator.no_figure", region=name)), className="tile")
 
 
-def _charts(view: View, dossier: IndicatorPage) -> Component | None:
-    panels = [
-        chart(view, f"indicator-{panel.name}-{n}", panel) for n, panel in enumerate(dossier.charts)
+def _charts(view: View, content: IndicatorPage) -> Element | None:
+    charts = [
+        chart_card(view, f"indicator-{chart.name}-{n}", chart)
+        for n, chart in enumerate(content.charts)
     ]
-    if not panels:
+    if not charts:
         return None
-    return section(view.words("indicator.course"), html.Div(panels, className="charts"))
+    return section(view.words("indicator.course"), html.Div(charts, className="charts"))
 
 
-def _targets(view: View, dossier: IndicatorPage) -> Component:
+def _targets(view: View, content: IndicatorPage) -> Element:
     t = view.words
-    names = view.region_names(dossier.regions)
+    names = view.region_names(content.regions)
     none = [empty(t("indicator.no_target", region=names))]
-    if dossier.reference:
-        name = view.indicator(dossier.reference).name(view.lang)
+    if content.reference:
+        name = view.indicator(content.reference).name(view.lang)
         none.append(empty(t("indicator.reference", name=name)))
-    if dossier.standings:
-        shown = target_table(view, dossier.standings, without=("base", "indicator"))
+    if content.tracked:
+        shown = target_table(view, content.tracked, without=("base", "indicator"))
         return section(t("base.targets"), shown)
     return section(t("base.targets"), *none)
 
 
-def _places(view: View, dossier: IndicatorPage) -> list[Component]:
-    if not dossier.where:
+def _places(view: View, content: IndicatorPage) -> list[Element]:
+    if not content.where:
         return []
     charts = [
-        chart(view, ids.MAP if n == 0 else f"indicator-where-{n}", panel)
-        for n, panel in enumerate(dossier.where)
+        chart_card(view, ids.MAP if n == 0 else f"indicator-where-{n}", chart)
+        for n, chart in enumerate(content.where)
     ]
     t = view.words
     return [section(t("base.where"), html.Div(charts, className="charts"), hint=t("map.hint"))]
 
 
-def _figures(view: View, dossier: IndicatorPage) -> Component:
+def _reported(view: View, content: IndicatorPage) -> Element:
     t = view.words
     return section(
         t("indicator.figures"),
-        listings.reported(view, dossier.figures),
+        listings.reported(view, content.reported),
         hint=t("indicator.figures_hint"),
     )
 
 
-def _citation(view: View, dossier: IndicatorPage) -> Component:
-    sources = {f.shown.source.id: f.shown.source for f in dossier.figures}
+def _citation(view: View, content: IndicatorPage) -> Element:
+    sources = {f.shown.source.id: f.shown.source for f in content.reported}
     items = [html.Li([name(view, s.title), " ", source_link(view, s)]) for s in sources.values()]
     return section(
         view.words("indicator.sources"),
@@ -127,23 +133,23 @@ def _citation(view: View, dossier: IndicatorPage) -> Component:
         html.P(
             html.A(
                 view.words("indicator.download"),
-                href=_download(view, dossier),
+                href=_download(view, content),
                 download="",
                 className="button",
             )
         ),
-        html.P(_cite(view, dossier), className="citation"),
+        html.P(_cite(view, content), className="citation"),
     )
 
 
-def _download(view: View, dossier: IndicatorPage) -> str:
-    return f"/data/{dossier.indicator.id}.csv{addresses.query(view.state)}"
+def _download(view: View, content: IndicatorPage) -> str:
+    return f"/data/{content.indicator.id}.csv{addresses.query(view.state)}"
 
 
-def _cite(view: View, dossier: IndicatorPage) -> str:
+def _cite(view: View, content: IndicatorPage) -> str:
     return view.words(
         "indicator.citation",
-        name=dossier.indicator.name(view.lang),
+        name=content.indicator.name(view.lang),
         product=view.words("product.name"),
         release=view.context.release.number,
         date=view.context.release.time[:10],

@@ -6,37 +6,36 @@ from dataclasses import dataclass
 from charts.chart import Chart
 from indicators.records import Base, Event, Indicator, Source
 from layouts.parts import html, ids
-from layouts.parts.chart import chart
+from layouts.parts.chart import chart_card
 from layouts.parts.components import empty, link, name, page, section
 from layouts.parts.filters import FACTS, filters
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.parts.tiles import HeadlineFigure, change_line, indicator_link, place, value_line
 from layouts.targets.status import bullet, chip, counts
 from layouts.view import View
-from targets import tracker
-from targets.rules import TargetStatus
-from targets.tracker import TrackedTarget
+from targets.rules import LAGGING, TargetStatus
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A base at a glance: its leading figure and target, and how its targets stand."""
+    """A base at a glance: its headline figure and target, and the number of targets by status."""
 
     base: Base
     lead: HeadlineFigure | None
-    standing: TrackedTarget | None
+    tracked: TrackedTarget | None
     counts: Mapping[TargetStatus, int]
 
     @property
     def lagging(self) -> int:
         """The number of its targets that are behind or missed."""
-        return sum(self.counts.get(status, 0) for status in tracker.LAGGING)
+        return sum(self.counts.get(status, 0) for status in LAGGING)
 
     @property
     def worst(self) -> TargetStatus | None:
         """The worst status that one of its targets has; None when none lags."""
-        return next((s for s in reversed(tracker.LAGGING) if self.counts.get(s)), None)
+        return next((s for s in reversed(LAGGING) if self.counts.get(s)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +53,12 @@ def overview(
     where: Sequence[Chart],
     news: tuple[Sequence[tuple[Source, int]], Sequence[Event]],
     gaps: Gaps,
-) -> Component:
-    """The page `/`."""
+) -> Element:
+    """The page `/`.
+
+    `where` are map and ranking; `news` are the newest sources, each with the number of its
+    values, and the newest events.
+    """
     t = view.words
     results = html.Div(
         [
@@ -80,26 +83,26 @@ def _verdict(view: View, cards: Sequence[Card]) -> Children:
         return t("overview.none_behind")
     named = [t("overview.behind_base", base=c.base.short(view.lang), n=c.lagging) for c in behind]
     key = "overview.behind" if len(behind) < len(cards) else "overview.all_behind"
-    said = html.Span(t(key, bases=t("list.join").join(named)))
+    sentence = html.Span(t(key, bases=t("list.join").join(named)))
     href = view.href(
-        "/targets", base=tuple(c.base.id for c in behind), status=tracker.LAGGING,
+        "/targets", base=tuple(c.base.id for c in behind), status=LAGGING,
         region=(), from_=None, to=None,
     )  # fmt: skip
-    return [said, link(t("overview.behind_all"), href)]
+    return [sentence, link(t("overview.behind_all"), href)]
 
 
-def _card(view: View, card: Card) -> Component:
+def _card(view: View, card: Card) -> Element:
     base = card.base
     parts = [
         _head(view, card),
         _lead(view, card.lead) if card.lead else html.P(view.words("figure.missing")),
-        _standing(view, card.standing),
+        _target(view, card.tracked),
         counts(view, card.counts, base=(base.id,)),
     ]
     return html.Article(parts, className=f"card base-{base.id}")
 
 
-def _head(view: View, card: Card) -> Component:
+def _head(view: View, card: Card) -> Element:
     base = card.base
     name = html.H2(link(base.short(view.lang), view.href(f"/base/{base.id}")))
     full = html.Span(base.name(view.lang), className="muted full-name", title=base.note(view.lang))
@@ -109,13 +112,13 @@ def _head(view: View, card: Card) -> Component:
     return html.Div([name, full, badge], className="card-head")
 
 
-def _lead(view: View, lead: HeadlineFigure) -> Component:
-    assert lead.figure is not None  # a card without a figure has no lead
+def _lead(view: View, lead: HeadlineFigure) -> Element:
+    assert lead.reported is not None  # a card without a figure has no lead
     return html.Div(
         [
             indicator_link(view, lead.indicator, "tile-name"),
-            value_line(view, lead.figure, lead.spark),
-            html.Div([place(view, lead.figure), *_change(view, lead)], className="tile-place"),
+            value_line(view, lead.reported, lead.spark),
+            html.Div([place(view, lead.reported), *_change(view, lead)], className="tile-place"),
         ],
         className="card-lead",
     )
@@ -126,7 +129,7 @@ def _change(view: View, lead: HeadlineFigure) -> list[Children]:
     return [" · ", line] if line else []
 
 
-def _standing(view: View, row: TrackedTarget | None) -> Component:
+def _target(view: View, row: TrackedTarget | None) -> Element:
     if row is None:
         return html.P(view.words("card.no_target"), className="card-target muted")
     target = row.target
@@ -150,19 +153,18 @@ def _standing(view: View, row: TrackedTarget | None) -> Component:
     )
 
 
-def _where(view: View, panels: Sequence[Chart]) -> Component:
+def _where(view: View, charts: Sequence[Chart]) -> Element:
     t = view.words
     names = (ids.MAP, "overview-ranking")
-    pairs = zip(names, panels, strict=False)
-    charts = [
-        chart(view, name, panel, view.href(f"/indicator/{panel.state.indicator}"))
-        for name, panel in pairs
+    cards = [
+        chart_card(view, name, chart, view.href(f"/indicator/{chart.state.indicator}"))
+        for name, chart in zip(names, charts, strict=False)
     ]
-    body = html.Div(charts, className="charts") if charts else empty(t("chart.empty"))
+    body = html.Div(cards, className="charts") if cards else empty(t("chart.empty"))
     return section(t("overview.where"), body, hint=t("map.hint"), class_name="where")
 
 
-def _taken(view: View, sources: Sequence[tuple[Source, int]]) -> Component:
+def _taken(view: View, sources: Sequence[tuple[Source, int]]) -> Element:
     t = view.words
     items = [
         html.Li([
@@ -174,7 +176,7 @@ def _taken(view: View, sources: Sequence[tuple[Source, int]]) -> Component:
     return section(t("overview.new_sources"), html.Ul(items, className="plain"))
 
 
-def _happened(view: View, events: Sequence[Event]) -> Component:
+def _happened(view: View, events: Sequence[Event]) -> Element:
     t = view.words
     items = [
         html.Li([
@@ -186,7 +188,7 @@ def _happened(view: View, events: Sequence[Event]) -> Component:
     return section(t("overview.new_events"), html.Ul(items, className="plain"))
 
 
-def _missing(view: View, gaps: Gaps) -> Component:
+def _missing(view: View, gaps: Gaps) -> Element:
     """What is not known, so that nobody takes silence for a zero."""
     t = view.words
     counted = [

@@ -6,11 +6,11 @@ from indicators.records import Project
 from layouts.parts import listings
 from layouts.parts.components import page, section
 from layouts.parts.filters import filters
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.view import View
 
 
-def projects(view: View, rows: Sequence[Project]) -> Component:
+def projects(view: View, rows: Sequence[Project]) -> Element:
     """The page `/projects`."""
     t = view.words
     bar = filters(view, "base", "region", "stage")

@@ -5,7 +5,7 @@ The list lies in the visitor's browser alone; `assets/report.js` shows it and fi
 
 from layouts.parts import html
 from layouts.parts.components import aria, data, page
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.view import View
 
 FILES = ("docx", "pptx", "xlsx")
@@ -15,13 +15,13 @@ SAYS = ("up", "down", "remove", "clear", "confirm", "moved", "removed", "cleared
 HOLES = {name: f"{{{name}}}" for name in ("title", "place", "count")}
 
 
-def report(view: View) -> Component:
+def report(view: View) -> Element:
     """The page: a title, the list that the script fills, and a button for each kind of file."""
     t = view.words
     return page(view, t("nav.report"), t("basket.lead"), _form(view), [])
 
 
-def _form(view: View) -> Component:
+def _form(view: View) -> Element:
     """A plain form: the answer is a file, so that no callback is needed."""
     return html.Form(
         [*_title(view), *_list(view), _buttons(view)],
@@ -32,7 +32,7 @@ def _form(view: View) -> Component:
     )
 
 
-def _title(view: View) -> list[Component]:
+def _title(view: View) -> list[Element]:
     t = view.words
     field = html.Input(
         id="basket-title",
@@ -50,7 +50,7 @@ def _title(view: View) -> list[Component]:
     ]
 
 
-def _list(view: View) -> list[Component]:
+def _list(view: View) -> list[Element]:
     """The empty list with the words for it, what happened to it, and what stands in its place."""
     t = view.words
     says = data(**{word: t(f"basket.{word}", **HOLES) for word in SAYS})
@@ -62,7 +62,7 @@ def _list(view: View) -> list[Component]:
     ]
 
 
-def _buttons(view: View) -> Component:
+def _buttons(view: View) -> Element:
     t = view.words
     files = [
         _button(t(f"basket.{kind}"), type="submit", formAction=f"/report.{kind}") for kind in FILES
@@ -71,5 +71,5 @@ def _buttons(view: View) -> Component:
     return html.Div([*files, clear], className="basket-buttons")
 
 
-def _button(text: str, **look: str) -> Component:
+def _button(text: str, **look: str) -> Element:
     return html.Button(text, className="copy", **look)

@@ -8,10 +8,10 @@ from indicators.records import Release, Source
 from layouts.parts import html, listings
 from layouts.parts.components import link, name, page, section, table, unfoldable
 from layouts.parts.filters import filters
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.targets.table import target_table
 from layouts.view import View
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats
 
 
@@ -24,7 +24,7 @@ class SourcesPage:
     releases: Sequence[Release]
 
 
-def sources(view: View, shelf: SourcesPage) -> Component:
+def sources(view: View, content: SourcesPage) -> Element:
     """The page `/sources`."""
     t = view.words
     bar = filters(view, "source_kind")
@@ -36,7 +36,7 @@ def sources(view: View, shelf: SourcesPage) -> Component:
         t("column.carrier"),
         t("column.figures"),
     ]
-    rows = [_source(view, source, count) for source, count in shelf.sources]
+    rows = [_source(view, source, count) for source, count in content.sources]
     return page(
         view,
         t("nav.sources"),
@@ -49,10 +49,10 @@ def sources(view: View, shelf: SourcesPage) -> Component:
             ),
             section(
                 t("sources.conflicts"),
-                listings.reported(view, shelf.conflicts, indicator=True),
+                listings.reported(view, content.conflicts, indicator=True),
                 hint=t("sources.conflicts_hint"),
             ),
-            section(t("sources.releases"), _releases(view, shelf.releases)),
+            section(t("sources.releases"), _releases(view, content.releases)),
         ],
     )
 
@@ -68,7 +68,7 @@ def _source(view: View, source: Source, count: int) -> list[Children]:
     ]
 
 
-def _releases(view: View, rows: Sequence[Release]) -> Component:
+def _releases(view: View, rows: Sequence[Release]) -> Element:
     t = view.words
     headings = [
         t("column.release"),
@@ -93,12 +93,12 @@ def _releases(view: View, rows: Sequence[Release]) -> Component:
 
 
 def source(
-    view: View, source: Source, figures: Sequence[Reported], promised: Sequence[TrackedTarget]
-) -> Component:
+    view: View, source: Source, reported: Sequence[Reported], tracked: Sequence[TrackedTarget]
+) -> Element:
     """The page of one source: what it is, where it is, and every figure taken from it."""
     t = view.words
     lead = [_way(view, source), link(t("sources.all"), view.href("/sources"))]
-    facts_of: list[tuple[str, Children]] = [
+    entries: list[tuple[str, Children]] = [
         (t("column.publisher"), name(view, source.publisher(view.lang))),
         (t("column.published"), formats.published(source, view.words)),
         (t("column.kind"), t(f"kind.{source.kind}")),
@@ -107,7 +107,7 @@ def source(
         (t("column.id"), source.id),
         (t("column.note"), source.note(view.lang)),
     ]
-    record = [part for name, text in facts_of if text for part in (html.Dt(name), html.Dd(text))]
+    record = [part for name, text in entries if text for part in (html.Dt(name), html.Dd(text))]
     return page(
         view,
         name(view, source.title),
@@ -116,14 +116,15 @@ def source(
         [
             section(t("sources.record"), html.Dl(record, className="record")),
             section(
-                t("sources.taken", n=len(figures)), listings.reported(view, figures, indicator=True)
+                t("sources.taken", n=len(reported)),
+                listings.reported(view, reported, indicator=True),
             ),
-            section(t("base.targets"), target_table(view, promised, t("sources.no_targets"))),
+            section(t("base.targets"), target_table(view, tracked, t("sources.no_targets"))),
         ],
     )
 
 
-def _way(view: View, source: Source) -> Component:
+def _way(view: View, source: Source) -> Element:
     """An original is linked; a reprint is cited, never linked."""
     if source.carrier.is_reprint:
         return html.Span(view.words("sources.reprint"))

@@ -7,55 +7,58 @@ from charts import addresses
 from layouts.parts import html
 from layouts.parts.components import link, page, section
 from layouts.parts.filters import filters
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.targets.status import chip
 from layouts.targets.table import sortable
 from layouts.view import View
 from targets.rules import TargetStatus
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats
 
 FILTERS = ("base", "region", "from", "to", "target_kind", "status", "comparator")
 
 
 @dataclass(frozen=True, slots=True)
-class Tracker:
-    """What the tracker shows: the rows, and the counts by status before that filter."""
+class TargetsPage:
+    """What the tracker shows: the rows in their order, and how many of them were `revised`.
+
+    `counts` are by status, of what the other filters leave.
+    """
 
     rows: Sequence[TrackedTarget]
     counts: Mapping[TargetStatus, int]
     revised: int
 
 
-def tracker(view: View, found: Tracker) -> Component:
+def tracker(view: View, content: TargetsPage) -> Element:
     """The page `/targets`."""
     t = view.words
     none = t("tracker.none")
     return page(view, t("tracker.title"), _lead(view), filters(view, *FILTERS), [
         section(
-            t("tracker.count", n=len(found.rows)),
-            _counts(view, found),
+            t("tracker.count", n=len(content.rows)),
+            _counts(view, content),
             _files(view),
-            sortable(view, found.rows, none),
-            hint=t("tracker.revised", n=found.revised) if found.revised else "",
+            sortable(view, content.rows, none),
+            hint=t("tracker.revised", n=content.revised) if content.revised else "",
             class_name="tracker",
         )
     ])  # fmt: skip
 
 
-def _lead(view: View) -> list[Component]:
+def _lead(view: View) -> list[Element]:
     t = view.words
     day = formats.period(view.context.release.time[:10], view.words)
     return [html.Span(t("tracker.lead", day=day)), link(t("tracker.methods"), view.href("/about"))]
 
 
-def _counts(view: View, found: Tracker) -> Component:
+def _counts(view: View, content: TargetsPage) -> Element:
     """A chip per status; one that is chosen lets go on a second click."""
-    items = [_count(view, status, n) for status, n in found.counts.items()]
+    items = [_count(view, status, n) for status, n in content.counts.items()]
     return html.Div(items, className="status-counts")
 
 
-def _count(view: View, status: TargetStatus, n: int) -> Component:
+def _count(view: View, status: TargetStatus, n: int) -> Element:
     chosen = view.state.status == (status,)
     return link(
         [chip(view, status), html.Span(str(n), className="count")],
@@ -64,7 +67,7 @@ def _count(view: View, status: TargetStatus, n: int) -> Component:
     )
 
 
-def _files(view: View) -> Component:
+def _files(view: View) -> Element:
     """The same rows as files; the address is that of the page."""
     query = addresses.query(view.state)
     return html.P(

@@ -1,13 +1,13 @@
 """The page `/verify`: whether a picture is ours, and its data still current."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from indicators.passport import Row, RowChange
 from indicators.records import Area, Named, Observation, Release, Target
 from layouts.parts import html
 from layouts.parts.components import aria, link, page, section, source_link, table
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.view import View
 from targets.rules import TargetStatus
 from wording import formats
@@ -26,16 +26,17 @@ FIELDS = ("passport", "address")  # the parameters that the form writes
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was found out about a picture.
+    """What is true of a picture that a reader asks about.
 
-    `passport` and `asked` are the number and the address as they were typed. `chart`,
+    `outcome` is one of `OUTCOMES`. `passport` and `address` are the number and the address as
+    they were typed. `chart`,
     `parameters` (canonical), `title` and `page` (the address of the chart's page) say of which
     chart; `release` is that of the picture, `current` the newest one, if not the page's own.
     """
 
     outcome: str
     passport: str = ""
-    asked: str = ""
+    address: str = ""
     chart: str = ""
     parameters: str = ""
     title: str = ""
@@ -45,17 +46,17 @@ class Verdict:
     changes: tuple[RowChange, ...] = ()
 
 
-def verify(view: View, found: Verdict | None) -> Component:
+def verify(view: View, verdict: Verdict | None) -> Element:
     """The page: the form and, once something was asked, the answer."""
     t = view.words
-    results = _answer(view, found) if found else []
-    return page(view, t("nav.verify"), t("verify.lead"), _form(view, found), results)
+    results = _answer(view, verdict) if verdict else []
+    return page(view, t("nav.verify"), t("verify.lead"), _form(view, verdict), results)
 
 
-def _form(view: View, found: Verdict | None) -> Component:
+def _form(view: View, verdict: Verdict | None) -> Element:
     """A plain form: it needs no callback, and what it asks stands in the address."""
     t, lang = view.words, view.state.lang
-    typed = (found.passport, found.asked) if found else ("", "")
+    typed = (verdict.passport, verdict.address) if verdict else ("", "")
     return html.Form(
         [
             *(_field(view, name, text) for name, text in zip(FIELDS, typed, strict=True)),
@@ -70,7 +71,7 @@ def _form(view: View, found: Verdict | None) -> Component:
     )
 
 
-def _field(view: View, name: str, text: str) -> Component:
+def _field(view: View, name: str, text: str) -> Element:
     t, field = view.words, f"verify-{name}"
     typed = html.Input(
         id=field,
@@ -86,24 +87,24 @@ def _field(view: View, name: str, text: str) -> Component:
     return html.Div([label, typed, hint], className=f"filter filter-{name}")
 
 
-def _answer(view: View, found: Verdict) -> list[Component]:
+def _answer(view: View, verdict: Verdict) -> list[Element]:
     t = view.words
-    said = t(
-        f"verify.says.{found.outcome}",
-        passport=found.passport,
-        release=found.release.number if found.release else "",
-        current=(found.current or view.context.release).number,
+    sentence = t(
+        f"verify.says.{verdict.outcome}",
+        passport=verdict.passport,
+        release=verdict.release.number if verdict.release else "",
+        current=(verdict.current or view.context.release).number,
     )
-    head = html.H2(_chip(view, found.outcome))
+    head = html.H2(_chip(view, verdict.outcome))
     answer = html.Section(
-        [html.Div(head, className="section-head"), html.P(said), _record(view, found)],
+        [html.Div(head, className="section-head"), html.P(sentence), _record(view, verdict)],
         className="verdict",
         role="status",
     )
-    return [answer, *([_changes(view, found)] if found.changes else [])]
+    return [answer, *([_changes(view, verdict)] if verdict.changes else [])]
 
 
-def _chip(view: View, outcome: str) -> Component:
+def _chip(view: View, outcome: str) -> Element:
     """The outcome by word, shape and colour."""
     look = view.looks.of(OUTCOMES[outcome])
     return html.Span(
@@ -113,19 +114,19 @@ def _chip(view: View, outcome: str) -> Component:
     )
 
 
-def _record(view: View, found: Verdict) -> Component | None:
+def _record(view: View, verdict: Verdict) -> Element | None:
     """What was looked at: number, chart, releases and addresses, as far as they are known."""
-    title = link(found.title, found.page) if found.page else found.title
-    known: list[tuple[str, Children]] = [
-        ("passport", found.passport if found.release else ""),
-        ("chart", title if found.title else ""),
-        ("release", _release(view, found.release)),
-        ("newest", _release(view, found.current)),
-        ("picture", _pictures(view, found)),
+    title = link(verdict.title, verdict.page) if verdict.page else verdict.title
+    entries: list[tuple[str, Children]] = [
+        ("passport", verdict.passport if verdict.release else ""),
+        ("chart", title if verdict.title else ""),
+        ("release", _release(view, verdict.release)),
+        ("newest", _release(view, verdict.current)),
+        ("picture", _pictures(view, verdict)),
     ]
     rows = [
         part
-        for name, value in known
+        for name, value in entries
         if value
         for part in (html.Dt(view.words(f"verify.record.{name}")), html.Dd(value))
     ]
@@ -139,52 +140,52 @@ def _release(view: View, release: Release | None) -> str:
     return view.words("verify.release", number=release.number, date=day)
 
 
-def _pictures(view: View, found: Verdict) -> list[Children]:
+def _pictures(view: View, verdict: Verdict) -> list[Children]:
     """The picture as of its release, and as it is now. Both are files, not pages."""
-    if not found.chart:
+    if not verdict.chart:
         return []
-    now = html.A(view.words("verify.picture.now"), href=_address(view, found, ""))
-    if found.release is None:
+    now = html.A(view.words("verify.picture.now"), href=_address(view, verdict, ""))
+    if verdict.release is None:
         return [now]
-    href = _address(view, found, f"asof={found.release.number}")
+    href = _address(view, verdict, f"asof={verdict.release.number}")
     return [html.A(view.words("verify.picture.then"), href=href), " · ", now]
 
 
-def _address(view: View, found: Verdict, when: str) -> str:
+def _address(view: View, verdict: Verdict, when: str) -> str:
     lang = f"lang={view.state.lang}" if view.state.lang else ""
-    query = "&".join(part for part in (found.parameters.lstrip("?"), lang, when) if part)
-    return f"/chart/{found.chart}.png{'?' if query else ''}{query}"
+    query = "&".join(part for part in (verdict.parameters.lstrip("?"), lang, when) if part)
+    return f"/chart/{verdict.chart}.png{'?' if query else ''}{query}"
 
 
-def _changes(view: View, found: Verdict) -> Component:
+def _changes(view: View, verdict: Verdict) -> Element:
     """What was revised since: each row as it was and as it is."""
     t = view.words
-    title = t("verify.changes", n=len(found.changes))
+    title = t("verify.changes", n=len(verdict.changes))
     headings = [
         t("column.indicator"), t("column.region"), t("column.period"),
         t("verify.change"), t("verify.before"), t("verify.after"), t("column.source"),
     ]  # fmt: skip
-    rows = [_row(view, change) for change in found.changes]
+    rows = [_row(view, change) for change in verdict.changes]
     return section(title, table(headings, rows, title))
 
 
 def _row(view: View, change: RowChange) -> list[Children]:
-    t, row, known = view.words, change.row, view.catalogue
+    t, row, catalogue = view.words, change.row, view.catalogue
     source = row.source
     return [
         _subject(view, row),
-        _name(view, known.regions, row.region),
+        _name(view, catalogue.regions, row.region),
         "" if isinstance(row, Area) else formats.period(row.period, t),
         t(f"verify.change.{change.word}"),
         _written(view, change.before),
         _written(view, change.after),
         source_link(view, source)
-        if source.id in known.sources
+        if source.id in catalogue.sources
         else formats.source_short(source, t),
     ]
 
 
-def _subject(view: View, row: Row) -> Component:
+def _subject(view: View, row: Row) -> Element:
     """What a row tells of: an indicator, or the plan of a base."""
     if isinstance(row, Area):
         return html.Span(_name(view, view.catalogue.bases, row.base))
@@ -193,10 +194,10 @@ def _subject(view: View, row: Row) -> Component:
     return html.Span([name, " ", html.Span(kind, className="tag") if kind else None])
 
 
-def _name(view: View, known: Any, code: str) -> str:
+def _name(view: View, table: Mapping[str, Named], code: str) -> str:
     """The name of a code; the code itself when this release no longer knows it."""
-    found: Named | None = known.get(code)
-    return found.name(view.lang) if found else code
+    named = table.get(code)
+    return named.name(view.lang) if named else code
 
 
 def _written(view: View, row: Row | None) -> str:

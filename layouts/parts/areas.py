@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from indicators.records import Area, Project
 from layouts.parts import html
 from layouts.parts.components import joined, link, source_link
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.view import View
 
 
-def areas(view: View, rows: Sequence[Area], projects: Sequence[Project]) -> Component:
+def areas(view: View, rows: Sequence[Area], projects: Sequence[Project]) -> Element:
     """Each area with its kind, the regions that it lies in, and its projects."""
     names = dict.fromkeys((row.kind, row.name(view.lang)) for row in rows)
     groups = [[row for row in rows if (row.kind, row.name(view.lang)) == key] for key in names]
@@ -22,13 +22,13 @@ def _area(view: View, rows: Sequence[Area], projects: Sequence[Project]) -> list
     first = rows[0]
     codes = tuple(row.region for row in rows)
     inside = {*codes, *(part.id for code in codes for part in view.catalogue.children(code))}
-    found = sum(project.region in inside for project in projects)
+    count = sum(project.region in inside for project in projects)
     regions = [link(view.region(c).short(view.lang), view.href(f"/region/{c}")) for c in codes]
     href = view.href("/projects", base=(first.base,), region=codes)
     return [
         html.Span(view.words(f"area.{first.kind}"), className=f"tag area-{first.kind}"),
         html.Strong(first.name(view.lang)),
         html.Span(joined(regions, view.words("list.join"))),
-        link(view.words("areas.projects", n=found), href) if found else None,
+        link(view.words("areas.projects", n=count), href) if count else None,
         source_link(view, first.source),
     ]

@@ -9,7 +9,7 @@ from indicators.passport import Row
 from indicators.records import Area, Observation, Target
 from layouts.parts import html
 from layouts.parts.components import aria, empty, link, source_line, source_link, table
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.parts.keys import keys
 from layouts.parts.menu import menu
 from layouts.parts.plot import plot
@@ -19,36 +19,36 @@ from wording import formats
 Value = Observation | Target
 
 
-def chart(view: View, name: str, panel: Chart | None, more: str = "") -> Component:
+def chart_card(view: View, name: str, chart: Chart | None, more: str = "") -> Element:
     """A chart in its card, its title leading to `more`; a sentence when there is none.
 
     One that cannot be drawn says so above its rows.
     """
-    if panel is None or panel.is_empty:
+    if chart is None or chart.is_empty:
         return empty(view.words("chart.empty"))
-    rows = [row for row in panel.rows if isinstance(row, Area | Target) or row.value is not None]
-    drawing = panel.drawing
-    body = _undrawn(view, panel, rows) if drawing is None else _drawn(view, name, panel, rows)
-    heading = drawing.heading if drawing else Heading(panel.title)
+    rows = [row for row in chart.rows if isinstance(row, Area | Target) or row.value is not None]
+    drawing = chart.drawing
+    body = _undrawn(view, chart, rows) if drawing is None else _drawn(view, name, chart, rows)
+    heading = drawing.heading if drawing else Heading(chart.title)
     title = link(heading.title, more) if more else heading.title
     tools = [
-        *([_table_button(view, panel, f"{name}-table")] if rows and drawing else []),
-        menu(view, panel.address, panel.title, panel.sentence, has_rows=bool(panel.rows)),
+        *([_table_button(view, chart, f"{name}-table")] if rows and drawing else []),
+        menu(view, chart.address, chart.title, chart.sentence, has_rows=bool(chart.rows)),
     ]
     head = [html.H3(title), html.P(join(*heading.subtitle), className="hint")]
     parts = [
         html.Header([html.Div(head), html.Div(tools, className="chart-tools")]),
         *body,
-        html.Figcaption([source_line(view, panel.sources), _proof(view, panel)]),
+        html.Figcaption([source_line(view, chart.sources), _proof(view, chart)]),
     ]
     return html.Figure([part for part in parts if part], className="chart")
 
 
-def _drawn(view: View, name: str, panel: Chart, rows: Sequence[Row]) -> list[Component | None]:
-    drawing = panel.drawing
+def _drawn(view: View, name: str, chart: Chart, rows: Sequence[Row]) -> list[Element | None]:
+    drawing = chart.drawing
     assert drawing is not None
-    place = plot(name, drawing.plot, panel.address)
-    shown = html.Div(_table(view, panel, rows), id=f"{name}-table", className="chart-table")
+    place = plot(name, drawing.plot, chart.address)
+    shown = html.Div(_table(view, chart, rows), id=f"{name}-table", className="chart-table")
     return [
         keys(drawing.keys),
         html.Div(place, role="img", **aria(label=drawing.alt)),
@@ -56,39 +56,39 @@ def _drawn(view: View, name: str, panel: Chart, rows: Sequence[Row]) -> list[Com
     ]
 
 
-def _undrawn(view: View, panel: Chart, rows: Sequence[Row]) -> list[Component | None]:
+def _undrawn(view: View, chart: Chart, rows: Sequence[Row]) -> list[Element | None]:
     """The sentence, and the rows that were to be drawn."""
-    return [empty(view.words("chart.failed")), _table(view, panel, rows) if rows else None]
+    return [empty(view.words("chart.failed")), _table(view, chart, rows) if rows else None]
 
 
-def _table_button(view: View, panel: Chart, at: str) -> Component:
+def _table_button(view: View, chart: Chart, at: str) -> Element:
     """The same figures as a table, one key away from the drawing."""
-    label = view.words("chart.table", title=panel.title)
+    label = view.words("chart.table", title=chart.title)
     state = aria(expanded="false", controls=at, label=label)
     text = view.words("chart.as_table")
     return html.Button(text, type="button", className="table-button", **state)
 
 
-def _proof(view: View, panel: Chart) -> Component:
+def _proof(view: View, chart: Chart) -> Element:
     """Of which release the figures are, and the number that proves a picture of them."""
     release = view.context.release
     day = formats.period(release.time[:10], view.words)
     full = view.words("foot.release", number=release.number, date=day)
     short = view.words("chart.release", number=release.number)
-    return html.P(join(short, panel.passport), title=full)
+    return html.P(join(short, chart.passport), title=full)
 
 
-def _table(view: View, panel: Chart, rows: Sequence[Row]) -> Component:
-    if panel.areas:
-        return _areas(view, panel.areas, panel.title)
+def _table(view: View, chart: Chart, rows: Sequence[Row]) -> Element:
+    if chart.areas:
+        return _areas(view, chart.areas, chart.title)
     plain = [row for row in rows if not isinstance(row, Area)]
     columns = [column for column in COLUMNS if _tells_apart(column, plain)]
     headings = [view.words(f"column.{column}") for column in columns]
     cells = [[COLUMNS[column](view, row) for column in columns] for row in plain]
-    return table(headings, cells, view.words("chart.table", title=panel.title))
+    return table(headings, cells, view.words("chart.table", title=chart.title))
 
 
-def _areas(view: View, rows: Sequence[Area], title: str) -> Component:
+def _areas(view: View, rows: Sequence[Area], title: str) -> Element:
     headings = [view.words(f"column.{name}") for name in ("kind", "area", "region", "source")]
     cells = [
         [view.words(f"area.{row.kind}"), row.name(view.lang),

@@ -7,9 +7,10 @@ from figures.text import width
 from indicators.records import Source
 from indicators.typography import is_chinese
 from layouts.parts import html, ids
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.view import View
 from wording import formats
+from wording.words import TAGS
 
 SHOWN_SOURCES = 2
 SHOWN_ROWS = 24  # of a long list on a phone; the style sheet hides the rows after them
@@ -27,25 +28,20 @@ def data(**names: str) -> Any:
     return {f"data-{name}": value for name, value in names.items()}
 
 
-def link(text: Children, href: str, **attributes: Any) -> Component:
+def link(text: Children, href: str, **attributes: Any) -> Element:
     """A link inside the dashboard."""
     return html.A(text, href=href, **attributes)
-
-
-def language(view: View) -> str:
-    """The page's language as HTML names it."""
-    return "zh-CN" if view.lang == "zh" else "en"
 
 
 def lang_attribute(view: View, text: str) -> Any:
     """The `lang` of a name or a note that is written in the other language, for who reads aloud."""
     if is_chinese(text):
-        return {"lang": "zh-CN"} if view.lang == "en" else {}
+        return {"lang": TAGS["zh"]} if view.lang == "en" else {}
     is_latin = any(sign.isalpha() and sign.isascii() for sign in text)
-    return {"lang": "en"} if view.lang == "zh" and is_latin else {}
+    return {"lang": TAGS["en"]} if view.lang == "zh" and is_latin else {}
 
 
-def name(view: View, text: str) -> Component:
+def name(view: View, text: str) -> Element:
     """A name from the data, of a publication or a person: it stays as it is in both languages."""
     return html.Span(text, className="name", **lang_attribute(view, text))
 
@@ -59,7 +55,7 @@ def page(
     *,
     actions: Children = None,
     taken: Children = None,
-) -> Component:
+) -> Element:
     """A page: heading, what it is about, filters, and what they leave.
 
     `actions` stand beside the heading, and so does `taken`: what can be taken away, in the state
@@ -67,17 +63,17 @@ def page(
     """
     title = html.Div([html.H1(heading), html.Div(lead, id=ids.LEAD, className="lead")])
     head = html.Header([title, html.Div(taken, id=ids.TAKEN), actions], className="page-head")
-    said = data(said=view.words("results.shown"))
+    heard = data(said=view.words("results.shown"))
     return html.Div(
-        [head, filters, html.Div(results, id=ids.RESULTS, className="results", **said)],
+        [head, filters, html.Div(results, id=ids.RESULTS, className="results", **heard)],
         className="page",
-        lang=language(view),
+        lang=TAGS[view.lang],
     )
 
 
 def section(
     title: str, *children: Children, hint: str = "", class_name: str = "", name: str = ""
-) -> Component:
+) -> Element:
     """A part of a page under a heading of the second level; `name` makes it a place to go to."""
     head = [html.H2(title), *([html.P(hint, className="hint")] if hint else [])]
     place: Any = {"id": name} if name else {}
@@ -86,13 +82,13 @@ def section(
     )
 
 
-def contents(view: View, sections: Sequence[tuple[str, str]]) -> Component:
-    """The ways to the sections of a long page: name and title of each."""
+def contents(view: View, sections: Sequence[tuple[str, str]]) -> Element:
+    """Links to the sections of a long page, which are pairs of name and title."""
     items = [html.Li(html.A(title, href=f"#{name}")) for name, title in sections]
     return html.Ul(items, className="contents", **aria(label=view.words("page.contents")))
 
 
-def fold(name: str, title: str, body: Children, *, class_name: str, is_open: bool) -> Component:
+def fold(name: str, title: str, body: Children, *, class_name: str, is_open: bool) -> Element:
     """A part behind a button; the class says at which widths it is folded away."""
     state = aria(expanded="true" if is_open else "false", controls=name)
     button = html.Button(title, type="button", className="fold-button button", **state)
@@ -100,20 +96,20 @@ def fold(name: str, title: str, body: Children, *, class_name: str, is_open: boo
     return html.Div(parts, className=f"fold {class_name}{' is-open' if is_open else ''}")
 
 
-def empty(text: str) -> Component:
+def empty(text: str) -> Element:
     """The sentence that stands where nothing can be shown."""
     return html.P(text, className="empty")
 
 
-def source_link(view: View, source: Source) -> Component:
-    """A figure's way to its source, in one click."""
+def source_link(view: View, source: Source) -> Element:
+    """A link to the page of a source, under its publisher and date."""
     text = formats.source_short(source, view.words)
     href = view.href("/sources", id=source.id)
     return link(name(view, text), href, title=source.title, className="source-link")
 
 
-def source_line(view: View, sources: Iterable[Source]) -> Component | None:
-    """The sources of a chart; more than a few fold away."""
+def source_line(view: View, sources: Iterable[Source]) -> Element | None:
+    """The sources of a chart, each once, all but `SHOWN_SOURCES` folded away; None without any."""
     distinct = list({source.id: source for source in sources}.values())
     if not distinct:
         return None
@@ -134,8 +130,8 @@ def source_line(view: View, sources: Iterable[Source]) -> Component | None:
     )
 
 
-def joined(parts: Sequence[Component], between: str) -> list[Children]:
-    """The parts in a line with a sign between."""
+def joined(parts: Sequence[Element], between: str) -> list[Children]:
+    """The parts in a line with the text `between` them."""
     return [each for n, part in enumerate(parts) for each in ([between] if n else [], part)]
 
 
@@ -143,8 +139,8 @@ def table(
     headings: Sequence[str],
     rows: Sequence[Sequence[Children]],
     name: str,
-    heads: Sequence[Component] = (),
-) -> Component:
+    heads: Sequence[Element] = (),
+) -> Element:
     """A table that scrolls in its own box; cells name their column for the phone layout.
 
     `heads` are header cells that do more than say their heading.
@@ -162,18 +158,18 @@ def table(
     )
 
 
-def unfoldable(view: View, box: Component, count: int) -> Component:
+def unfoldable(view: View, box: Element, count: int) -> Element:
     """A table of `count` rows, of which a phone shows the first until it is asked for all."""
     if count <= SHOWN_ROWS:
         return box
-    said = view.words("table.all", n=count)
+    label = view.words("table.all", n=count)
     button = html.Button(
-        said, type="button", className="fold-button button", **aria(expanded="false")
+        label, type="button", className="fold-button button", **aria(expanded="false")
     )
     return html.Div([box, button], className="unfoldable")
 
 
-def _cell(heading: str, cell: Children) -> Component:
+def _cell(heading: str, cell: Children) -> Element:
     look = None
     if isinstance(cell, str) and width(cell) <= SHORT:
         look = "is-none" if cell == NONE else "short"

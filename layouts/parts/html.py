@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-__all__ = ["Children", "Component", "Element", "Verbatim", "json_script"]
+__all__ = ["Children", "Element", "Verbatim", "json_script"]
 
 Children = Any  # text, an element, or a list of such; None is nothing
 
@@ -28,7 +28,6 @@ class Element:
         self.tag, self.children, self.attributes = tag, children, attributes
 
 
-Component = Element
 Maker = Callable[..., Element]
 
 

@@ -6,17 +6,17 @@ from typing import Any
 from figures.drawing import Key
 from layouts.parts import html
 from layouts.parts.components import aria, data
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 
 
-def keys(entries: Sequence[Key]) -> Component | None:
+def keys(entries: Sequence[Key]) -> Element | None:
     """The keys of a drawing in their order; None where it has none."""
     if not entries:
         return None
     return html.Ul([html.Li(_key(entry)) for entry in entries], className="keys")
 
 
-def _key(key: Key) -> Component:
+def _key(key: Key) -> Element:
     inner: list[Any] = [
         html.Span(className=f"sign sign-{key.sign}", style={"color": key.colour}),
         key.label,

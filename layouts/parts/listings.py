@@ -15,7 +15,7 @@ from layouts.parts.components import (
     table,
     unfoldable,
 )
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.parts.tiles import indicator_link
 from layouts.view import View
 from wording import formats
@@ -24,7 +24,7 @@ PROJECT_COLUMNS = ("project", "base", "region", "stage", "year", "capacity", "in
 REPORTED_COLUMNS = ("region", "period", "value", "printed", "status", "source", "note")
 
 
-def projects(view: View, rows: Sequence[Project], without: Sequence[str] = ()) -> Component:
+def projects(view: View, rows: Sequence[Project], without: Sequence[str] = ()) -> Element:
     """Projects as a table, without the columns that say the same in every row."""
     if not rows:
         return empty(view.words("projects.none"))
@@ -64,7 +64,7 @@ def _investment(view: View, yi_yuan: str) -> str:
     return formats.scaled(yi_yuan, view.catalogue.units["亿元"], view.catalogue, view.words)
 
 
-def events(view: View, rows: Sequence[Event]) -> Component:
+def events(view: View, rows: Sequence[Event]) -> Element:
     """Events, the latest first."""
     if not rows:
         return empty(view.words("events.none"))
@@ -82,7 +82,7 @@ def _event(view: View, row: Event) -> list[Children]:
 
 def proposals(
     view: View, rows: Sequence[Proposal], answers: Mapping[str, Sequence[Proposal]]
-) -> Component:
+) -> Element:
     """Proposals with their responses and follow-ups below them; research topics stand alone."""
     if not rows:
         return empty(view.words("proposals.none"))
@@ -92,11 +92,11 @@ def proposals(
     )
 
 
-def _answers(view: View, rows: Sequence[Proposal]) -> Component | None:
+def _answers(view: View, rows: Sequence[Proposal]) -> Element | None:
     return html.Ol([html.Li(_proposal(view, row)) for row in rows]) if rows else None
 
 
-def _proposal(view: View, row: Proposal) -> Component:
+def _proposal(view: View, row: Proposal) -> Element:
     base = view.catalogue.bases[row.base]
     about = [
         html.Span(view.words(f"proposal.{row.kind}"), className=f"tag tag-{row.kind}"),
@@ -115,33 +115,33 @@ def _proposal(view: View, row: Proposal) -> Component:
     )
 
 
-def _region(view: View, code: str) -> Component:
+def _region(view: View, code: str) -> Element:
     return link(view.region(code).short(view.lang), view.href(f"/region/{code}"))
 
 
-def reported(view: View, figures: Sequence[Reported], *, indicator: bool = False) -> Component:
+def reported(view: View, values: Sequence[Reported], *, indicator: bool = False) -> Element:
     """Every reported figure with its source; those not shown first are marked, and conflicts."""
-    if not figures:
+    if not values:
         return empty(view.words("chart.empty"))
     t = view.words
     headings = [t(f"column.{name}") for name in REPORTED_COLUMNS]
-    rows = [_reported(view, row, word) for figure in figures for row, word in marked(figure)]
+    rows = [_reported(view, row, word) for each in values for row, word in marked(each)]
     if indicator:
         headings = [t("column.indicator"), *headings]
-        named = [row for figure in figures for row, _ in marked(figure)]
+        named = [row for each in values for row, _ in marked(each)]
         rows = [[_name(view, row), *cells] for row, cells in zip(named, rows, strict=True)]
     return unfoldable(view, table(headings, rows, t("reported.caption")), len(rows))
 
 
-def marked(figure: Reported) -> list[tuple[Observation, str]]:
+def marked(reported: Reported) -> list[tuple[Observation, str]]:
     """The observations of a figure with the word that says how each stands to the shown one."""
-    rows = [(figure.shown, "")]
-    for other in figure.others:
-        rows.append((other, "also.conflict" if other in figure.conflicts else "also.reported"))
+    rows = [(reported.shown, "")]
+    for other in reported.others:
+        rows.append((other, "also.conflict" if other in reported.conflicts else "also.reported"))
     return rows
 
 
-def _name(view: View, row: Observation) -> Component:
+def _name(view: View, row: Observation) -> Element:
     return indicator_link(view, view.indicator(row.indicator), region=(row.region,))
 
 
@@ -167,6 +167,6 @@ def _reported(view: View, row: Observation, word: str) -> list[Children]:
 def _remarks(view: View, row: Observation) -> list[Children]:
     """The clerk's note, and where the source was read when that is not its publisher."""
     note, via = row.note(view.lang), row.source.via
-    said = html.Span(note, **lang_attribute(view, note)) if note else None
+    remark = html.Span(note, **lang_attribute(view, note)) if note else None
     read = html.Span([view.words("figure.via"), name(view, via)], className="via") if via else None
-    return [part for part in (said, " " if said and read else None, read) if part]
+    return [part for part in (remark, " " if remark and read else None, read) if part]

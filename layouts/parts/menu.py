@@ -10,12 +10,12 @@ from typing import Any
 
 from charts import addresses
 from layouts.parts import html
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.view import View
 
 HEIGHT = 480  # of an embedded chart, px: what an article has room for
 COUNT = "{count}"  # the script fills it in
-SAID = ("working", "copied", "failed", "saved", "browser", "download", "added", "already")
+ANSWERS = ("working", "copied", "failed", "saved", "browser", "download", "added", "already")
 
 
 def menu(
@@ -26,7 +26,7 @@ def menu(
     origin: str = "",
     *,
     has_rows: bool = True,
-) -> Component:
+) -> Element:
     """What can be done with a chart; one that is drawn from no rows has no table to take.
 
     `address` is the chart's path and query without a format. `origin` is the public address of
@@ -44,7 +44,7 @@ def menu(
         html.Span("⋯", **_marks(aria_hidden="true")), title=view.words("menu.label"),
         **_marks(aria_label=name),
     )  # fmt: skip
-    says = {f"data_said_{word}": view.words(f"menu.said_{word}", count=COUNT) for word in SAID}
+    says = {f"data_said_{word}": view.words(f"menu.said_{word}", count=COUNT) for word in ANSWERS}
     return html.Div(
         [
             html.Details([head, html.Div(items, className="menu-items")], className="menu"),
@@ -67,14 +67,14 @@ def file(address: str, kind: str) -> str:
 
 
 def snippets(view: View, address: str, title: str, origin: str) -> tuple[str, str]:
-    """The HTML that embeds a chart: as it will be, and as it is in the release shown."""
+    """The HTML that embeds a chart: always in the newest release, and in the one shown."""
     state = addresses.read(address.partition("?")[2])
     path = address.partition("?")[0].replace("/chart/", "/embed/", 1)
-    live, frozen = (
+    current, frozen = (
         origin.rstrip("/") + path + addresses.query(replace(state, asof=asof))
         for asof in (None, view.context.release.number)
     )
-    return _frame(live, title), _frame(frozen, title)
+    return _frame(current, title), _frame(frozen, title)
 
 
 def _frame(address: str, title: str) -> str:
@@ -84,7 +84,7 @@ def _frame(address: str, title: str) -> str:
     )
 
 
-def _pictures(view: View, address: str) -> list[Component]:
+def _pictures(view: View, address: str) -> list[Element]:
     return [
         _button(view.words("menu.copy_picture"), "picture"),
         _file(view, address, "png", data_picture="png"),
@@ -92,40 +92,40 @@ def _pictures(view: View, address: str) -> list[Component]:
     ]
 
 
-def _file(view: View, address: str, kind: str, **marks: str) -> Component:
+def _file(view: View, address: str, kind: str, **marks: str) -> Element:
     href = file(address, kind)
     return html.A(view.words(f"menu.{kind}"), href=href, download="", **_marks(**marks))
 
 
-def _copies(view: View, address: str, sentence: str) -> list[Component]:
+def _copies(view: View, address: str, sentence: str) -> list[Element]:
     """Sentence and address; a chart without a sentence offers none."""
     text = view.words("menu.copy_sentence")
-    said = [_button(text, "copy", data_text=sentence)] if sentence else []
+    sentence_copy = [_button(text, "copy", data_text=sentence)] if sentence else []
     href = file(address, "png")
-    return [*said, _button(view.words("menu.copy_address"), "copy", data_path=href)]
+    return [*sentence_copy, _button(view.words("menu.copy_address"), "copy", data_path=href)]
 
 
-def _embed(view: View, address: str, title: str, origin: str) -> list[Component]:
+def _embed(view: View, address: str, title: str, origin: str) -> list[Element]:
     """A button that unfolds the two snippets."""
-    live, frozen = snippets(view, address, title, origin)
+    current, frozen = snippets(view, address, title, origin)
     number = view.context.release.number
     parts = [
-        *_snippet(view, view.words("menu.embed_live"), live),
+        *_snippet(view, view.words("menu.embed_live"), current),
         *_snippet(view, view.words("menu.embed_frozen", number=number), frozen),
     ]
     head = _button(view.words("menu.embed"), "embed", aria_expanded="false")
     return [head, html.Div(parts, className="menu-embed", hidden=True)]
 
 
-def _snippet(view: View, hint: str, code: str) -> list[Component]:
+def _snippet(view: View, hint: str, code: str) -> list[Element]:
     text = view.words("menu.embed_copy")
     return [html.P(hint), html.Code(code), _button(text, "snippet", title=hint)]
 
 
-def _report(view: View) -> Component:
+def _report(view: View) -> Element:
     children = [view.words("menu.report"), html.Span(className="menu-count")]
     return _button(children, "report")
 
 
-def _button(children: str | list[Any], do: str, **marks: str) -> Component:
+def _button(children: str | list[Any], do: str, **marks: str) -> Element:
     return html.Button(children, type="button", **_marks(data_do=do, **marks))

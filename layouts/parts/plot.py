@@ -10,7 +10,7 @@ CHART = "data-chart"  # the attribute that holds the chart's address, without a 
 
 
 def plot(name: str, figure: dict[str, Any], address: str) -> Element:
-    """The place of a plot without words, as tall as it is, with it as JSON inside."""
+    """The place where a plotly figure is drawn, as tall as the figure, which lies in it as JSON."""
     tall = figure["layout"]["height"]
     return html.Div(
         [html.Div(id=name), html.json_script(figure)],

@@ -1,14 +1,14 @@
-"""The ways to take a page away as a document."""
+"""Links that download a page as a document."""
 
 from charts import addresses
 from layouts.parts import html
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.view import View
 
 KINDS = ("docx", "pptx", "xlsx")
 
 
-def documents(view: View, path: str) -> Component:
+def documents(view: View, path: str) -> Element:
     """Links to the report at `path` (without its ending), in the state of the page."""
     query = addresses.query(view.state)
     links = [

@@ -1,4 +1,4 @@
-"""A figure on a page: its quantity leading to its source, and a tile of its own."""
+"""A value on a page: its quantity as a link to its source, and a tile of its own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,32 +9,36 @@ from indicators.precedence import Reported
 from indicators.records import Indicator, Observation
 from layouts.parts import html
 from layouts.parts.components import link, source_link
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.targets.status import chip
 from layouts.view import View
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import changes, formats
 
 
 @dataclass(frozen=True, slots=True)
 class HeadlineFigure:
-    """The leading figure of an indicator, and what stands beside it in a tile or a card."""
+    """The latest value of an indicator, and what stands beside it in a tile or a card.
+
+    `reported` is None without any value; `change` is that since the comparable value before,
+    `tracked` the target of the same series that is due next. `note` is a sentence below.
+    """
 
     indicator: Indicator
-    figure: Reported | None
+    reported: Reported | None
     change: Change | None = None
     spark: Spark | None = None
-    standing: TrackedTarget | None = None
+    tracked: TrackedTarget | None = None
     note: str = ""
 
 
-def figure_link(view: View, figure: Reported) -> Component:
-    """A figure that leads to its source."""
-    return observation_link(view, figure.shown)
+def reported_link(view: View, reported: Reported) -> Element:
+    """The quantity shown for a key, as a link to its source."""
+    return observation_link(view, reported.shown)
 
 
-def observation_link(view: View, shown: Observation) -> Component:
-    """A reported figure that leads to its source."""
+def observation_link(view: View, shown: Observation) -> Element:
+    """The quantity of an observation, as a link to its source."""
     return link(
         formats.quantity(shown, view.catalogue, view.words),
         view.href("/sources", id=shown.source.id),
@@ -43,15 +47,15 @@ def observation_link(view: View, shown: Observation) -> Component:
     )
 
 
-def status_word(view: View, figure: Reported) -> str:
-    """The word for a figure that is not final; empty for an actual one."""
-    status = figure.shown.status
+def status_word(view: View, reported: Reported) -> str:
+    """The word for a value that is not final; empty for an actual one."""
+    status = reported.shown.status
     return view.words(f"status.{status}") if status.is_named else ""
 
 
 def indicator_link(
     view: View, indicator: Indicator, class_name: str = "", region: Sequence[str] | None = None
-) -> Component:
+) -> Element:
     """An indicator's name leading to its page, with its definition on it."""
     kept = {} if region is None else {"region": tuple(region)}
     return link(
@@ -62,53 +66,53 @@ def indicator_link(
     )
 
 
-def place(view: View, figure: Reported) -> str:
-    """Where and when a figure holds, and its status when it is not final."""
-    shown = figure.shown
+def place(view: View, reported: Reported) -> str:
+    """Region and period of a value, and its status when it is not final."""
+    shown = reported.shown
     parts = [
         view.region(shown.region).short(view.lang),
         formats.period(shown.period, view.words),
-        status_word(view, figure),
+        status_word(view, reported),
     ]
     return " · ".join(part for part in parts if part)
 
 
-def change_line(view: View, lead: HeadlineFigure) -> Component | None:
-    """How the figure differs from the previous comparable one, computed, with its inputs on it."""
-    if lead.change is None or lead.figure is None:
+def change_line(view: View, lead: HeadlineFigure) -> Element | None:
+    """The difference to the comparable value before, its inputs as title; None without one."""
+    if lead.change is None or lead.reported is None:
         return None
     difference, since = changes.difference(lead.change, view.context)
-    inputs = changes.inputs(lead.figure.shown, lead.change, view.context)
+    inputs = changes.inputs(lead.reported.shown, lead.change, view.context)
     text = [since, " ", html.B(difference), view.words("change.computed")]
     href = view.href(f"/indicator/{lead.indicator.id}")
     return link(text, href, className="change", title=inputs)
 
 
-def tile(view: View, lead: HeadlineFigure) -> Component:
-    """A single figure, large: name, value, region and period, change, status, source."""
+def tile(view: View, lead: HeadlineFigure) -> Element:
+    """A single value, large: name, value, region and period, change, status, source."""
     name = indicator_link(view, lead.indicator, "tile-name")
-    figure = lead.figure
-    if figure is None:
+    reported = lead.reported
+    if reported is None:
         body: list[Children] = [html.Div(view.words("figure.missing"), className="tile-none")]
     else:
         body = [
-            value_line(view, figure, lead.spark),
-            html.Div(place(view, figure), className="tile-place"),
+            value_line(view, reported, lead.spark),
+            html.Div(place(view, reported), className="tile-place"),
             change_line(view, lead),
-            chip(view, lead.standing.status, linked=True) if lead.standing else None,
-            source_link(view, figure.shown.source),
+            chip(view, lead.tracked.status, linked=True) if lead.tracked else None,
+            source_link(view, reported.shown.source),
         ]
     extra = [html.Div(lead.note, className="tile-note")] if lead.note else []
     return html.Article([name, *body, *extra], className="tile")
 
 
-def value_line(view: View, figure: Reported, spark: Spark | None) -> Component:
+def value_line(view: View, reported: Reported, spark: Spark | None) -> Element:
     """The value, with the shape of its series beside it."""
     drawn = html.Img(src=spark.uri, alt=spark.alt, className="spark") if spark else None
-    value = html.Div(figure_link(view, figure), className="tile-value")
+    value = html.Div(reported_link(view, reported), className="tile-value")
     return html.Div([value, drawn], className="tile-line")
 
 
-def tiles(children: Sequence[Component]) -> Component:
+def tiles(children: Sequence[Element]) -> Element:
     """Tiles side by side."""
     return html.Div(list(children), className="tiles")

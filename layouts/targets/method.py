@@ -4,33 +4,33 @@ from collections.abc import Sequence
 
 from indicators.points import Point
 from layouts.parts import html
-from layouts.parts.components import data, link, section, source_link, table
-from layouts.parts.html import Children, Component
+from layouts.parts.components import NONE, data, link, section, source_link, table
+from layouts.parts.html import Children, Element
 from layouts.parts.tiles import observation_link
 from layouts.targets.methods import reading_text
 from layouts.targets.status import chip, goal_link, revision
 from layouts.view import View
 from targets.assessment import Assessment, Reading
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 
 READING_COLUMNS = ("method", "result", "made_of", "from_to", "status", "rule")
 
 
-def panels(view: View, rows: Sequence[TrackedTarget]) -> Component | None:
-    """One panel a target, in their order, the first one open; None when there are none."""
+def assessments(view: View, rows: Sequence[TrackedTarget]) -> Element | None:
+    """How each target was assessed, in their order, the first one open; None without targets."""
     if not rows:
         return None
     t = view.words
     return section(
         t("panel.title"),
-        *(_panel(view, row, is_open=n == 0) for n, row in enumerate(rows)),
+        *(_assessment(view, row, is_open=n == 0) for n, row in enumerate(rows)),
         hint=t("panel.hint", day=formats.period(view.context.release.time[:10], t)),
         class_name="panels",
     )
 
 
-def _panel(view: View, row: TrackedTarget, *, is_open: bool) -> Component:
+def _assessment(view: View, row: TrackedTarget, *, is_open: bool) -> Element:
     target = row.target
     title = view.words(
         "panel.target",
@@ -45,7 +45,7 @@ def _panel(view: View, row: TrackedTarget, *, is_open: bool) -> Component:
     return html.Details([head, html.Div(body, className="panel")], open=is_open)
 
 
-def _sentence(view: View, row: TrackedTarget) -> Component:
+def _sentence(view: View, row: TrackedTarget) -> Element:
     """The sentence with a button that copies it."""
     text = sentences.sentence(row, view.context)
     button = html.Button(
@@ -57,15 +57,15 @@ def _sentence(view: View, row: TrackedTarget) -> Component:
     return html.Div([html.Blockquote(text), button], className="quotable")
 
 
-def _inputs(view: View, row: TrackedTarget) -> Component:
+def _inputs(view: View, row: TrackedTarget) -> Element:
     assessment = row.assessment
     t = view.words
     entries: list[tuple[str, Children]] = [
         (t("panel.goal"), [goal_link(view, row), " ", source_link(view, row.target.source)]),
         (t("panel.latest"), _point(view, assessment.latest)),
         (t("panel.base"), _point(view, assessment.baseline)),
-        (t("panel.attainment"), sentences.attainment(assessment, view.context) or "—"),
-        (t("panel.gap"), sentences.gap(assessment, view.context) or "—"),
+        (t("panel.attainment"), sentences.attainment(assessment, view.context) or NONE),
+        (t("panel.gap"), sentences.gap(assessment, view.context) or NONE),
     ]
     return html.Dl([part for name, value in entries for part in (html.Dt(name), html.Dd(value))],
                    className="record")  # fmt: skip
@@ -78,7 +78,7 @@ def _point(view: View, point: Point | None) -> Children:
     return [observation_link(view, point.row), f" {period} ", source_link(view, point.row.source)]
 
 
-def _readings(view: View, row: Assessment) -> list[Component]:
+def _readings(view: View, row: Assessment) -> list[Element]:
     """All readings; a sentence where there are none, and one where they disagree."""
     t = view.words
     if not row.readings:
@@ -106,7 +106,7 @@ def _reading(view: View, row: Assessment, reading: Reading) -> list[Children]:
 
 
 def result(view: View, reading: Reading) -> str:
-    """The reading itself: a ratio for growth, percentage points for the others."""
+    """The reading itself, in words: a ratio for growth, percentage points for the others."""
     if reading.method == "direct":
         text = formats.number(formats.decimal(abs(reading.value)), view.words)
         return sentences.signed(view.words("points", points=text), reading.value)
@@ -150,7 +150,7 @@ def _disagreement(view: View, row: Assessment) -> str:
     return t("panel.disagree", readings=statuses)
 
 
-def _outlook(view: View, row: Assessment) -> list[Component]:
+def _outlook(view: View, row: Assessment) -> list[Element]:
     """Where the trend leads and what it still takes; nothing for what is past."""
     t, ahead = view.words, row.projection
     target = row.target

@@ -6,7 +6,7 @@ from datetime import date
 from indicators.points import YEAR, DatedValue
 from layouts.parts import html
 from layouts.parts.components import section, table
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.targets.status import chip, place
 from layouts.view import View
 from targets import readings
@@ -19,10 +19,10 @@ LIMITS = ("two_points", "rebased", "back_loaded", "day", "achieved", "overdue")
 BASELINE = DatedValue(date(2020, 12, 31), 100)
 CURRENT = DatedValue(date(2022, 12, 31), 110)
 TARGET = DatedValue(date(2025, 12, 31), 130)
-MONTHS, DONE, WANTED = 5, 56.5, 100.0  # and 56.5 of 100 after May
+MONTHS, DONE, REQUIRED = 5, 56.5, 100.0  # and 56.5 of 100 after May
 
 
-def methods(view: View) -> list[Component]:
+def methods(view: View) -> list[Element]:
     """The sections on statuses, rule sets, the example and the limits, in this order."""
     t = view.words
     return [
@@ -46,7 +46,7 @@ def _order(view: View) -> str:
     return view.words("methods.then").join(names)
 
 
-def _statuses(view: View) -> Component:
+def _statuses(view: View) -> Element:
     items = [
         part
         for status in TargetStatus
@@ -58,7 +58,7 @@ def _statuses(view: View) -> Component:
     return html.Dl(items, className="record")
 
 
-def _rule(view: View, rule: RuleSet) -> Component:
+def _rule(view: View, rule: RuleSet) -> Element:
     t = view.words
     headings = [t("column.band"), t("column.status")]
     return html.Article(
@@ -96,10 +96,10 @@ def _bound(view: View, rule: RuleSet, low: float) -> str:
     return sentences.signed(view.words("points", points=points), low)
 
 
-def _example(view: View) -> Component:
+def _example(view: View) -> Element:
     """Every number below is computed by the code that assesses the targets."""
     rules = view.context.rules
-    pace = readings.pace(DONE, WANTED, MONTHS / YEAR)
+    pace = readings.pace(DONE, REQUIRED, MONTHS / YEAR)
     examples = (
         ("growth", rules.rule("growth"), readings.growth(BASELINE, CURRENT, TARGET)),
         ("path", rules.rule("path"), readings.path(BASELINE, CURRENT, TARGET)),

@@ -1,18 +1,18 @@
 """Prefectures ranked by completion: the leading sentence and the table."""
 
 from layouts.parts import html
-from layouts.parts.components import aria, link, section, table
-from layouts.parts.html import Children, Component
+from layouts.parts.components import NONE, aria, link, section, table
+from layouts.parts.html import Children, Element
 from layouts.parts.tiles import observation_link
 from layouts.targets.status import chip, goal_link
 from layouts.view import View
 from targets.ranking import Ranking
 from targets.scores import RankedRegion
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, rankings
 
 
-def ranking_section(view: View, ranking: Ranking) -> Component:
+def ranking_section(view: View, ranking: Ranking) -> Element:
     """The ranking as a section in the layout of provincial notices; `ranking` has ranked rows."""
     t = view.words
     title = t("completion.title", due=formats.period(ranking.due, t))
@@ -98,7 +98,7 @@ def _change(view: View, row: RankedRegion) -> Children:
 
 
 def _absent(view: View, key: str) -> Children:
-    return _signed("—", view.words(key))
+    return _signed(NONE, view.words(key))
 
 
 def _signed(sign: str, text: str) -> Children:

@@ -5,17 +5,17 @@ from typing import Any
 
 from layouts.parts import html
 from layouts.parts.components import link
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.parts.tiles import observation_link
 from layouts.targets.status import bullet, chip, goal_link, revision
 from layouts.view import View
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 
 LISTED = 8  # targets in a list on a page that is not the tracker; the rest is a click away
 
 
-def target_rows(view: View, rows: Sequence[TrackedTarget], **where: Any) -> Component:
+def target_rows(view: View, rows: Sequence[TrackedTarget], **where: Any) -> Element:
     """The first `LISTED` targets as a list; a last line leads to all of them in the tracker.
 
     `where` are the parameters of the address that filter the tracker alike.

@@ -5,17 +5,17 @@ from typing import Any
 
 from layouts.parts import html
 from layouts.parts.components import link
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.view import View
 from targets.assessment import Assessment
 from targets.rules import TargetStatus
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats
 
 BEYOND = 1.25  # the share of the target at the right end of a tiny bullet
 
 
-def chip(view: View, status: TargetStatus, text: str = "", *, linked: bool = False) -> Component:
+def chip(view: View, status: TargetStatus, text: str = "", *, linked: bool = False) -> Element:
     """A status as a word with its shape and colour; the title says what it means.
 
     A `linked` one leads to its method; one inside a link cannot.
@@ -37,7 +37,7 @@ def place(status: TargetStatus) -> str:
     return f"status-{status}"
 
 
-def bullet(view: View, row: Assessment) -> Component | None:
+def bullet(view: View, row: Assessment) -> Element | None:
     """The share attained as a bar with a tick at the target; None where there is no share.
 
     The bar is cut at the right end, `BEYOND`, and empty for a share below zero.
@@ -53,7 +53,7 @@ def bullet(view: View, row: Assessment) -> Component | None:
     return html.Span(className="bullet", style=style)
 
 
-def goal_link(view: View, row: TrackedTarget) -> Component:
+def goal_link(view: View, row: TrackedTarget) -> Element:
     """The target's quantity, leading to the document that states it."""
     source = row.target.source
     return link(
@@ -65,7 +65,7 @@ def goal_link(view: View, row: TrackedTarget) -> Component:
 
 
 def revision(view: View, row: TrackedTarget) -> list[Children]:
-    """By which document a target was revised, or that it repeats an earlier one; else nothing."""
+    """By which document a target was revised, or that it repeats an earlier one; else empty."""
     if row.revised_by:
         later = row.revised_by
         text = view.words(
@@ -80,7 +80,7 @@ def revision(view: View, row: TrackedTarget) -> list[Children]:
     return []
 
 
-def counts(view: View, numbers: Mapping[TargetStatus, int], **where: Any) -> Component:
+def counts(view: View, numbers: Mapping[TargetStatus, int], **where: Any) -> Element:
     """The `numbers` of targets by status, each leading to those targets in the tracker.
 
     `where` are the parameters of the address that filter the tracker alike.

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from charts.addresses import SORTS
 from layouts.parts import html
 from layouts.parts.components import NONE, aria, empty, link, source_link, table, unfoldable
-from layouts.parts.html import Children, Component
+from layouts.parts.html import Children, Element
 from layouts.parts.tiles import indicator_link, observation_link
 from layouts.targets.status import bullet, chip, goal_link, revision
 from layouts.view import View
 from targets.rules import TargetStatus
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording import formats, sentences
 
 Cell = Callable[[View, TrackedTarget], Children]
@@ -27,7 +27,7 @@ class TargetColumn:
 
 def target_table(
     view: View, rows: Sequence[TrackedTarget], none: str = "", without: Sequence[str] = ()
-) -> Component:
+) -> Element:
     """The targets as a table; the sentence `none` when there are none.
 
     `without` names columns that are left out.
@@ -40,7 +40,7 @@ def target_table(
     return table(headings, cells, view.words("targets.caption"))
 
 
-def sortable(view: View, rows: Sequence[TrackedTarget], none: str) -> Component:
+def sortable(view: View, rows: Sequence[TrackedTarget], none: str) -> Element:
     """The same table, each heading a link that sorts by its column."""
     if not rows:
         return empty(none)
@@ -52,7 +52,7 @@ def sortable(view: View, rows: Sequence[TrackedTarget], none: str) -> Component:
     return unfoldable(view, box, len(rows))
 
 
-def _head(view: View, column: TargetColumn, heading: str) -> Component:
+def _head(view: View, column: TargetColumn, heading: str) -> Element:
     """The first click sorts upward, the second downward, the third lets it be."""
     following = {column.name: f"-{column.name}", f"-{column.name}": ""}
     order = {column.name: "ascending", f"-{column.name}": "descending"}

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from exports.tables.cells import CODE, QUANTITY, Column, inert, number, table
+from exports.tables.cells import CODE, QUANTITY, TableColumn, inert, number, table
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,9 @@ def test_what_no_file_can_hold_is_missing(value: float) -> None:
 
 
 def test_an_empty_text_is_missing_and_zero_is_not() -> None:
-    columns: list[Column[str]] = [
-        Column("text", CODE, lambda thing: thing),
-        Column("length", QUANTITY, lambda thing: Decimal(len(thing))),
+    columns: list[TableColumn[str]] = [
+        TableColumn("text", CODE, lambda thing: thing),
+        TableColumn("length", QUANTITY, lambda thing: Decimal(len(thing))),
     ]
     found = table("t", columns, str.upper, ["", "ab"])
     assert found.headings == ("TEXT", "LENGTH")

@@ -10,7 +10,7 @@ from openpyxl import Workbook, load_workbook
 
 from exports.tables.cells import inert
 from exports.tables.tracker_files import tracker_csv, tracker_xlsx
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from tests.support import exports_rows as rows
 from wording.words import LANGUAGES
 

@@ -14,8 +14,8 @@ from tests.support.figures_rows import (
     RATE,
     context,
     figure,
-    standings,
     target,
+    tracked_targets,
 )
 
 LAST = [figure("2025-06/ytd", "40"), figure("2025", "100")]
@@ -24,7 +24,7 @@ GOAL = target("2026", "120", kind="annual")
 
 
 def drawing(goal: Any = GOAL, figures: Any = (*LAST, *NOW), lang: str = "zh") -> Any:
-    held = standings([goal], figures)[0]
+    held = tracked_targets([goal], figures)[0]
     return pace(INDICATORS[goal.indicator], PROVINCE, held, figures, context(lang))
 
 

@@ -5,15 +5,15 @@ from typing import Any
 import pytest
 
 from figures import series
-from figures.trend.paths import Path, path_traces, paths
+from figures.trend.paths import Path, path_traces, target_paths
 from tests.support.figures_rows import (
     HOLDINGS,
     INDICATORS,
     OUTPUT,
     context,
     figure,
-    standings,
     target,
+    tracked_targets,
 )
 
 TWO = [figure("2022", "100"), figure("2024", "121")]
@@ -23,7 +23,7 @@ GOAL = target("2028", "160")
 def led(goal: Any = GOAL, figures: Any = TWO, lang: str = "zh", shown: Any = None) -> list[Path]:
     indicator, words = INDICATORS[goal.indicator], context(lang)
     points = series.points(indicator, figures if shown is None else shown, words)
-    return paths(indicator, standings([goal], figures), points, words)
+    return target_paths(indicator, tracked_targets([goal], figures), points, words)
 
 
 def flat(path: Path) -> list[float]:
@@ -50,7 +50,7 @@ def test_a_path_through_zero_is_straight() -> None:
     required, projected = led(figures=loss)
     assert flat(required) == pytest.approx([2022, -20, 2028, 160])
     assert flat(projected) == pytest.approx([2024, 0, 2028, 40])
-    assert projected.told == "按目前增速，2028年为约40亿元"
+    assert projected.sentence == "按目前增速，2028年为约40亿元"
 
 
 def test_the_paths_of_a_stock_stand_at_its_dates() -> None:
@@ -62,11 +62,11 @@ def test_the_paths_of_a_stock_stand_at_its_dates() -> None:
 
 
 def test_a_path_says_its_ends_and_its_growth_in_both_languages() -> None:
-    assert [path.told for path in led()] == [
+    assert [path.sentence for path in led()] == [
         "所需路径：由2022年100亿元到2028年目标≥160亿元，年均+8.1%",
         "按目前增速，2028年为约177亿元，年均+10.0%",
     ]
-    assert [path.told for path in led(lang="en")] == [
+    assert [path.sentence for path in led(lang="en")] == [
         "Required path: from CNY 10 bn in 2022 to the target for 2028 of ≥CNY 16 bn, +8.1% a year",
         "At current growth: about CNY 17.7 bn in 2028, +10.0% a year",
     ]
@@ -75,7 +75,7 @@ def test_a_path_says_its_ends_and_its_growth_in_both_languages() -> None:
 
 def test_decline_has_a_true_minus_sign() -> None:
     fallen = [figure("2022", "100"), figure("2024", "81")]
-    assert led(figures=fallen)[1].told.endswith("年均−10.0%")
+    assert led(figures=fallen)[1].sentence.endswith("年均−10.0%")
 
 
 def test_the_projected_value_is_written_at_its_end() -> None:
@@ -88,7 +88,7 @@ def test_an_absurd_projection_is_cut_at_three_times_the_highest_and_not_labelled
     assert projected.line[-1][1] == pytest.approx(480)  # three times the target of 160
     assert 2024 < projected.line[-1][0] < 2026
     assert projected.label == ""
-    assert "2028年为约3200000亿元" in projected.told
+    assert "2028年为约3200000亿元" in projected.sentence
 
 
 @pytest.mark.parametrize(
@@ -123,8 +123,8 @@ def test_a_kind_that_waits_for_a_click_has_no_path() -> None:
 
 
 def test_only_the_target_that_leads_has_paths() -> None:
-    held = standings([target("2035", "500"), GOAL, target("2023", "90")], TWO)
-    found = paths(OUTPUT, held, series.points(OUTPUT, TWO, context()), context())
+    held = tracked_targets([target("2035", "500"), GOAL, target("2023", "90")], TWO)
+    found = target_paths(OUTPUT, held, series.points(OUTPUT, TWO, context()), context())
     assert [path.line[-1][0] for path in found] == pytest.approx([2028, 2028])
 
 
@@ -133,5 +133,5 @@ def test_the_required_path_is_dashed_and_the_projected_one_dotted() -> None:
     assert (required["name"], projected["name"]) == ("所需路径", "按目前增速")
     assert required["line"]["dash"] != projected["line"]["dash"]
     assert projected["line"]["color"] == "#123456" != required["line"]["color"]
-    assert required["hovertext"].replace("<br>", "") == led()[0].told
+    assert required["hovertext"].replace("<br>", "") == led()[0].sentence
     assert projected["y"][-1] == 177.1561

@@ -20,8 +20,8 @@ from tests.support.figures_rows import (
     RATE,
     context,
     figure,
-    standings,
     target,
+    tracked_targets,
 )
 from wording.words import words
 
@@ -30,7 +30,7 @@ NOW = figure("2023", "69.5")
 
 def rows_of(goals: list[Target], figures: list[Reported], lang: str = "zh") -> list[str]:
     """The texts of the bullet's rows as its alternative text has them, the value first."""
-    held, of = standings(goals, figures), goals[0].indicator
+    held, of = tracked_targets(goals, figures), goals[0].indicator
     lead = figures[-1] if figures else None
     drawing = progress(INDICATORS[of], PROVINCE, lead, held, None, context(lang))
     assert drawing is not None
@@ -72,7 +72,7 @@ def test_a_rate_is_told_in_points_of_its_unit() -> None:
 
 
 def test_the_rows_are_written_in_the_picture() -> None:
-    drawing = progress(OUTPUT, PROVINCE, NOW, standings([target("2023", "100")], [NOW]), None,
+    drawing = progress(OUTPUT, PROVINCE, NOW, tracked_targets([target("2023", "100")], [NOW]), None,
                        context())  # fmt: skip
     assert drawing is not None
     texts = [a["text"].replace("<br>", "") for a in framed(drawing)["layout"]["annotations"]]
@@ -87,7 +87,7 @@ def test_a_target_due_earlier_is_held_against_the_figure_of_then() -> None:
 
 
 def test_the_bar_of_a_row_is_the_figure_of_its_assessment() -> None:
-    held = standings([target("2020", "50")], [figure("2020", "40"), NOW])
+    held = tracked_targets([target("2020", "50")], [figure("2020", "40"), NOW])
     drawing = progress(OUTPUT, PROVINCE, NOW, held, None, context())
     assert drawing is not None
     assert [t["x"] for t in framed(drawing)["data"]] == [[69.5], [50], [40], [50, 50]]
@@ -194,7 +194,7 @@ def test_lines_break_where_the_language_does(said: str, lines: list[str]) -> Non
 
 
 def test_markup_is_escaped_after_breaking() -> None:
-    assert text.markup("<b>&", 9) == "&lt;b&gt;&amp;"
+    assert text.wrapped("<b>&", 9) == "&lt;b&gt;&amp;"
 
 
 def test_labels_keep_off_marks_and_each_other() -> None:

@@ -17,8 +17,8 @@ from tests.support.figures_rows import (
     RATE,
     context,
     figure,
-    standings,
     target,
+    tracked_targets,
 )
 from wording.words import words
 
@@ -26,7 +26,7 @@ from wording.words import words
 def drawn(
     figures: Any, goals: list[Target] | None = None, of: Any = OUTPUT, **more: Any
 ) -> dict[str, Any]:
-    held = standings(goals or [], figures)
+    held = tracked_targets(goals or [], figures)
     drawing = trend(of, {PROVINCE: figures}, held, more.pop("events", ()), context(), **more)
     assert drawing is not None
     go.Figure(framed(drawing))

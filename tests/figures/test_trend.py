@@ -18,8 +18,8 @@ from tests.support.figures_rows import (
     REGIONS,
     context,
     figure,
-    standings,
     target,
+    tracked_targets,
 )
 
 YEARS = [figure("2019", "100"), figure("2020", "110"), figure("2022", "150")]
@@ -31,7 +31,7 @@ GROWING = [*YEARS, figure("2024", "180")]  # the last one after the target was s
 def drawn(
     figures: Any, targets: Any = (), events: Any = (), lang: str = "zh", of: Any = OUTPUT
 ) -> Any:
-    held = standings(targets, figures)
+    held = tracked_targets(targets, figures)
     drawing = trend(of, {PROVINCE: figures}, held, events, context(lang))
     assert drawing is not None
     go.Figure(framed(drawing))
@@ -111,7 +111,7 @@ def test_the_paths_to_the_target_stand_below_the_figures_and_last_in_the_legend(
 def test_several_regions_have_no_paths() -> None:
     figures = {REGIONS[c]: [figure("2020", "1", c), figure("2022", "2", c)]
                for c in ("520100", "520300")}  # fmt: skip
-    held = standings([target("2030", "9", region="520300")], figures[REGIONS["520300"]])
+    held = tracked_targets([target("2030", "9", region="520300")], figures[REGIONS["520300"]])
     drawing = trend(OUTPUT, figures, held, [], context())
     assert drawing is not None
     assert "所需路径" not in [t.get("name") for t in framed(drawing)["data"]]
@@ -145,7 +145,9 @@ def test_several_regions_have_a_colour_each_and_targets_their_names() -> None:
         REGIONS[c]: [figure("2020", "1", c), figure("2021", "2", c)] for c in ("520100", "520300")
     }
     goal = target("2025", "9", region="520300")
-    drawing = trend(OUTPUT, regions, standings([goal], regions[REGIONS["520300"]]), [], context())
+    drawing = trend(
+        OUTPUT, regions, tracked_targets([goal], regions[REGIONS["520300"]]), [], context()
+    )
     assert drawing is not None
     data = framed(drawing)["data"]
     assert [t["name"] for t in data[:2]] == ["贵阳", "遵义"]

@@ -9,20 +9,20 @@ from charts.addresses import State
 from charts.chart import Chart
 from figures.keys import keys_of
 from figures.trend.trend import trend
-from layouts.parts.chart import chart
-from layouts.parts.html import Component
+from layouts.parts.chart import chart_card
+from layouts.parts.html import Element
 from layouts.parts.keys import keys
 from layouts.parts.plot import CHART
 from layouts.parts.render import elements, render
 from layouts.view import View
-from tests.support.figures_rows import OUTPUT, PROVINCE, context, figure, standings, target
+from tests.support.figures_rows import OUTPUT, PROVINCE, context, figure, target, tracked_targets
 
 ROWS = [figure("2022", "532"), figure("2023", "695.05", status="provisional")]
 GOAL = target("2025", "900")
 
 
 def made(**more: Any) -> Chart:
-    drawing = trend(OUTPUT, {PROVINCE: ROWS}, standings([GOAL], ROWS), [], context())
+    drawing = trend(OUTPUT, {PROVINCE: ROWS}, tracked_targets([GOAL], ROWS), [], context())
     plain = Chart("trend", State(indicator=OUTPUT.id), "产值、贵州", drawing,
                   [*(f.shown for f in ROWS), GOAL], "R3-ABC123")  # fmt: skip
     return replace(plain, **more)
@@ -30,7 +30,7 @@ def made(**more: Any) -> Chart:
 
 def shown(of: Chart) -> str:
     view = View(context(), State(), "/indicator/baijiu.output")
-    return render(chart(view, "at", of, "/indicator/x"))
+    return render(chart_card(view, "at", of, "/indicator/x"))
 
 
 def test_the_words_of_the_figure_stand_beside_the_plot() -> None:
@@ -43,7 +43,7 @@ def test_the_words_of_the_figure_stand_beside_the_plot() -> None:
 def test_the_place_is_as_tall_as_the_plot_alone() -> None:
     of = made()
     view = View(context(), State(), "/")
-    (place,) = (e for e in elements(chart(view, "at", of)) if CHART in e.attributes)
+    (place,) = (e for e in elements(chart_card(view, "at", of)) if CHART in e.attributes)
     assert of.drawing is not None
     whole, plot = of.figure()["layout"], of.drawing.plot["layout"]
     beside = sum(whole["margin"][side] - plot["margin"][side] for side in "tb")
@@ -87,7 +87,7 @@ TRACE = {"type": "scatter", "x": [1], "y": [2], "name": "年度", "line": {"colo
          "mode": "lines+markers", "marker": {"color": "#111111"}}  # fmt: skip
 
 
-def listed(*traces: dict[str, Any]) -> Component | None:
+def listed(*traces: dict[str, Any]) -> Element | None:
     return keys(keys_of(traces))
 
 

@@ -11,6 +11,8 @@ from werkzeug.test import TestResponse
 from app import create_app, main
 from callbacks.routes import PAGES
 from callbacks.settings import Settings
+from store.engine import DatabaseError
+from store.snapshot import ReleaseData
 from tests.support import rendered
 from tests.support.addresses import (
     ADDRESSES,
@@ -50,8 +52,19 @@ def lang(request: pytest.FixtureRequest) -> str:
 def test_an_unreadable_database_is_a_503(broken: FlaskClient, lang: str, address: Address) -> None:
     sentence = words(lang)("error.unreadable.text")
     answer = refuses(broken, f"{address.path}?{address.query(lang=lang)}", 503, sentence)
-    if address in FILES:
-        assert int(answer.headers["Retry-After"]) > 0
+    assert int(answer.headers["Retry-After"]) > 0
+
+
+def test_a_database_that_goes_away_while_a_page_is_built_is_a_503(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    def fail(_: ReleaseData) -> None:
+        raise DatabaseError("SELECT", None, OSError("gone"))
+
+    monkeypatch.setattr(ReleaseData, "counts", fail)
+    client = create_app(settings).server.test_client()
+    answer = refuses(client, f"/about?lang={lang}", 503, words(lang)("error.unreadable.text"))
+    assert int(answer.headers["Retry-After"]) > 0
 
 
 @each(*ADDRESSES)

@@ -10,8 +10,8 @@ from tests.support.figures_rows import (
     SOURCE,
     context,
     figure,
-    standings,
     target,
+    tracked_targets,
 )
 
 BASE = Base("baijiu", "白酒<b>基地", "Baijiu <b>base", "白酒", "Baijiu")
@@ -36,9 +36,9 @@ def chart_input(lang: str = "zh") -> ChartInput:
         indicator=OUTPUT,
         base=BASE,
         regions=(HOME,),
-        asked=(HOME,),
+        marked=(HOME,),
         series={(OUTPUT.id, HOME): SERIES} | PLACES,
-        tracked=standings(GOALS, SERIES),
+        tracked=tracked_targets(GOALS, SERIES),
         events=[EVENT],
         areas=AREAS,
         outlines={code: shape for code, shape in tile_grid().items() if code != "520199"},

@@ -19,7 +19,8 @@ from indicators.vocabulary import (
     TargetKind,
 )
 from targets.assessment import assess
-from targets.tracker import TrackedTarget, tracked
+from targets.tracked import TrackedTarget
+from targets.tracker import tracked
 from wording.context import Context
 from wording.words import words
 

@@ -23,7 +23,7 @@ from indicators.vocabulary import (
     TargetKind,
 )
 from targets import assessment, rules, tracker
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from wording.context import Context
 from wording.words import words
 
@@ -99,7 +99,7 @@ def target(
     return Target(of, region, period, value, float(value), unit_of(of), *words, source)
 
 
-def standings(
+def tracked_targets(
     goals: Sequence[Target], figures: Sequence[Reported] = (), today: date = date(2026, 11, 20)
 ) -> list[TrackedTarget]:
     """The targets assessed by the figures of their series, on the day of `RELEASE`."""

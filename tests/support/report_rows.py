@@ -17,7 +17,7 @@ from exports.documents.report import (
     Part,
     Picture,
     Report,
-    Row,
+    ReportRow,
     Sentence,
     Table,
     Text,
@@ -88,8 +88,10 @@ TARGETS = Table(
     ("指标", "目标值（亿吨）", "完成率", "到期日"),
     (NAME, QUANTITY, SHARE, DAY),
     (
-        Row(("原煤产量", Decimal("1.5"), Decimal("1.10667"), date(2025, 12, 31)), (YEARBOOK, PLAN)),
-        Row((EVIL, None, None, None), (LATER,)),
+        ReportRow(
+            ("原煤产量", Decimal("1.5"), Decimal("1.10667"), date(2025, 12, 31)), (YEARBOOK, PLAN)
+        ),
+        ReportRow((EVIL, None, None, None), (LATER,)),
     ),
     ("完成率为最新值与目标值之比。",),
 )
@@ -97,7 +99,7 @@ LONG = Table(
     "原煤产量月度数据",
     ("月份", "产量（万吨）"),
     (NAME, QUANTITY),
-    tuple(Row((f"第{n}月", Decimal(1000 + n))) for n in range(1, 61)),
+    tuple(ReportRow((f"第{n}月", Decimal(1000 + n))) for n in range(1, 61)),
 )
 PARAGRAPH = Text(
     (

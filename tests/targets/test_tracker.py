@@ -8,7 +8,7 @@ from indicators.records import Target
 from targets import tracker
 from targets.assessment import Assessment
 from targets.rules import TargetStatus
-from targets.tracker import TrackedTarget
+from targets.tracked import TrackedTarget
 from tests.support.assessment_rows import DAY, target
 
 

@@ -2,12 +2,12 @@
 
 from callbacks.site import Site
 from layouts.pages import places as page
-from layouts.parts.html import Component
+from layouts.parts.html import Element
 from layouts.view import View
 from store.snapshot import ReleaseData
 
 
-def build(_: Site, view: View, release: ReleaseData, __: str) -> Component:
+def build(_: Site, view: View, release: ReleaseData, __: str) -> Element:
     """The regions of the levels that the address asks for."""
     levels = view.state.level
     regions = release.catalogue.regions.values()

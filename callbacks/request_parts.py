@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, quote
 from flask import request
 from werkzeug.exceptions import HTTPException
 
-from callbacks.errors import known_codes
+from callbacks.errors import check_codes
 from callbacks.settings import Settings
 from callbacks.site import Site
 from charts import addresses
@@ -36,7 +36,7 @@ def search() -> str:
 
 
 def state(takes: Collection[str] = ()) -> State:
-    """What the address of a file asks for; it takes `takes` beside what every address takes.
+    """The state of the address of a file; it takes `takes` beside what every address takes.
 
     Raises `BadParameterError` for any other parameter, a wrong value, bytes that are no UTF-8.
     """
@@ -47,7 +47,7 @@ def state(takes: Collection[str] = ()) -> State:
 def view(site: Site, state: State) -> tuple[View, ReleaseData]:
     """The view and the release of a state; raise `BadParameterError` for an unknown code."""
     shown, release = site.view(state, request.path)
-    known_codes(shown)
+    check_codes(shown)
     return shown, release
 
 
@@ -62,5 +62,5 @@ def language(settings: Settings) -> Words:
 
 def language_of(query: str, settings: Settings, typed: str = "") -> Words:
     """The words of the language that a form (`typed`) or else a query asks for."""
-    wanted = [typed, *(text for name, text in parse_qsl(query) if name == "lang")]
-    return words(next((lang for lang in wanted if lang in LANGUAGES), settings.lang))
+    languages = [typed, *(text for name, text in parse_qsl(query) if name == "lang")]
+    return words(next((lang for lang in languages if lang in LANGUAGES), settings.lang))
