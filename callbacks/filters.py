@@ -5,7 +5,7 @@ The layout is the same for every page and language. A control has no words of it
 changes, and puts the answer in place.
 """
 
-from dash import ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from callbacks.page_cache import PageCache
 from layouts.parts import ids
@@ -55,14 +55,10 @@ def register(app: Dash, pages: PageCache) -> None:
 
 def _register_script(app: Dash) -> None:
     """What needs no server: a control writes the address; the answer is put in place."""
-    app.clientside_callback(
-        ClientsideFunction(SCRIPT, "fill"),
-        Input(RESET, "id"),
-    )
+    app.clientside_callback(ClientsideFunction(SCRIPT, "fill"), Input(RESET, "id"))
     app.clientside_callback(
         ClientsideFunction(SCRIPT, "write"),
         *(Input(ids.control(parameter), "value") for parameter in MANY),
-        State(ADDRESS, "data"),
         prevent_initial_call=True,
     )
     app.clientside_callback(
