@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test quick check lint bench shots browser office postgresql node
+.PHONY: run test quick check lint tests quick-tests bench shots browser office postgresql node
 
 run: .venv/runtime
 	@$(BIN)/python app.py load
@@ -11,11 +11,17 @@ run: .venv/runtime
 test: .venv/development node_modules/.installed browser office postgresql check
 
 # What the hook, CI and a person run alike.
-check: lint
+check:
+	@$(MAKE) --no-print-directory --jobs=2 lint tests
+
+quick: .venv/development node_modules/.installed
+	@$(MAKE) --no-print-directory --jobs=2 lint quick-tests
+
+tests:
 	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 # All that needs neither a browser nor Office nor PostgreSQL. What asks for a browser all the same fails.
-quick: .venv/development node_modules/.installed lint
+quick-tests:
 	SIXBASES_BROWSER=none $(BIN)/pytest --numprocesses auto --dist worksteal -m "not browser and not office and not postgresql"
 
 lint:

@@ -94,5 +94,5 @@ def test_every_chart_and_every_way_to_make_is_named() -> None:
     assert all(f"`{name}" in meaning for name in CHARTS)
     targets = re.search(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
     assert targets
-    helpers = {"check", "lint", "browser", "office", "postgresql", "node"}
+    helpers = {"check", "lint", "tests", "quick-tests", "browser", "office", "postgresql", "node"}
     assert all(f"make {name}" in README for name in {*targets[1].split()} - helpers)

@@ -2,10 +2,13 @@
 
 Every page in every language, width and mode would be 12 looks at each; faults lie where two of
 these meet (English words on a phone, a heading in large type), seldom where all of them do. So
-each page is loaded twice, and any two values of any two columns meet in some look: a page and a
-language, a page and a mode, a width and a mode; `tests/site/test_looks.py` proves it.
+any two values of any two columns meet in some look: a kind of page and a language, a kind and a
+mode, a width and a mode; `tests/site/test_looks.py` proves it. A page that is alone of its kind
+is loaded twice for that; pages of one kind, such as the bases, are laid out by the same code and
+take turns.
 """
 
+from itertools import groupby
 from typing import NamedTuple
 
 from tests.support.pages import PAGES
@@ -25,14 +28,27 @@ class Look(NamedTuple):
     modes: list[dict[str, str]]
 
 
+def kind(path: str) -> str:
+    """The kind of a page: the first part of its path."""
+    return path.strip("/").partition("/")[0].partition("?")[0]
+
+
 def looks() -> list[Look]:
-    """Two looks at each page: the languages take turns in width, the modes in language."""
+    """One look or two at each page: languages take turns in width, modes in language."""
     found = []
-    for at, (path, charts) in enumerate(PAGES):
-        first = at % len(MODES)
-        turned = MODES[first:] + MODES[:first]
-        shared = (turned[:1], turned[1:]) if at % 2 else (turned[:2], turned[2:])
-        widths = WIDTHS if at % 4 < 2 else WIDTHS[::-1]
-        for lang, width, modes in zip(LANGUAGES, widths, shared, strict=True):
-            found.append(Look(path, charts, lang, width, modes))
+    for at, (_, pages) in enumerate(groupby(PAGES, lambda page: kind(page[0]))):
+        alike = list(pages)
+        turns = alike if len(alike) > 1 else alike * 2
+        for turn, (path, charts) in enumerate(turns):
+            found.append(_look(path, charts, at, turn))
     return found
+
+
+def _look(path: str, charts: int, at: int, turn: int) -> Look:
+    """The look of a turn: two that follow one another share out languages, widths and modes."""
+    first = (at + turn // 2) % len(MODES)
+    turned = MODES[first:] + MODES[:first]
+    cut = 1 + (at + turn // 2) % 2
+    widths = WIDTHS if (at // 2 + turn // 2) % 2 else WIDTHS[::-1]
+    modes = (turned[:cut], turned[cut:])[turn % 2]
+    return Look(path, charts, LANGUAGES[turn % 2], widths[turn % 2], modes)
