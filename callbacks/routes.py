@@ -137,7 +137,7 @@ def _page(site: Site, path: str, search: str, language: Words) -> Answer:
 
 
 def _unknown_page(site: Site, path: str, language: Words) -> NotFound:
-    view, _ = site.view(State(lang=_said(site, language)), path)
+    view, _ = site.view(State(lang=_lang_value(site, language)), path)
     plain = [row for row in PAGES.values() if not row.codes]
     existing = [(view.href(f"/{row.path}"), language(row.title)) for row in plain]
     return NotFound("page", path, existing)
@@ -177,31 +177,33 @@ def refused(site: Site, address: str, error: Exception) -> Answer:
     if row.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         log.warning("%s: %s: %s", address.partition("?")[0], type(error).__name__, error)
     existing = error.existing if isinstance(error, NotFound) else ()
-    said = ErrorPage(language(row.heading), sentence(error, language), existing)
-    page = _error(site, address, row.status, language, said)
+    content = ErrorPage(language(row.heading), sentence(error, language), existing)
+    page = _error(site, address, row.status, language, content)
     return replace(page, retry_after=row.retry_after)
 
 
 def failed(site: Site, address: str, number: str) -> Answer:
     """The page that says that something failed; `number` finds it in the log."""
     language = language_of(address.partition("?")[2], site.settings)
-    said = ErrorPage(language("error.500"), language("error.500.text", number=number))
-    return _error(site, address, HTTPStatus.INTERNAL_SERVER_ERROR, language, said)
+    content = ErrorPage(language("error.500"), language("error.500.text", number=number))
+    return _error(site, address, HTTPStatus.INTERNAL_SERVER_ERROR, language, content)
 
 
 def _error(
-    site: Site, address: str, status: HTTPStatus, language: Words, said: ErrorPage
+    site: Site, address: str, status: HTTPStatus, language: Words, content: ErrorPage
 ) -> Answer:
     """An error page, in the frame of the site where that can be had."""
-    lang, path = _said(site, language), "/" + unquote(address.partition("?")[0]).strip("/")
+    lang, path = _lang_value(site, language), "/" + unquote(address.partition("?")[0]).strip("/")
     try:
         view, _ = site.view(State(lang=lang), path)
     except (NoReleaseError, DatabaseError):
         view = None
-    title = f"{said.heading} · {language('product.name')}"
-    return Answer(status, view, title, language.lang, lambda: error_page.page(language, said, lang))
+    title = f"{content.heading} · {language('product.name')}"
+    return Answer(
+        status, view, title, language.lang, lambda: error_page.page(language, content, lang)
+    )
 
 
-def _said(site: Site, language: Words) -> str:
-    """What an address must say to be answered in a language: nothing for the site's own."""
+def _lang_value(site: Site, language: Words) -> str:
+    """The parameter `lang` that asks for a language; empty for the language of the site."""
     return "" if language.lang == site.settings.lang else language.lang

@@ -10,7 +10,7 @@ from layouts.parts import html, ids, listings
 from layouts.parts.areas import areas
 from layouts.parts.chart import chart_card
 from layouts.parts.components import contents, data, empty, link, name, page, section, source_link
-from layouts.parts.filters import FACTS, filters
+from layouts.parts.filters import OF_FIGURES, filters
 from layouts.parts.html import Element
 from layouts.parts.report_links import documents
 from layouts.parts.tiles import HeadlineFigure, indicator_link, tile, tiles
@@ -67,7 +67,7 @@ def base(view: View, content: BasePage) -> Element:
             view,
             base.name(view.lang),
             lead,
-            [filters(view, *FACTS), contents(view, [(n, t(f"base.{n}")) for n in SECTIONS])],
+            [filters(view, *OF_FIGURES), contents(view, [(n, t(f"base.{n}")) for n in SECTIONS])],
             [
                 section(t("base.headlines"), _tiles(view, content.tiles), name="headlines"),
                 _targets(view, content),

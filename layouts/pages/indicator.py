@@ -10,7 +10,7 @@ from indicators.records import Indicator
 from layouts.parts import html, ids, listings
 from layouts.parts.chart import chart_card
 from layouts.parts.components import empty, link, name, page, section, source_link
-from layouts.parts.filters import FACTS, filters
+from layouts.parts.filters import OF_FIGURES, filters
 from layouts.parts.html import Children, Element
 from layouts.parts.tiles import HeadlineFigure, tile, tiles
 from layouts.targets.method import assessments
@@ -51,7 +51,7 @@ def indicator(view: View, content: IndicatorPage) -> Element:
         html.Span(i.definition(view.lang)),
     ]
     return html.Div(
-        page(view, i.name(view.lang), lead, filters(view, *FACTS), [
+        page(view, i.name(view.lang), lead, filters(view, *OF_FIGURES), [
             _now(view, content),
             _charts(view, content),
             _targets(view, content),

@@ -8,7 +8,7 @@ from indicators.records import Base, Event, Indicator, Source
 from layouts.parts import html, ids
 from layouts.parts.chart import chart_card
 from layouts.parts.components import empty, link, name, page, section
-from layouts.parts.filters import FACTS, filters
+from layouts.parts.filters import OF_FIGURES, filters
 from layouts.parts.html import Children, Element
 from layouts.parts.tiles import HeadlineFigure, change_line, indicator_link, place, value_line
 from layouts.targets.status import bullet, chip, counts
@@ -71,7 +71,7 @@ def overview(
         ],
         className="overview",
     )
-    bar = filters(view, *FACTS, is_folded=True)
+    bar = filters(view, *OF_FIGURES, is_folded=True)
     return page(view, t("product.title"), _verdict(view, cards), None, results, actions=bar)
 
 

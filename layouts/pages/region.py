@@ -9,7 +9,7 @@ from indicators.records import Base, Indicator, Project, Region
 from layouts.parts import html, ids, listings
 from layouts.parts.chart import chart_card
 from layouts.parts.components import NONE, empty, link, page, section, source_link, table
-from layouts.parts.filters import FACTS, filters
+from layouts.parts.filters import OF_FIGURES, filters
 from layouts.parts.html import Children, Element
 from layouts.parts.report_links import documents
 from layouts.parts.tiles import indicator_link, reported_link, status_word
@@ -50,7 +50,7 @@ def region(view: View, content: RegionPage) -> Element:
     """The page `/region/<code>`."""
     t = view.words
     name = content.region.name(view.lang)
-    return page(view, name, _lead(view, content), filters(view, *FACTS), [
+    return page(view, name, _lead(view, content), filters(view, *OF_FIGURES), [
         section(t("region.place"), _place(view, content)),
         rollup(view, content.targets, t("targets.none_here", regions=name),
                region=(content.region.id,)),

@@ -19,7 +19,7 @@ from layouts.parts.html import Element
 from layouts.view import View
 
 UNSET: dict[str, Any] = {"region": (), "from_": None, "to": None, "source": ()}
-FACTS = ("region", "from", "to", "source")  # what the figures of a page are filtered by
+OF_FIGURES = ("region", "from", "to", "source")  # the filters of figures
 # The words of Dash's dropdown.
 DROPDOWN_WORDS = (
     "select_all", "deselect_all", "selected_count", "search", "clear_search",
