@@ -94,6 +94,7 @@ def test_an_unreachable_server_is_said_and_asked_again(tab: Tab) -> None:
 
 
 def test_a_proxy_without_its_server_is_no_answer(tab: Tab) -> None:
+    tab.page.clock.install()
     page = tab.open("/targets")
     answers = iter([502, 504])
 
@@ -106,6 +107,7 @@ def test_a_proxy_without_its_server_is_no_answer(tab: Tab) -> None:
     page.route(ASKED, refuse)
     page.locator("th a", has_text="地区").click()
     expect(page.locator(".banner-when-offline")).to_be_visible()
+    page.clock.fast_forward(10_000)
     expect(page.locator("th[aria-sort=ascending]")).to_have_text("地区▲", timeout=15_000)
 
 

@@ -40,15 +40,21 @@ def looks() -> list[Look]:
         alike = list(pages)
         turns = alike if len(alike) > 1 else alike * 2
         for turn, (path, charts) in enumerate(turns):
-            found.append(_look(path, charts, at, turn))
+            found.append(_look(path, charts, at, turn, len(turns)))
     return found
 
 
-def _look(path: str, charts: int, at: int, turn: int) -> Look:
-    """The look of a turn: two that follow one another share out languages, widths and modes."""
+def _look(path: str, charts: int, at: int, turn: int, turns: int) -> Look:
+    """The look of a turn of `turns`: two that follow one another share out languages and widths.
+
+    They share out modes, too; where there are turns enough for every mode in every language,
+    each look has one mode.
+    """
     first = (at + turn // 2) % len(MODES)
     turned = MODES[first:] + MODES[:first]
     cut = 1 + (at + turn // 2) % 2
     widths = WIDTHS if (at // 2 + turn // 2) % 2 else WIDTHS[::-1]
-    modes = (turned[:cut], turned[cut:])[turn % 2]
+    shared = (turned[:cut], turned[cut:])[turn % 2]
+    alone = [MODES[turn % len(MODES)]]
+    modes = alone if turns >= len(MODES) * len(LANGUAGES) else shared
     return Look(path, charts, LANGUAGES[turn % 2], widths[turn % 2], modes)
