@@ -116,9 +116,14 @@ def pair(browser: Browser, site: str) -> Iterator[list[Tab]]:
         each.page.context.close()
 
 
-def _failure(request: Request) -> list[str]:
-    """A request that failed; not one that the reader ended by going on to the next page."""
-    return [] if request.failure == "net::ERR_ABORTED" else [f"failed {request.url}"]
+def _leads_on(request: Request) -> bool:
+    """Whether a request is for the next page of the window."""
+    return request.is_navigation_request() and request.frame.parent_frame is None
+
+
+def _is_left(request: Request, tab: Tab) -> bool:
+    """Whether a request ended because the reader went on to the next page."""
+    return tab.is_leaving and request.failure == "net::ERR_ABORTED"
 
 
 def new_tab(browser: Browser, site: str, width: int) -> Tab:
@@ -129,7 +134,12 @@ def new_tab(browser: Browser, site: str, width: int) -> Tab:
     host = urlsplit(site).netloc
     page.on("console", lambda m: found.wrong.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda error: found.wrong.append(str(error)))
-    page.on("requestfailed", lambda r: found.wrong.extend(_failure(r)))
+    page.on("request", lambda r: found.leaves(is_leaving=True) if _leads_on(r) else None)
+    page.on("load", lambda _: found.leaves(is_leaving=False))
+    page.on(
+        "requestfailed",
+        lambda r: None if _is_left(r, found) else found.wrong.append(f"failed {r.url}"),
+    )
     page.on(
         "response",
         lambda r: found.wrong.append(f"{r.status} {r.url}") if r.status >= 400 else None,

@@ -24,8 +24,12 @@ class Tab:
     page: Page
     site: str
     wrong: list[str] = field(default_factory=list)
+    is_leaving: bool = False  # from the request for the next page until that page is loaded
 
     def open(self, path: str) -> Page:
         self.page.goto(self.site + path)
         self.page.wait_for_function(DRAWN)
         return self.page
+
+    def leaves(self, *, is_leaving: bool) -> None:
+        self.is_leaving = is_leaving
