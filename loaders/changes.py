@@ -1,6 +1,6 @@
 """What a load changes: the rows that are to be, against those that are current."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,14 +13,13 @@ from loaders.check import Checked
 from loaders.columns import Column, codes, each_cell
 from loaders.numbers import read_numbers
 from loaders.tables import Table
-from store.releases import Writing
+from store.releases import Batch, Writing
 
 BATCH = 1_000  # few enough that their cells stay in the processor's cache
 NULL: Any = None
 MIX = np.uint64(0x9E3779B97F4A7C15)  # 2^64 over the golden ratio: spreads neighbouring numbers
 Hashes = NDArray[np.int64]
 Rows = NDArray[np.intp]  # positions of rows
-Batch = tuple[int, Iterable[tuple[Any, ...]]]  # how many rows, and the rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,36 +43,46 @@ class Content:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The stored columns, as `batches` orders them."""
+        """The stored columns."""
         return (*self.texts, *self.numbers, "row_hash")
 
     def keys(self, rows: Rows) -> set[tuple[str, ...]]:
         """The keys of these rows."""
-        return set(zip(*(_cells(self.texts[name])(rows) for name in self.key), strict=True))
+        return set(zip(*(self._words(name, rows) for name in self.key), strict=True))
+
+    def _words(self, name: str, rows: Rows) -> list[str]:
+        column = self.texts[name]
+        return _distinct(column)[codes(column)[rows]].tolist()
 
     def batches(self, rows: Rows) -> Iterator[Batch]:
-        """Yield these rows as tuples; `zip` makes one tuple and fills it anew for each."""
-        readers = [_cells(column) for column in self.texts.values()]
+        """Yield these rows; rows that stand together are mostly alike in several columns."""
+        columns = [(n, _distinct(column), codes(column)) for n, column in self.texts.items()]
         for start in range(0, len(rows), BATCH):
             some = rows[start : start + BATCH]
-            cells = [read(some) for read in readers]
-            cells += [_plain(values[some]) for values in self.numbers.values()]
-            yield len(some), zip(*cells, self.hashes[some].tolist(), strict=True)
+            shared: dict[str, Any] = {}
+            cells: dict[str, list[Any]] = {}
+            for name, distinct, numbers in columns:
+                at = numbers[some]
+                if (at == at[0]).all():
+                    shared[name] = distinct[at[0]]
+                else:
+                    cells[name] = distinct[at].tolist()
+            cells |= {name: _plain(values[some]) for name, values in self.numbers.items()}
+            cells["row_hash"] = self.hashes[some].tolist()
+            yield Batch(len(some), shared, cells)
 
     def sorted(self, rows: Rows) -> Rows:
         """These rows in the order in which they are sought: by the first columns of the key."""
         rank = np.zeros(len(rows), np.int64)
         for name in self.key[:2]:
             column = self.texts[name]
-            place = np.argsort(np.argsort(column.cat.categories.to_numpy(object)))
+            place = np.argsort(np.argsort(_distinct(column)))
             rank = rank * len(place) + place[codes(column)[rows]]
         return rows[np.argsort(rank, kind="stable")]
 
 
-def _cells(column: Column) -> Callable[[Rows], list[Any]]:
-    """What returns the words of rows."""
-    distinct, at = column.cat.categories.to_numpy(object), codes(column)
-    return lambda rows: distinct[at[rows]].tolist()
+def _distinct(column: Column) -> NDArray[Any]:
+    return column.cat.categories.to_numpy(object)
 
 
 def _plain(values: NDArray[Any]) -> list[Any]:
@@ -121,8 +130,8 @@ def _hashes(table: Table, texts: dict[str, Column], numbers: dict[str, NDArray[A
     hashes = np.zeros(len(table.cells), np.uint64)
     later = {spec.name for spec in table.spec.columns if spec.later}
     for name, column in texts.items():
-        distinct = column.cat.categories.to_numpy(object)
-        mixed = _mixed(hashes, pd.util.hash_array(distinct, categorize=False)[codes(column)])
+        words = pd.util.hash_array(_distinct(column), categorize=False)
+        mixed = _mixed(hashes, words[codes(column)])
         # A column that came later counts where it is filled: other rows keep their hash.
         is_counted = each_cell(column, bool, bool) if name in later else True
         hashes = np.where(is_counted, mixed, hashes)
@@ -151,11 +160,9 @@ def exchange(transaction: Writing, content: Content, step: Callable[[int], None]
     return Changes(len(fresh) - changed, changed, len(gone) - changed)
 
 
-def _counted(
-    content: Content, fresh: Rows, step: Callable[[int], None]
-) -> Iterator[Iterable[tuple[Any, ...]]]:
+def _counted(content: Content, fresh: Rows, step: Callable[[int], None]) -> Iterator[Batch]:
     written = 0
-    for size, rows in content.batches(fresh):
-        yield rows
-        written += size
+    for batch in content.batches(fresh):
+        yield batch
+        written += batch.size
         step(written)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from sqlalchemy import Engine, select
 
-from store.releases import digest, remembered, writing
+from store.releases import Batch, digest, remembered, writing
 from store.schema import bases, releases
 
 COLUMNS = ("id", "order", "name_zh", "name_en", "short_zh", "short_en", "note_zh", "note_en")
@@ -14,16 +14,24 @@ COAL = ("coal", 1, "能源", "Energy", "", "", "", "")
 BAIJIU = ("baijiu", 2, "白酒", "Baijiu", "", "", "", "")
 
 
+def batch(*rows: tuple[object, ...]) -> Batch:
+    """Return rows that have the cells of the last four columns of a base in common."""
+    *cells, row_hash = map(list, zip(*rows, strict=True))
+    columns = dict(zip(COLUMNS, cells, strict=True))
+    shared = {name: columns.pop(name)[0] for name in COLUMNS[4:]}
+    return Batch(len(rows), shared, {**columns, "row_hash": row_hash})
+
+
 def publish(engine: Engine, rows: list[tuple[object, ...]], closed: list[int]) -> int:
     with writing(engine) as transaction:
         transaction.close("bases", np.array(closed, np.int64))
-        transaction.insert("bases", (*COLUMNS, "row_hash"), [rows])
+        transaction.insert("bases", (*COLUMNS, "row_hash"), [batch(*rows)] if rows else [])
         transaction.release("note", f"digest {transaction.number}", (len(rows), 0, len(closed)))
         transaction.remember({"bases.csv": "abc"})
         return transaction.number
 
 
-def insert(engine: Engine, batches: Iterator[list[tuple[object, ...]]]) -> None:
+def insert(engine: Engine, batches: Iterator[Batch]) -> None:
     with writing(engine) as transaction:
         transaction.insert("bases", (*COLUMNS, "row_hash"), batches)
 
@@ -51,8 +59,8 @@ def test_current_rows_and_their_keys(engine: Engine):
 
 
 def test_an_exception_takes_everything_back(engine: Engine):
-    def broken_off() -> Iterator[list[tuple[object, ...]]]:
-        yield [(*COAL, 11)]
+    def broken_off() -> Iterator[Batch]:
+        yield batch((*COAL, 11))
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
