@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.csv
 from python_calamine import CalamineError, CalamineWorkbook
 
-from loaders.contents import ContentsError, digest, utf8
+from loaders.contents import ContentsError, count, digest, utf8
 from loaders.problems import Problem
 
 # Arrow reads in blocks and no record may be longer than one; lines end at a quarter of it.
@@ -55,7 +55,7 @@ def read(path: Path, name: str) -> Sheet:
 
 
 def _refuse_open_quote(raw: bytes | bytearray, name: str) -> None:
-    if raw.count(b'"') % 2 == 0:
+    if count(raw, b'"') % 2 == 0:
         return
     rows = 0
     reader = csv.reader(io.StringIO(raw.decode(), newline=""), strict=True)
