@@ -74,6 +74,8 @@ def _records(raw: bytes | bytearray, name: str, width: int) -> tuple[pd.DataFram
     cells, refused = _parsed(raw, name, width, has_threads=True)
     if refused:  # only a single thread knows their numbers
         cells, refused = _parsed(raw, name, width, has_threads=False)
+    # Arrow keeps what it no longer needs, which would lie idle beside all that a load takes later.
+    pa.default_memory_pool().release_unused()
     rows = np.arange(2, 2 + len(cells) + len(refused), dtype=np.int32)
     cells.index = np.delete(rows, [number - 2 for number, _ in refused])
     return cells, refused
