@@ -1,9 +1,10 @@
 """The state of a page as its address writes it: readable, only what differs from the default."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import lru_cache
 from typing import Any
-from urllib.parse import parse_qsl, quote, unquote, urlencode
+from urllib.parse import parse_qsl, quote, unquote
 
 from indicators import vocabulary as v
 from targets.rules import TargetStatus
@@ -138,6 +139,7 @@ class State:
 
 
 PARAMETERS = {each.name.rstrip("_"): each.metadata for each in fields(State)}
+PLACES = tuple(each.name for each in fields(State))  # where a state holds its parameters
 # The words to choose from and their head in the catalogues, by parameter.
 CHOICES: dict[str, tuple[tuple[str, ...], str]] = {
     name: how["choices"] for name, how in PARAMETERS.items() if "choices" in how
@@ -207,10 +209,18 @@ def field_of(name: str) -> str:
 
 def query(state: State) -> str:
     """Write the state as a query string with its question mark; empty for the default."""
-    parameters = {
-        name: written(value) for name in PARAMETERS if (value := getattr(state, field_of(name)))
-    }
-    return f"?{urlencode(parameters, safe=',', quote_via=quote)}" if parameters else ""
+    return _query({place: getattr(state, place) for place in PLACES})
+
+
+def _query(values: Mapping[str, Any]) -> str:
+    """Write what fields of a state hold, in their order; one that holds nothing is left out."""
+    held = sorted((place for place in values if values[place]), key=PLACES.index)
+    return "?" + "&".join(_parameter(place, values[place]) for place in held) if held else ""
+
+
+@lru_cache(maxsize=2048)  # the links of a page have most of their parameters in common
+def _parameter(place: str, value: object) -> str:
+    return f"{place.rstrip('_')}={quote(written(value), safe=',')}"
 
 
 def written(value: object) -> str:
@@ -231,5 +241,5 @@ def page_of(state: State) -> str:
 
 def href(path: str, state: State, **changes: Any) -> str:
     """Return the address of another page, with what lasts of `state` and the `changes`."""
-    lasting = State(**{name: getattr(state, name) for name in LASTING})
-    return path + query(replace(lasting, **changes))
+    lasting = {place: getattr(state, place) for place in LASTING}
+    return path + _query(lasting | changes)
