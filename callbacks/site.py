@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from callbacks.bounded_cache import BoundedCache
 from callbacks.selection.assessed import Assessed, assessed
+from callbacks.selection.series import Series, whole
 from callbacks.settings import Settings
 from charts.addresses import State
 from exports.pictures.browser import Browser
@@ -22,6 +23,7 @@ from wording.words import words
 CACHE_BYTES = 512 * 2**20  # some thousand pictures
 KEPT_ADDRESSES = 4096
 KEPT_RELEASES = 4  # the current release and a few that somebody looks back at
+KEPT_BASES = 16  # the series of as many: all of the current release, and some looked back at
 
 PictureAddress = tuple[str, str, str, int]  # a chart, a format, origin with query, a release
 KeptPicture = tuple[str, str]  # its name in the folder of pictures, and its file name
@@ -37,6 +39,7 @@ class Site:
         self.looks = status_looks(settings.colours)
         self._snapshots = BoundedCache[int, ReleaseData](KEPT_RELEASES)
         self._assessed = BoundedCache[int, Assessed](KEPT_RELEASES)
+        self._series = BoundedCache[tuple[int, str], Series](KEPT_BASES)
         self.outlines = self._outlines()
         self.browser = Browser(settings.browser or None)
         self.pictures = Cache(settings.cache, CACHE_BYTES)
@@ -56,6 +59,10 @@ class Site:
     def assessed(self, release: ReleaseData) -> Assessed:
         """Every target of a release, assessed once."""
         return self._assessed.made(release.info.number, lambda: assessed(release, self.rules))
+
+    def series(self, release: ReleaseData, base: str) -> Series:
+        """The series of a base in a release, grouped once: filters leave some of each."""
+        return self._series.made((release.info.number, base), lambda: whole(release, base))
 
     def _outlines(self) -> Mapping[str, Outline]:
         path = self.settings.data / "geo" / "guizhou-prefectures.geojson"

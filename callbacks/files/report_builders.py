@@ -39,7 +39,7 @@ def base_report(site: Site, view: View, release: ReleaseData, code: str, step: P
     base = view.catalogue.bases[code]
     indicators = view.catalogue.indicators_of(code)
     ids = [i.id for i in indicators]
-    series = s.series(view, release, s.filtered(view, ids))
+    series = s.left(view, site.series(release, code))
     rows = site.assessed(release).of(ids, view.state.region)
     heads = [i for i in indicators if i.headline]
     reported = [row for i in heads if (row := s.lead(view, i, series))]

@@ -17,7 +17,7 @@ from layouts.pages.base import BasePage, Unknown
 from layouts.parts.html import Element
 from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
-from store.snapshot import Filter, ReleaseData
+from store.snapshot import ReleaseData
 from targets import tracker
 from targets.rules import TargetStatus
 from targets.tracked import TrackedTarget
@@ -35,7 +35,8 @@ def build(site: Site, view: View, release: ReleaseData, code: str) -> Element:
 def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage:
     """What the page of a base shows, in the state of the view."""
     indicators = view.catalogue.indicators_of(code)
-    by_series = s.series(view, release, s.filtered(view, [i.id for i in indicators]))
+    whole = site.series(release, code)
+    by_series = s.left(view, whole)
     rows = site.assessed(release).of([i.id for i in indicators], view.state.region)
     heads = [i for i in indicators if i.headline]
     selection = Selection(site, view, release, by_series, rows)
@@ -57,34 +58,23 @@ def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage
         projects=projects,
         proposals=thread(proposals),
         events=events,
-        unknown=_unknown(
-            view, release, indicators, _whole(view, release, indicators, by_series), rows
-        ),
+        unknown=_unknown(view, release, indicators, whole, rows),
         others=[lead for lead in others if lead.reported],
         sources=_sources([*tiles, *others], [*trends, *where], sourced),
         regions=view.region_names(view.state.region),
     )
 
 
-def _whole(
-    view: View, release: ReleaseData, indicators: Sequence[Indicator], by_series: s.Series
-) -> s.Series:
-    """The series without the filters: what a filter hides is no gap."""
-    state = view.state
-    if not (state.from_ or state.to or state.source):
-        return by_series
-    return s.series(view, release, Filter([i.id for i in indicators]))
-
-
 def _unknown(
     view: View,
     release: ReleaseData,
     indicators: list[Indicator],
-    by_series: s.Series,
+    whole: s.Series,
     rows: list[TrackedTarget],
 ) -> Unknown:
+    """What is not known by all figures: what a filter hides is no gap."""
     reported = release.reported()
-    leading = [s.lead(view, i, by_series) for i in indicators]
+    leading = [s.lead(view, i, whole) for i in indicators]
     oldest = view.context.today.year - STALE_YEARS
     here = tracker.in_force(rows)
     return Unknown(
@@ -94,7 +84,7 @@ def _unknown(
         overdue=sum(row.status == TargetStatus.OVERDUE for row in here),
         conflicts=sum(
             bool(each.conflicts)
-            for (_, region), series in by_series.items()
+            for (_, region), series in whole.items()
             if not view.state.region or region in view.state.region
             for each in series
         ),

@@ -1,8 +1,9 @@
 """What several pages fetch: series by indicator and region, and what is drawn of them."""
 
 from collections.abc import Collection, Mapping
+from datetime import MAXYEAR, MINYEAR
 
-from indicators import precedence
+from indicators import periods, precedence
 from indicators.precedence import Reported
 from indicators.records import Indicator
 from layouts.view import View
@@ -21,6 +22,28 @@ def series(view: View, release: ReleaseData, where: Filter) -> Series:
     """The values that the filter leaves, by indicator and region, each in order of time."""
     shown = precedence.reported(release.observations(where), view.catalogue)
     return precedence.by_series(shown)
+
+
+def whole(release: ReleaseData, base: str) -> Series:
+    """All values of the indicators of a base, by indicator and region, each in order of time."""
+    indicators = [indicator.id for indicator in release.catalogue.indicators_of(base)]
+    observations = release.observations(Filter(indicators))
+    return precedence.by_series(precedence.reported(observations, release.catalogue))
+
+
+def left(view: View, whole: Series) -> Series:
+    """What the years and sources of the address leave of whole series."""
+    first, last = view.state.from_ or MINYEAR, view.state.to or MAXYEAR
+    rows = [
+        row
+        for each in whole.values()
+        for row in each
+        if first <= periods.parse(row.shown.period).year <= last  # as the others of its stretch
+    ]
+    if kinds := view.state.source:
+        reported = (each for row in rows for each in (row.shown, *row.others))
+        rows = precedence.reported((o for o in reported if o.source.kind in kinds), view.catalogue)
+    return precedence.by_series(rows)
 
 
 def regions_of(view: View, indicator: str, by_series: Series) -> tuple[str, ...]:

@@ -82,9 +82,11 @@ def _property(name: str) -> str:
 
 def elements(tree: Children) -> Iterator[Element]:
     """Return every element of a tree, in the order of the page."""
-    if isinstance(tree, list | tuple):
-        for child in tree:
-            yield from elements(child)
-    elif isinstance(tree, Element):
-        yield tree
-        yield from elements(tree.children)
+    waiting = [tree]  # the next one last
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list | tuple):
+            waiting.extend(reversed(node))
+        elif isinstance(node, Element):
+            yield node
+            waiting.append(node.children)
