@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from inspect import signature
 from typing import Any, TypeVar, get_type_hints
 
@@ -83,7 +83,11 @@ def valid(table: Table, release: int) -> ColumnElement[bool]:
 
 
 class ReleaseData:
-    """The facts as of `number`; the catalogue is read once, everything else on request."""
+    """The facts as of `number`.
+
+    The catalogue is read at once, what every page lists when it is first asked for and then kept;
+    figures and targets, of which there may be a million, are read on request.
+    """
 
     def __init__(self, engine: Engine, number: int) -> None:
         self.engine = engine
@@ -102,26 +106,31 @@ class ReleaseData:
         """The stated targets, by indicator, region and due period."""
         return [self._sourced(v.Target, row) for row in self._filtered(schema.targets, where)]
 
-    def projects(self) -> list[v.Project]:
+    @cached_property
+    def projects(self) -> Sequence[v.Project]:
         """The projects, the latest first."""
         rows = self._rows(schema.projects, "-year", "id")
         return [self._sourced(v.Project, _project(row)) for row in rows]
 
-    def events(self) -> list[v.Event]:
+    @cached_property
+    def events(self) -> Sequence[v.Event]:
         """The events, the latest first."""
         rows = self._rows(schema.events, "-date", "title_zh")
         return [self._sourced(v.Event, row) for row in rows]
 
-    def proposals(self) -> list[v.Proposal]:
+    @cached_property
+    def proposals(self) -> Sequence[v.Proposal]:
         """The proposals with their responses, follow-ups and topics, by date and id."""
         rows = self._rows(schema.proposals, "date", "id")
         return [self._sourced(v.Proposal, row) for row in rows]
 
     def areas(self, base: str) -> list[v.Area]:
         """The named areas of a base's plan, the core first, in the order of their regions."""
-        t = schema.areas
-        rows = self._rows(t, "kind", "region", conditions=[t.c.base == base])
-        return [self._sourced(v.Area, row) for row in rows]
+        return [area for area in self._areas if area.base == base]
+
+    @cached_property
+    def _areas(self) -> Sequence[v.Area]:
+        return [self._sourced(v.Area, row) for row in self._rows(schema.areas, "kind", "region")]
 
     def counts(self) -> dict[str, int]:
         """The number of valid rows of each table."""
@@ -138,7 +147,8 @@ class ReleaseData:
                 for table in schema.TABLES.values()
             }
 
-    def reported(self) -> set[tuple[str, str]]:
+    @cached_property
+    def reported(self) -> frozenset[tuple[str, str]]:
         """The (indicator, region) pairs that have a figure."""
         table = schema.observations
         query = (
@@ -147,7 +157,7 @@ class ReleaseData:
             .distinct()
         )
         with self.engine.connect() as connection:
-            return {(row.indicator, row.region) for row in connection.execute(query)}
+            return frozenset((row.indicator, row.region) for row in connection.execute(query))
 
     def figures_by_source(self) -> dict[str, int]:
         """The number of figures taken from each source."""

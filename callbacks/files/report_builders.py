@@ -43,7 +43,7 @@ def base_report(site: Site, view: View, release: ReleaseData, code: str, step: P
     rows = site.assessed(release).of(ids, view.state.region)
     heads = [i for i in indicators if i.headline]
     reported = [row for i in heads if (row := s.lead(view, i, series))]
-    selection = Selection(site, view, release, series, rows, release.events())
+    selection = Selection(site, view, release, series, rows, release.events)
     charts = [
         *base_charts.trends(selection, heads),
         *base_charts.bullets(selection, heads),

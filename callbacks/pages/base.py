@@ -43,10 +43,10 @@ def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage
     trends = base_charts.small_trends(selection, heads)
     where = base_charts.where(selection, code)
     tiles = [headlines.lead(view, i, by_series, rows) for i in heads]
-    events = matching(view, [e for e in release.events() if e.base == code])
-    projects = matching(view, [p for p in release.projects() if p.base == code])
+    events = matching(view, [e for e in release.events if e.base == code])
+    projects = matching(view, [p for p in release.projects if p.base == code])
     others = [headlines.lead(view, i, by_series, ()) for i in indicators if not i.headline]
-    proposals = matching(view, [p for p in release.proposals() if p.base == code])
+    proposals = matching(view, [p for p in release.proposals if p.base == code])
     sourced: list[Sourced] = [*projects, *events, *proposals, *(row.target for row in rows)]
     return BasePage(
         base=view.catalogue.bases[code],
@@ -73,7 +73,7 @@ def _unknown(
     rows: list[TrackedTarget],
 ) -> Unknown:
     """What is not known by all figures: what a filter hides is no gap."""
-    reported = release.reported()
+    reported = release.reported
     leading = [s.lead(view, i, whole) for i in indicators]
     oldest = view.context.today.year - STALE_YEARS
     here = tracker.in_force(rows)

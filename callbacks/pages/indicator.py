@@ -34,7 +34,7 @@ def build(site: Site, view: View, release: ReleaseData, code: str) -> Element:
     by_series = s.series(view, release, s.filtered(view, subject))
     regions = s.regions_of(view, code, by_series)
     rows = site.assessed(release).of([code], regions)
-    selection = Selection(site, view, release, by_series, rows, release.events())
+    selection = Selection(site, view, release, by_series, rows, release.events)
     contents = IndicatorPage(
         indicator=indicator,
         regions=regions,

@@ -91,17 +91,17 @@ def _where(selection: Selection) -> list[Chart]:
     return map_and_ranking(selection, widest)
 
 
-def _news(release: ReleaseData) -> tuple[list[tuple[Source, int]], list[Event]]:
+def _news(release: ReleaseData) -> tuple[list[tuple[Source, int]], Sequence[Event]]:
     counts = release.figures_by_source()
     sources = sorted(release.catalogue.sources.values(), key=lambda s: s.published, reverse=True)
     # one line a publisher: six tables of one yearbook are one piece of news
     newest = {s.publisher_zh: s for s in reversed(sources) if counts.get(s.id)}
     used = sorted(newest.values(), key=lambda s: s.published, reverse=True)[:NEWEST_SOURCES]
-    return [(s, counts[s.id]) for s in used], release.events()[:NEWEST_EVENTS]
+    return [(s, counts[s.id]) for s in used], release.events[:NEWEST_EVENTS]
 
 
 def _gaps(view: View, release: ReleaseData, rows: Sequence[TrackedTarget]) -> Gaps:
-    reported = release.reported()
+    reported = release.reported
     reported_indicators = {indicator for indicator, _ in reported}
     indicators = view.catalogue.indicators.values()
     return Gaps(

@@ -11,5 +11,5 @@ from store.snapshot import ReleaseData
 def build(_: Site, view: View, release: ReleaseData, __: str) -> Element:
     """The projects that the address asks for."""
     stages = view.state.stage
-    rows = [row for row in matching(view, release.projects()) if not stages or row.stage in stages]
+    rows = [row for row in matching(view, release.projects) if not stages or row.stage in stages]
     return page.projects(view, rows)

@@ -11,7 +11,7 @@ from store.snapshot import ReleaseData
 
 def build(_: Site, view: View, release: ReleaseData, __: str) -> Element:
     """The proposals that the address asks for, with all that answers them."""
-    first, answers = thread(release.proposals())
+    first, answers = thread(release.proposals)
     kinds = {*view.state.kind}
     rows = [
         row

@@ -70,7 +70,7 @@ def _selection(site: Site, view: View, release: ReleaseData, indicator: Indicato
     series = s.series(view, release, s.filtered(view, subject))
     regions = s.regions_of(view, indicator.id, series)
     tracked = site.assessed(release).of([indicator.id], regions)
-    return Selection(site, view, release, series, tracked, release.events())
+    return Selection(site, view, release, series, tracked, release.events)
 
 
 def read(address: str) -> tuple[str, State]:

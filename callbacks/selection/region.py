@@ -24,7 +24,7 @@ def region_page(site: Site, view: View, release: ReleaseData, code: str) -> Regi
         place=None if place.is_empty else place,
         groups=_groups(view, code, by_series),
         targets=target_summary(site.assessed(release).of(regions=[code]), view.context.today),
-        projects=[p for p in release.projects() if p.region in places],
+        projects=[p for p in release.projects if p.region in places],
         parts=view.catalogue.children(code),
     )
 

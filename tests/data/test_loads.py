@@ -31,7 +31,7 @@ def test_the_published_data_loads_and_is_whole(release: ReleaseData) -> None:
     for each in release.catalogue.sources.values():
         assert each.publisher_zh
         assert each.publisher_en
-    noted = (*observations, *targets, *release.projects(), *release.catalogue.sources.values())
+    noted = (*observations, *targets, *release.projects, *release.catalogue.sources.values())
     assert any(row.note_zh for row in noted)
     assert all(bool(row.note_zh) == bool(row.note_en) for row in noted)
 

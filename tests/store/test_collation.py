@@ -42,4 +42,4 @@ def test_years_bound_every_kind_of_period(release: ReleaseData) -> None:
 
 
 def test_texts_are_in_the_order_of_their_bytes(release: ReleaseData) -> None:
-    assert [event.title_zh for event in release.events()] == sorted(TITLES, key=str.encode)
+    assert [event.title_zh for event in release.events] == sorted(TITLES, key=str.encode)

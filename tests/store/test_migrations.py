@@ -89,7 +89,7 @@ def test_texts_go_into_the_language_they_are_written_in(installed: Engine) -> No
     assert (sources["s1"].publisher_zh, sources["s1"].publisher_en) == ("统计局", "")
     assert (sources["s3"].publisher_zh, sources["s3"].publisher_en) == ("", "China Daily")
     assert (sources["s3"].note_en, sources["s3"].via) == ("as of publication", "")
-    assert [project.note("zh") for project in first.projects()] == ["二期"]
+    assert [project.note("zh") for project in first.projects] == ["二期"]
 
 
 def test_a_later_load_makes_the_next_release(installed: Engine, tiny: Path) -> None:

@@ -41,8 +41,8 @@ def test_an_observation_is_as_printed_and_converted(facts: ReleaseData) -> None:
 def test_a_missing_figure_keeps_its_sign(facts: ReleaseData) -> None:
     (missing,) = facts.observations(Filter(["coal.share"], ["522600"]))
     assert (missing.printed, missing.value) == ("—", None)
-    assert ("coal.share", "522600") not in facts.reported()
-    assert ("coal.share", "520000") in facts.reported()
+    assert ("coal.share", "522600") not in facts.reported
+    assert ("coal.share", "520000") in facts.reported
 
 
 @pytest.mark.parametrize(
@@ -68,10 +68,10 @@ def test_targets_projects_events_and_proposals(facts: ReleaseData) -> None:
     (target,) = facts.targets()
     assert (target.printed, target.value, target.comparator) == ("15000", 15000.0, ">=")
     assert facts.targets(Filter(regions=["522600"])) == []
-    (project,) = facts.projects()
+    (project,) = facts.projects
     assert (project.capacity, project.unit, project.investment) == ("30", "万平方米", "")
-    assert [event.date for event in facts.events()] == ["2023-08-02"]
-    assert [(p.id, p.responds_to) for p in facts.proposals()] == [("q1", ""), ("q2", "q1")]
+    assert [event.date for event in facts.events] == ["2023-08-02"]
+    assert [(p.id, p.responds_to) for p in facts.proposals] == [("q1", ""), ("q2", "q1")]
     assert facts.figures_by_source() == {"s1": 4, "s2": 1}
 
 

@@ -157,9 +157,9 @@ def test_the_indicator_has_a_page_a_file_and_a_tile(client: FlaskClient, lang: s
 
 def test_the_column_is_loaded_and_the_release_of_before_stays(engine: Engine) -> None:
     newest, before = releases(engine)
-    owners = {p.owner for p in ReleaseData(engine, newest.number).projects()}
+    owners = {p.owner for p in ReleaseData(engine, newest.number).projects}
     assert owners == {"", "异乡集团"}
-    assert {p.owner for p in ReleaseData(engine, before.number).projects()} == {""}
+    assert {p.owner for p in ReleaseData(engine, before.number).projects} == {""}
 
 
 def test_the_database_of_before_became_that_of_now(engine: Engine) -> None:
