@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from indicators import periods, units
 from indicators.catalogue import Catalogue
@@ -108,6 +109,7 @@ def target_quantity(target: Target, catalogue: Catalogue, words: Words, decimals
     return target.comparator.sign + with_unit(text, unit, words)
 
 
+@lru_cache(maxsize=4096)  # there are few periods, and a page names them again and again
 def period(text: str, words: Words) -> str:
     """Write a period: 2025年1—6月 / H1 2025, 2023年6月30日 / 30 Jun 2023.
 
