@@ -139,7 +139,8 @@ class State:
 
 
 PARAMETERS = {each.name.rstrip("_"): each.metadata for each in fields(State)}
-PLACES = tuple(each.name for each in fields(State))  # where a state holds its parameters
+# Where a state holds its parameters, each with its place in an address.
+PLACES = {each.name: n for n, each in enumerate(fields(State))}
 # The words to choose from and their head in the catalogues, by parameter.
 CHOICES: dict[str, tuple[tuple[str, ...], str]] = {
     name: how["choices"] for name, how in PARAMETERS.items() if "choices" in how
@@ -209,18 +210,18 @@ def field_of(name: str) -> str:
 
 def query(state: State) -> str:
     """Write the state as a query string with its question mark; empty for the default."""
-    return _query({place: getattr(state, place) for place in PLACES})
+    return _query({name: getattr(state, name) for name in PLACES})
 
 
 def _query(values: Mapping[str, Any]) -> str:
     """Write what fields of a state hold, in their order; one that holds nothing is left out."""
-    held = sorted((place for place in values if values[place]), key=PLACES.index)
-    return "?" + "&".join(_parameter(place, values[place]) for place in held) if held else ""
+    held = [name for name in sorted(values, key=PLACES.__getitem__) if values[name]]
+    return "?" + "&".join(_parameter(name, values[name]) for name in held) if held else ""
 
 
 @lru_cache(maxsize=2048)  # the links of a page have most of their parameters in common
-def _parameter(place: str, value: object) -> str:
-    return f"{place.rstrip('_')}={quote(written(value), safe=',')}"
+def _parameter(name: str, value: object) -> str:
+    return f"{name.rstrip('_')}={quote(written(value), safe=',')}"
 
 
 def written(value: object) -> str:
@@ -241,5 +242,5 @@ def page_of(state: State) -> str:
 
 def href(path: str, state: State, **changes: Any) -> str:
     """Return the address of another page, with what lasts of `state` and the `changes`."""
-    lasting = {place: getattr(state, place) for place in LASTING}
+    lasting = {name: getattr(state, name) for name in LASTING}
     return path + _query(lasting | changes)

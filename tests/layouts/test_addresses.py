@@ -40,6 +40,11 @@ def test_what_lasts_goes_along_and_the_rest_stays() -> None:
     assert addresses.href("/", state, region=()) == "/?from=2018&lang=en"
 
 
+def test_a_parameter_that_there_is_not_is_never_left_out_in_silence() -> None:
+    with pytest.raises(KeyError, match="colour"):
+        addresses.href("/", State(), colour="red")
+
+
 @pytest.mark.parametrize(
     ("search", "name"),
     [
