@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
+import psutil
 from choreographer.browsers.chromium import Chromium
 from kaleido import Kaleido, PageGenerator
 from kaleido.errors import KaleidoError
@@ -110,10 +111,12 @@ class ChromiumTab:
         process = getattr(self._kaleido, "subprocess", None)
         if process is None:
             return
-        with suppress(ProcessLookupError):  # the group is named by the number of its leader
-            for _ in range(int(CLOSING / PAUSE)):
+        for _ in range(int(CLOSING / PAUSE)):
+            with suppress(ProcessLookupError):  # the group is named by the number of its leader
                 os.killpg(process.pid, signal.SIGKILL)
-                await asyncio.sleep(PAUSE)
+            if not _works(process.pid):
+                return
+            await asyncio.sleep(PAUSE)
 
     async def _within(self, work: Awaitable[T], seconds: float) -> T:
         """Await `work`, which never hears of a cancelling that it might swallow."""
@@ -128,6 +131,15 @@ class ChromiumTab:
         if error is None or isinstance(error, KaleidoError):
             return task.result()
         raise BrokenError from error
+
+
+def _works(group: int) -> bool:
+    """Whether a process of the group still runs; the number of an ended one may stay a while."""
+    for process in psutil.process_iter():
+        with suppress(psutil.NoSuchProcess, ProcessLookupError):
+            if os.getpgid(process.pid) == group and process.status() != psutil.STATUS_ZOMBIE:
+                return True
+    return False
 
 
 def _heard(task: asyncio.Future[Any]) -> None:

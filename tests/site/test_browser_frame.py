@@ -107,7 +107,9 @@ def test_a_proxy_without_its_server_is_no_answer(tab: Tab) -> None:
     page.route(ASKED, refuse)
     page.locator("th a", has_text="地区").click()
     expect(page.locator(".banner-when-offline")).to_be_visible()
-    page.clock.fast_forward(10_000)
+    with page.expect_response(lambda answer: answer.status == 504):
+        page.clock.run_for(10_000)
+    page.clock.run_for(10_000)
     expect(page.locator("th[aria-sort=ascending]")).to_have_text("地区▲", timeout=15_000)
 
 
