@@ -109,9 +109,10 @@ def year_axis(low: float, high: float, title: str) -> dict[str, Any]:
     }
 
 
-def shared_axis(first: int, last: int) -> dict[str, Any]:
-    """Return the axis of whole years that several charts have in common."""
-    return year_axis(first, last, "") | {"range": [first - 0.6, last + 0.6]}
+def spanned_axis(first: int, last: int) -> dict[str, Any]:
+    """Return an axis of whole years that begins and ends with those two."""
+    room = max(0.6, (last - first) * 0.03)
+    return year_axis(first, last, "") | {"range": [round(first - room, 2), round(last + room, 2)]}
 
 
 def dated_axis(spans: Sequence[Period], xs: Sequence[float], words: Words) -> dict[str, Any] | None:

@@ -19,7 +19,7 @@ class ChartInput:
     `regions` are codes: those that the chart is of. `asked` are those that the address names,
     to be marked among others. `series` are the reported values by indicator and region, in order
     of time; `tracked` the assessed targets of the indicator and the regions, next due first.
-    `years` span a time axis that several charts have in common; `first_year` is the year from
+    `years` are those that a small chart spans; `first_year` is the year from
     which on values are shown. Without `outlines` a map is drawn as tiles; `approval` is its
     review number.
     """

@@ -110,6 +110,14 @@ def seen(plotted: Sequence[PlottedPoint]) -> list[PlottedPoint]:
     return [point for point in plotted if point.kind in shown]
 
 
+def at_a_glance(plotted: Sequence[PlottedPoint]) -> list[PlottedPoint]:
+    """The points drawn at once, and the newest where it is later: none is newer than the chart."""
+    at_once = seen(plotted)
+    newest = max(plotted, key=lambda point: point.span.end, default=None)
+    is_later = newest and all(point.span.end < newest.span.end for point in at_once)
+    return [*at_once, newest] if newest and is_later else at_once
+
+
 def is_joined(before: PlottedPoint, after: PlottedPoint) -> bool:
     """Whether a line may lead from one point to the next: nothing is missing between them."""
     if before.kind == STOCK:

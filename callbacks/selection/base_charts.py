@@ -29,12 +29,10 @@ def trends(selection: Selection, heads: Sequence[Indicator]) -> list[Chart]:
 
 
 def small_trends(selection: Selection, heads: Sequence[Indicator]) -> list[Chart]:
-    """The same trends as small charts on one time axis."""
-    chosen = _chosen(selection, heads)
-    years = _years([x for pair in chosen for x in _positions(selection, *pair)])
+    """The same trends as small charts, each over the years that it has something of."""
     return [
-        chart_of("trend", selection, indicator, regions, years=years)
-        for indicator, regions in chosen
+        chart_of("trend", selection, *pair, years=_years(_positions(selection, *pair)))
+        for pair in _chosen(selection, heads)
     ]
 
 

@@ -31,7 +31,7 @@ def plane(
 ) -> Plane:
     """Return the axes: they hold the points drawn at once, the targets, and a projected path.
 
-    `years` are those of an axis that several charts have in common; `has_room` leaves room
+    `years` are those that a small chart spans; `has_room` leaves room
     above the highest for the marks of events.
     """
     points = [point for _, _, of_region in groups for point in series.seen(of_region)]
@@ -47,7 +47,7 @@ def plane(
         room=0.14 if has_room or (years and targets) else 0.08,
         count=TICKS if years else 5,
     )
-    x_axis = axes.shared_axis(*years) if years else _time_axis(indicator, groups, targets, context)
+    x_axis = axes.spanned_axis(*years) if years else _time_axis(indicator, groups, targets, context)
     tall, above = (SMALL, NAMED) if years else (FLAT if is_few else PLOT, LOOSE)
     if is_few:
         return Plane(x_axis | BASELINE, y_axis | HIDDEN, SIDE, tall, above)

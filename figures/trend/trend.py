@@ -35,8 +35,8 @@ def trend(
 
     One region shows every kind of period as a trace of its own, the lesser ones on a click
     when they are long, and the paths to the leading target. Several regions show one kind, a
-    colour for each. Targets in force and events are drawn as given. With `years` it is one of
-    several small charts on that common time axis, without events and what a click would show.
+    colour for each. Targets in force and events are drawn as given. With `years` it is a
+    small chart over those years, without events and what a click would show.
     """
     targets = [row.target for row in tracker.in_force(tracked)]
     groups = _groups(indicator, series_of, context)
@@ -45,7 +45,7 @@ def trend(
         return None
     drawn = _leading(groups) if len(groups) > 1 else groups
     if years:
-        events, drawn = (), [(r, colour, series.seen(points)) for r, colour, points in drawn]
+        events, drawn = (), [(r, colour, series.at_a_glance(points)) for r, colour, points in drawn]
     paths = target_paths(indicator, tracked, groups[0][2], context) if len(groups) == 1 else []
     plane = planes.plane(
         indicator, drawn, goals, paths, context, years=years, has_room=bool(events)

@@ -1,4 +1,4 @@
-"""Sparse series, and trends side by side on one time axis."""
+"""Sparse series, and trends side by side as small charts."""
 
 from typing import Any
 
@@ -83,11 +83,11 @@ def test_a_few_dates_are_written_at_the_axis_where_they_fit() -> None:
     assert drawn(near, of=HOLDINGS)["layout"]["xaxis"]["ticktext"] == ["2024年<br>4月30日"]
 
 
-def test_charts_side_by_side_have_the_same_years() -> None:
+def test_a_small_chart_spans_the_years_given() -> None:
     one = drawn([figure("2022", "1"), figure("2023", "2")], years=(1997, 2030))
     other = drawn([figure(str(y), str(y)) for y in range(2000, 2020)], years=(1997, 2030))
     for each in (one, other):
-        assert each["layout"]["xaxis"]["range"] == [1996.4, 2030.6]
+        assert each["layout"]["xaxis"]["range"] == [1996.01, 2030.99]
         assert each["layout"]["xaxis"]["dtick"] == 10
         assert each["layout"]["xaxis"]["tickformat"] == "d"
     plain = drawn([figure(str(y), str(y)) for y in range(2000, 2020)])
@@ -95,7 +95,7 @@ def test_charts_side_by_side_have_the_same_years() -> None:
 
 
 def test_a_small_chart_leaves_out_events_and_what_a_click_would_show() -> None:
-    months = [figure(f"2023-{m:02}/ytd", str(m)) for m in range(2, 12)]
+    months = [figure(f"2021-{m:02}/ytd", str(m)) for m in range(2, 12)]
     rows = [figure(str(y), str(y)) for y in range(2018, 2023)]
     names = [
         t.get("name") for t in drawn([*rows, *months], years=(2010, 2030), events=[EVENT])["data"]
@@ -103,6 +103,16 @@ def test_a_small_chart_leaves_out_events_and_what_a_click_would_show() -> None:
     assert "年度" in names
     assert "年初累计" not in names
     assert "大事" not in names
+
+
+def test_the_newest_figure_is_on_a_small_chart_also_when_it_is_of_a_part_of_a_year() -> None:
+    months = [figure(f"2023-{m:02}/ytd", str(m)) for m in range(2, 12)]
+    rows = [figure(str(y), str(y)) for y in range(2018, 2023)]
+    cumulated = next(
+        t for t in drawn([*rows, *months], years=(2018, 2023))["data"] if t["name"] == "年初累计"
+    )
+    assert cumulated["y"] == [11]
+    assert cumulated.get("visible") != "legendonly"
 
 
 def test_of_several_targets_a_small_chart_writes_the_next_one() -> None:
