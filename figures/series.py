@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indicators import periods
@@ -16,18 +16,23 @@ from wording.context import Context
 STOCK = "stock"  # a stock has no length: its figures of any period are one kind
 ORDER = ("year", STOCK, "ytd", "half", "quarter", "month", "day")
 SHOWN_LESSER = 6  # points up to which a lesser kind is drawn at once, not on a click
+LEAP = 3  # times as much or as little in another source: that is another scope, no growth
 STEP = {"year": 1, "half": 1, "quarter": 1, "month": 1, "ytd": 3, "day": 0}
 
 
 @dataclass(frozen=True, slots=True)
 class PlottedPoint:
-    """One value in the plane of a trend: `x` in years, `y` in the unit shown."""
+    """One value in the plane of a trend: `x` in years, `y` in the unit shown.
+
+    `is_apart` tells that it does not compare with the one before it of its kind.
+    """
 
     x: float
     y: float
     kind: str
     span: Period
     row: Observation
+    is_apart: bool = False
 
 
 Group = tuple[Region, str, list[PlottedPoint]]  # a region, its colour, its points
@@ -49,7 +54,25 @@ def points(
         for row, span in zip(reported, spans, strict=True)
         if row.shown.value is not None
     ]
-    return sorted(plotted, key=lambda point: (point.x, point.span.start))
+    ordered = sorted(plotted, key=lambda point: (point.x, point.span.start))
+    return ordered if indicator.measure.is_rate else _set_apart(ordered)
+
+
+def _set_apart(ordered: Sequence[PlottedPoint]) -> list[PlottedPoint]:
+    """Mark each point that leaps away from the one before it of its kind."""
+    before: dict[str, PlottedPoint] = {}
+    marked = []
+    for point in ordered:
+        last = before.get(point.kind)
+        marked.append(replace(point, is_apart=True) if last and _is_leap(last, point) else point)
+        before[point.kind] = point
+    return marked
+
+
+def _is_leap(before: PlottedPoint, after: PlottedPoint) -> bool:
+    """Whether two sources tell values that are too far from each other to be of one scope."""
+    low, high = sorted((before.y, after.y))
+    return before.row.source.id != after.row.source.id and high > LEAP * low > 0
 
 
 def _spans(rows: Sequence[Observation]) -> list[Period]:
@@ -119,7 +142,9 @@ def at_a_glance(plotted: Sequence[PlottedPoint]) -> list[PlottedPoint]:
 
 
 def is_joined(before: PlottedPoint, after: PlottedPoint) -> bool:
-    """Whether a line may lead from one point to the next: nothing is missing between them."""
+    """Whether a line may lead from one point to the next: they compare, with nothing between."""
+    if after.is_apart:
+        return False
     if before.kind == STOCK:
         return after.x - before.x <= 1.05
     if before.kind == "ytd":

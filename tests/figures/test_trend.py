@@ -1,6 +1,7 @@
 """The trend: kinds apart, gaps, hollow and dashed, targets, events, words."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -8,13 +9,14 @@ import pytest
 
 from figures.frame import framed
 from figures.trend.trend import trend
-from indicators.records import Source
+from indicators.records import Indicator, Source
 from indicators.vocabulary import Carrier, SourceKind
 from tests.support.figures_rows import (
     EVENT,
     HOLDINGS,
     OUTPUT,
     PROVINCE,
+    RATE,
     REGIONS,
     context,
     figure,
@@ -46,6 +48,27 @@ def test_a_missing_year_breaks_the_line() -> None:
     trace = named(drawn(YEARS), "年度")
     assert trace["x"] == [2019, 2020, None, 2022]
     assert trace["y"] == [100, 110, None, 150]
+
+
+@pytest.mark.parametrize(
+    ("value", "is_elsewhere", "of", "is_joined"),
+    [
+        ("300", True, OUTPUT, True),
+        ("301", True, OUTPUT, False),
+        ("33", True, OUTPUT, False),
+        ("301", False, OUTPUT, True),
+        ("301", True, RATE, True),
+    ],
+)
+def test_a_leap_between_two_sources_is_another_scope_and_no_line(
+    value: str, is_elsewhere: bool, of: Indicator, is_joined: bool
+) -> None:
+    later = figure("2020", value, of=of.id)
+    if is_elsewhere:
+        source = replace(later.shown.source, id="elsewhere")
+        later = replace(later, shown=replace(later.shown, source=source))
+    trace = named(drawn([figure("2019", "100", of=of.id), later], of=of), "年度")
+    assert (None not in trace["x"]) == is_joined
 
 
 def test_kinds_of_period_are_traces_of_their_own_and_years_lead() -> None:
