@@ -22,6 +22,7 @@ from callbacks.pages import (
 )
 from callbacks.request_parts import language_of
 from callbacks.selection import named_chart
+from callbacks.selection import projects as selected_projects
 from callbacks.selection import targets as selected_targets
 from callbacks.site import Site
 from charts import addresses
@@ -71,7 +72,7 @@ _ROWS = (
     Page("", overview.build),
     Page("base", base.build, codes="bases"),
     Page("targets", targets.build, selected_targets.TAKES),
-    Page("projects", projects.build, ("base", "stage")),
+    Page("projects", projects.build, selected_projects.TAKES),
     Page("proposals", proposals.build, ("base", "kind")),
     Page("sources", sources.build, ("kind", "id")),
     Page("report", report.build),

@@ -42,6 +42,10 @@ COMPARATOR_WORDS = {"floor": ">=", "cap": "<=", "exact": "="}
 SORTS = ("status", "base", "indicator", "region", "due", "target", "latest", "attainment", "gap",
          "reading", "kind")  # fmt: skip
 
+PROJECT_SORTS = ("project", "base", "region", "stage", "year", "capacity", "investment")
+SOURCE_SORTS = ("title", "publisher", "published", "kind", "figures", "targets")
+ALL_SORTS = tuple(dict.fromkeys((*SORTS, *PROJECT_SORTS, *SOURCE_SORTS)))
+
 Reader = Callable[[str, str], Any]
 
 
@@ -88,8 +92,13 @@ def _text(_: str, text: str) -> str:
 
 
 def _order(name: str, text: str) -> str:
-    if text.removeprefix("-") not in SORTS:
-        raise BadParameterError(name, text, ", ".join(SORTS))
+    return order_of(text, ALL_SORTS, name)
+
+
+def order_of(text: str, known: Collection[str], name: str = "sort") -> str:
+    """An order that is empty or one of `known`, falling with a minus; else `BadParameterError`."""
+    if text and text.removeprefix("-") not in known:
+        raise BadParameterError(name, text, ", ".join(known))
     return text
 
 

@@ -187,8 +187,13 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Project(Named):
-    """A project with its capacity and investment (in 亿元) as published; empty when not stated."""
+    """What one publication reports of a project; empty is what it does not state.
 
+    Capacity and investment (in 亿元) are as published. Reports of one project name the same
+    `project`; a project that is reported once names none.
+    """
+
+    project: str = ""
     base: str = ""
     region: str = ""
     stage: Stage = field(kw_only=True)

@@ -35,8 +35,9 @@ def _code(
     words: tuple[str, ...] = (),
     refers: str = "",
     required: bool = True,
+    later: bool = False,
 ) -> ColumnSpec:
-    return ColumnSpec(name, "code", required, refers, words, headers)
+    return ColumnSpec(name, "code", required, refers, words, headers, later=later)
 
 
 def _of_kind(kind: str, name: str, *headers: str, required: bool = True) -> ColumnSpec:
@@ -182,6 +183,7 @@ SPECS = (
         "projects",
         (
             ID,
+            _code("project", "项目", "项目代码", required=False, later=True),
             BASE,
             REGION,
             *NAMES,

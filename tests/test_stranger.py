@@ -37,7 +37,7 @@ def page(project: Project) -> None:
     project.add("callbacks/pages/places.py")
     routes = "callbacks/routes.py"
     project.replace(routes, "    overview,\n", "    overview,\n    places,\n")
-    after = '    Page("projects", projects.build, ("base", "stage")),\n'
+    after = '    Page("projects", projects.build, selected_projects.TAKES),\n'
     row = '    Page("places", places.build, ("level",)),\n'
     project.replace(routes, after, after + row)
     project.say("pages", "places")

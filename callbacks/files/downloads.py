@@ -1,14 +1,16 @@
-"""Files: the figures of an indicator and the targets of the tracker, as Excel and WPS read them."""
+"""Files: the figures of an indicator, targets and projects, as Excel and WPS read them."""
 
 from flask import Flask, Response
 
 from callbacks import request_parts
 from callbacks.errors import NotFound
 from callbacks.files import responses
+from callbacks.selection import projects as selected_projects
 from callbacks.selection.targets import TAKES, selected
 from callbacks.site import Site
 from charts import addresses
 from exports.tables.csv_table import observations_csv
+from exports.tables.project_table import projects_csv, projects_xlsx
 from exports.tables.tracker_files import tracker_csv, tracker_xlsx
 from store.snapshot import Filter
 
@@ -27,6 +29,14 @@ def register(server: Flask, site: Site) -> None:
     @server.get("/targets.xlsx")
     def targets_xlsx() -> Response:
         return _targets(site, "xlsx")
+
+    @server.get("/projects.csv")
+    def csv_of_projects() -> Response:
+        return _projects(site, "csv")
+
+    @server.get("/projects.xlsx")
+    def xlsx_of_projects() -> Response:
+        return _projects(site, "xlsx")
 
 
 def _observations(site: Site, indicator: str) -> Response:
@@ -47,3 +57,13 @@ def _targets(site: Site, kind: str) -> Response:
         return responses.download(tracker_csv(rows, view.context), kind, name)
     page = "/targets" + addresses.query(view.state)
     return responses.download(tracker_xlsx(rows, view.context, page), kind, name)
+
+
+def _projects(site: Site, kind: str) -> Response:
+    view, release = request_parts.view(site, request_parts.state(selected_projects.TAKES))
+    rows = selected_projects.selected(view, release)
+    name = responses.file_name(view.words("nav.projects"), f"R{release.info.number}")
+    if kind == "csv":
+        return responses.download(projects_csv(rows, view.context), kind, name)
+    page = "/projects" + addresses.query(view.state)
+    return responses.download(projects_xlsx(rows, view.context, page), kind, name)

@@ -11,6 +11,7 @@ from callbacks.selection.target_summary import target_summary
 from callbacks.site import Site
 from charts.chart import Chart
 from indicators import periods
+from indicators.projects import histories
 from indicators.records import Event, Indicator, Project, Proposal, Source, Target
 from layouts.pages import base as page
 from layouts.pages.base import BasePage, Unknown
@@ -44,10 +45,10 @@ def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage
     where = base_charts.where(selection, code)
     tiles = [headlines.lead(view, i, by_series, rows) for i in heads]
     events = matching(view, [e for e in release.events if e.base == code])
-    projects = matching(view, [p for p in release.projects if p.base == code])
+    reports = matching(view, [p for p in release.projects if p.base == code])
     others = [headlines.lead(view, i, by_series, ()) for i in indicators if not i.headline]
     proposals = matching(view, [p for p in release.proposals if p.base == code])
-    sourced: list[Sourced] = [*projects, *events, *proposals, *(row.target for row in rows)]
+    sourced: list[Sourced] = [*reports, *events, *proposals, *(row.target for row in rows)]
     return BasePage(
         base=view.catalogue.bases[code],
         tiles=tiles,
@@ -55,7 +56,7 @@ def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage
         trends=trends,
         where=where,
         areas=release.areas(code),
-        projects=projects,
+        projects=histories(reports),
         proposals=thread(proposals),
         events=events,
         unknown=_unknown(view, release, indicators, whole, rows),

@@ -7,6 +7,7 @@ from callbacks.selection.target_summary import target_summary
 from callbacks.site import Site
 from indicators import periods, precedence
 from indicators.precedence import Reported
+from indicators.projects import histories
 from indicators.records import Base, Indicator
 from indicators.vocabulary import PROVINCE
 from layouts.pages.region import RegionPage, RegionRow
@@ -24,7 +25,7 @@ def region_page(site: Site, view: View, release: ReleaseData, code: str) -> Regi
         place=None if place.is_empty else place,
         groups=_groups(view, code, by_series),
         targets=target_summary(site.assessed(release).of(regions=[code]), view.context.today),
-        projects=[p for p in release.projects if p.region in places],
+        projects=histories(p for p in release.projects if p.region in places),
         parts=view.catalogue.children(code),
     )
 

@@ -1,8 +1,10 @@
 """The targets that an address asks for, on their page and in its files."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from callbacks.selection.ordering import ordered
 from callbacks.site import Site
 from charts.addresses import COMPARATOR_WORDS
 from indicators import periods
@@ -16,14 +18,7 @@ TAKES = ("base", "kind", "status", "comparator", "sort")  # parameters beside th
 def selected(site: Site, view: View, release: ReleaseData) -> list[TrackedTarget]:
     """The targets that match the address, in the order that it asks for."""
     rows = [row for row in site.assessed(release).tracked if matches(view, row)]
-    name = view.state.sort.removeprefix("-")
-    if not name:
-        return rows
-    is_falling = view.state.sort.startswith("-")
-    keys = [(SORT_KEYS[name](view, row), row) for row in rows]
-    sortable = [(key, row) for key, row in keys if key is not None]
-    ordered = sorted(sortable, key=lambda pair: pair[0], reverse=is_falling)
-    return [row for _, row in ordered] + [row for key, row in keys if key is None]
+    return ordered(rows, view.state.sort, {n: partial(key, view) for n, key in SORT_KEYS.items()})
 
 
 def matches(view: View, row: TrackedTarget, but: str = "") -> bool:

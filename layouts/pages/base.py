@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from charts.chart import Chart
 from indicators.precedence import Reported
-from indicators.records import Area, Base, Event, Indicator, Project, Proposal, Source
+from indicators.projects import ProjectHistory
+from indicators.records import Area, Base, Event, Indicator, Proposal, Source
 from layouts.parts import html, ids, listings
 from layouts.parts.areas import areas
 from layouts.parts.chart import chart_card
 from layouts.parts.components import contents, data, empty, link, name, page, section, source_link
 from layouts.parts.filters import OF_FIGURES, filters
 from layouts.parts.html import Element
+from layouts.parts.projects import projects as project_table
 from layouts.parts.report_links import documents
 from layouts.parts.tiles import HeadlineFigure, indicator_link, tile, tiles
 from layouts.targets.summary import NAME as TARGETS
@@ -48,7 +50,7 @@ class BasePage:
     trends: Sequence[Chart]
     where: Sequence[Chart]
     areas: Sequence[Area]
-    projects: Sequence[Project]
+    projects: Sequence[ProjectHistory]
     proposals: tuple[Sequence[Proposal], Mapping[str, Sequence[Proposal]]]
     events: Sequence[Event]
     unknown: Unknown
@@ -129,8 +131,8 @@ def _chart(view: View, name: str, chart: Chart) -> Element:
     return chart_card(view, name, chart, view.href(f"/indicator/{indicator}") if indicator else "")
 
 
-def _projects(view: View, rows: Sequence[Project]) -> Element:
-    return listings.projects(view, rows, without=("base",))
+def _projects(view: View, rows: Sequence[ProjectHistory]) -> Element:
+    return project_table(view, rows, without=("base",))
 
 
 def _events(view: View, rows: Sequence[Event]) -> list[Element]:

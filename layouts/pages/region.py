@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from charts.chart import Chart
 from indicators.precedence import Reported
-from indicators.records import Base, Indicator, Project, Region
-from layouts.parts import html, ids, listings
+from indicators.projects import ProjectHistory
+from indicators.records import Base, Indicator, Region
+from layouts.parts import html, ids
 from layouts.parts.chart import chart_card
 from layouts.parts.components import NONE, empty, link, page, section, source_link, table
 from layouts.parts.filters import OF_FIGURES, filters
 from layouts.parts.html import Children, Element
+from layouts.parts.projects import projects as project_table
 from layouts.parts.report_links import documents
 from layouts.parts.tiles import indicator_link, reported_link, status_word
 from layouts.targets.summary import TargetSummary, rollup
@@ -42,7 +44,7 @@ class RegionPage:
     place: Chart | None
     groups: Sequence[tuple[Base, Sequence[RegionRow]]]
     targets: TargetSummary
-    projects: Sequence[Project]
+    projects: Sequence[ProjectHistory]
     parts: Sequence[Region]
 
 
@@ -55,7 +57,7 @@ def region(view: View, content: RegionPage) -> Element:
         rollup(view, content.targets, t("targets.none_here", regions=name),
                region=(content.region.id,)),
         section(t("region.figures"), *_groups(view, content), hint=t("region.share_hint")),
-        section(t("base.projects"), listings.projects(view, content.projects)),
+        section(t("base.projects"), project_table(view, content.projects)),
     ], taken=documents(view, f"/report/region/{content.region.id}"))  # fmt: skip
 
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from indicators.records import Area, Project
+from indicators.projects import ProjectHistory
+from indicators.records import Area
 from layouts.parts import html
 from layouts.parts.components import joined, link, source_link
 from layouts.parts.html import Children, Element
 from layouts.view import View
 
 
-def areas(view: View, rows: Sequence[Area], projects: Sequence[Project]) -> Element:
+def areas(view: View, rows: Sequence[Area], projects: Sequence[ProjectHistory]) -> Element:
     """Each area with its kind, the regions that it lies in, and its projects."""
     names = dict.fromkeys((row.kind, row.name(view.lang)) for row in rows)
     groups = [[row for row in rows if (row.kind, row.name(view.lang)) == key] for key in names]
@@ -18,11 +19,11 @@ def areas(view: View, rows: Sequence[Area], projects: Sequence[Project]) -> Elem
     return html.Div([head, html.Ol(items, className="areas")], className="areas-card")
 
 
-def _area(view: View, rows: Sequence[Area], projects: Sequence[Project]) -> list[Children]:
+def _area(view: View, rows: Sequence[Area], projects: Sequence[ProjectHistory]) -> list[Children]:
     first = rows[0]
     codes = tuple(row.region for row in rows)
     inside = {*codes, *(part.id for code in codes for part in view.catalogue.children(code))}
-    count = sum(project.region in inside for project in projects)
+    count = sum(project.newest.region in inside for project in projects)
     regions = [link(view.region(c).short(view.lang), view.href(f"/region/{c}")) for c in codes]
     href = view.href("/projects", base=(first.base,), region=codes)
     return [

@@ -1,12 +1,11 @@
-"""Projects, events, proposals and reported figures as lists and tables."""
+"""Events, proposals and reported figures as lists and tables."""
 
 from collections.abc import Mapping, Sequence
 
 from indicators.precedence import Reported
-from indicators.records import Event, Observation, Project, Proposal
+from indicators.records import Event, Observation, Proposal
 from layouts.parts import html
 from layouts.parts.components import (
-    NONE,
     empty,
     lang_attribute,
     link,
@@ -20,48 +19,7 @@ from layouts.parts.tiles import indicator_link
 from layouts.view import View
 from wording import formats
 
-PROJECT_COLUMNS = ("project", "base", "region", "stage", "year", "capacity", "investment", "source")
 REPORTED_COLUMNS = ("region", "period", "value", "printed", "status", "source", "note")
-
-
-def projects(view: View, rows: Sequence[Project], without: Sequence[str] = ()) -> Element:
-    """Projects as a table, without the columns that say the same in every row."""
-    if not rows:
-        return empty(view.words("projects.none"))
-    t = view.words
-    kept = [n for n, name in enumerate(PROJECT_COLUMNS) if name not in without]
-    headings = [t(f"column.{PROJECT_COLUMNS[n]}") for n in kept]
-    cells = [_project(view, row) for row in rows]
-    box = table(headings, [[row[n] for n in kept] for row in cells], t("nav.projects"))
-    return unfoldable(view, box, len(rows))
-
-
-def _project(view: View, row: Project) -> list[Children]:
-    base = view.catalogue.bases[row.base]
-    assert row.source is not None  # the store always joins it
-    note = row.note(view.lang)
-    return [
-        html.Span(row.name(view.lang), title=note) if note else row.name(view.lang),
-        link(base.short(view.lang), view.href(f"/base/{base.id}")),
-        _region(view, row.region),
-        html.Span(view.words(f"stage.{row.stage}"), className=f"stage stage-{row.stage}"),
-        formats.period(row.year, view.words) if row.year else NONE,
-        _capacity(view, row) or NONE,
-        _investment(view, row.investment) or NONE,
-        source_link(view, row.source),
-    ]
-
-
-def _capacity(view: View, row: Project) -> str:
-    """The capacity in the unit that pages show; as printed where nobody knows the unit."""
-    unit = view.catalogue.units.get(row.unit)
-    if unit is None:
-        return formats.with_unit(row.capacity, row.unit, view.words)
-    return formats.scaled(row.capacity, unit, view.catalogue, view.words)
-
-
-def _investment(view: View, yi_yuan: str) -> str:
-    return formats.scaled(yi_yuan, view.catalogue.units["亿元"], view.catalogue, view.words)
 
 
 def events(view: View, rows: Sequence[Event]) -> Element:
@@ -103,7 +61,7 @@ def _proposal(view: View, row: Proposal) -> Element:
         html.Strong(name(view, row.person)),
         html.Time(formats.period(row.date, view.words), dateTime=row.date),
         link(base.short(view.lang), view.href(f"/base/{base.id}")),
-        _region(view, row.region),
+        region_link(view, row.region),
         source_link(view, row.source),
     ]
     return html.Article(
@@ -115,7 +73,8 @@ def _proposal(view: View, row: Proposal) -> Element:
     )
 
 
-def _region(view: View, code: str) -> Element:
+def region_link(view: View, code: str) -> Element:
+    """The short name of a region as a link to its page."""
     return link(view.region(code).short(view.lang), view.href(f"/region/{code}"))
 
 
@@ -151,7 +110,7 @@ def _reported(view: View, row: Observation, word: str) -> list[Children]:
     printed = formats.as_printed(row, view.catalogue, t)
     mark = [html.Span(t(word), className=f"tag {word.replace('.', '-')}")] if word else []
     return [
-        _region(view, row.region),
+        region_link(view, row.region),
         formats.period(row.period, t),
         [
             link(value, view.href("/sources", id=row.source.id), className="figure-link"),

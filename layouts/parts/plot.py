@@ -9,14 +9,17 @@ from layouts.parts.render import elements
 CHART = "data-chart"  # the attribute that holds the chart's address, without a format
 
 
-def plot(name: str, figure: dict[str, Any], address: str) -> Element:
-    """The place where a plotly figure is drawn, as tall as the figure, which lies in it as JSON."""
+def plot(name: str, figure: dict[str, Any], address: str = "") -> Element:
+    """The place where a plotly figure is drawn, as tall as the figure, which lies in it as JSON.
+
+    Without an address it is no chart that stands elsewhere, too.
+    """
     tall = figure["layout"]["height"]
     return html.Div(
         [html.Div(id=name), html.json_script(figure)],
         className="plot",
         style={"--tall": f"{tall}px"},
-        **{CHART: address},
+        **({CHART: address} if address else {}),
     )
 
 

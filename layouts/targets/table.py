@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from charts.addresses import SORTS
 from layouts.parts import html
-from layouts.parts.components import NONE, aria, empty, link, source_link, table, unfoldable
+from layouts.parts.components import NONE, empty, source_link, table, unfoldable
 from layouts.parts.html import Children, Element
+from layouts.parts.sorting import sort_head
 from layouts.parts.tiles import indicator_link, observation_link
 from layouts.targets.status import bullet, chip, goal_link, revision
 from layouts.view import View
@@ -46,22 +47,11 @@ def sortable(view: View, rows: Sequence[TrackedTarget], none: str) -> Element:
         return empty(none)
     columns = [column for column in COLUMNS if column.name in SORTS]
     headings = [view.words(f"column.{column.name}") for column in columns]
-    heads = [_head(view, *pair) for pair in zip(columns, headings, strict=True)]
+    names = [column.name for column in columns]
+    heads = [sort_head(view, *pair) for pair in zip(names, headings, strict=True)]
     cells = [[column.cell(view, row) for column in columns] for row in rows]
     box = table(headings, cells, view.words("targets.caption"), heads)
     return unfoldable(view, box, len(rows))
-
-
-def _head(view: View, column: TargetColumn, heading: str) -> Element:
-    """The first click sorts upward, the second downward, the third lets it be."""
-    following = {column.name: f"-{column.name}", f"-{column.name}": ""}
-    order = {column.name: "ascending", f"-{column.name}": "descending"}
-    now = view.state.sort
-    href = view.here(sort=following.get(now, column.name))
-    sign = {"ascending": "▲", "descending": "▼"}.get(order.get(now, ""), "")
-    inner = [heading, html.Span(sign, className="sort-sign", **aria(hidden="true"))]
-    kind = aria(sort=order[now]) if now in order else {}
-    return html.Th(link(inner, href), scope="col", **kind)
 
 
 def _status(view: View, row: TrackedTarget) -> Children:

@@ -7,6 +7,7 @@ from flask.testing import FlaskClient
 
 from callbacks import routes
 from callbacks.selection import named_chart
+from callbacks.selection import projects as selected_projects
 from callbacks.selection import targets as selected_targets
 from callbacks.settings import Settings
 from callbacks.site import Site
@@ -83,6 +84,7 @@ def addresses_on(client: FlaskClient, path: str) -> Iterator[str]:
 TAKES = {
     "data": (),
     "targets": selected_targets.TAKES,
+    "projects": selected_projects.TAKES,
     "chart": (*named_chart.TAKES, *named_chart.SHAPE),
     "report": (),
 }
