@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from figures.series import LEAP
 from indicators.records import Indicator
 from layouts.parts import html
 from layouts.parts.components import page, section, table
@@ -20,10 +21,9 @@ PARTS = (
 def about(view: View, counts: Mapping[str, int], definitions: Sequence[Indicator]) -> Element:
     """The page `/about`."""
     t = view.words
-    verify = t("nav.verify")
+    facts = {"verify": t("nav.verify"), "times": LEAP}
     parts = [
-        section(t(f"about.{part}"), html.P(t(f"about.{part}.text", verify=verify)))
-        for part in PARTS
+        section(t(f"about.{part}"), html.P(t(f"about.{part}.text", **facts))) for part in PARTS
     ]
     return page(view, t("nav.about"), t("about.lead"), None, [
         *methods(view),
