@@ -14,7 +14,7 @@ let current = window.location.pathname + window.location.search; // the address 
 let isWaiting = false;
 
 /* ---- addresses ---- */
-const textOf = (value) => (Array.isArray(value) ? value.join(",") : String(value ?? ""));
+const textOf = (value) => (Array.isArray(value) ? value.join(",") : String(value || ""));
 
 /* A query with some parameters changed; an empty text lets one go. */
 function changed(search, changes) {
@@ -139,6 +139,9 @@ function write(...values) {
   const changes = texts.filter(([name, text]) => filled && name in filled && text !== filled[name]);
   if (changes.length) go(window.location.pathname + changed(window.location.search, Object.fromEntries(changes)));
 }
+
+/* Dash says nothing of a year that was cleared. */
+bar?.addEventListener("change", ({ target }) => target.type === "number" && !target.value && set(target.id, { value: null }));
 
 /* A request that ended without an answer: the server is away, and is asked again. */
 const again = () => isWaiting && ask(current);

@@ -39,6 +39,7 @@ test("what a control holds is a text of the address", () => {
     [2018, "2018"],
     [null, ""],
     [undefined, ""],
+    [Number.NaN, ""],
   ]) {
     assert.equal(textOf(value), text);
   }

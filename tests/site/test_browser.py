@@ -83,6 +83,17 @@ def test_years_filter_the_figures(tab: Tab) -> None:
     )
 
 
+@pytest.mark.parametrize("key", ["Enter", "Tab"])
+def test_a_year_that_is_cleared_leaves_the_address(tab: Tab, key: str) -> None:
+    page = tab.open("/indicator/economy.gdp?from=2019&to=2024")
+    page.locator("#filter-from").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
+    page.keyboard.press(key)
+    page.wait_for_url("**/indicator/economy.gdp?to=2024")
+    assert tab.wrong == []
+
+
 def test_chosen_prefecture_stays_from_page_to_page(tab: Tab) -> None:
     page = tab.open("/base/resources?region=522600")
     page.locator("nav").get_by_text("白酒").click()
