@@ -113,6 +113,9 @@ def _seen(row: Row) -> tuple[str, ...]:
     """Every published field of a row that a reader can see; one without a note as before notes."""
     if isinstance(row, Area):
         return (*_key(row), row.name_zh, row.name_en)
-    more = (row.comparator,) if isinstance(row, Target) else (row.qualifier, row.status)
+    if isinstance(row, Target):
+        more = (row.comparator, *([] if row.qualifier.is_exact else [row.qualifier]))
+    else:
+        more = (row.qualifier, row.status)
     notes = (row.note_zh, row.note_en) if row.note_zh or row.note_en else ()
     return (*_key(row), row.printed, row.unit, *more, *notes)

@@ -61,18 +61,22 @@ def _actual(reported: Reported) -> Observation | None:
     return next((o for o in reported.others if o.status.is_actual and o.value is not None), None)
 
 
-def comparable(points: Iterable[Point], indicator: Indicator, due: Period) -> list[Point]:
+def comparable(
+    points: Iterable[Point], indicator: Indicator, due: Period, *, is_later: bool = False
+) -> list[Point]:
     """Keep the points up to the due date that compare with a target due then, in their order.
+
+    With `is_later` those after it instead.
 
     A flow compares over the same months of any year only, a growth rate over the very same
     stretch; a stock, share or count compares with any value up to then.
     """
-    earlier = [p for p in points if p.span.end <= due.end]
+    aside = [p for p in points if (p.span.end > due.end) is is_later]
     if indicator.measure.is_rate:
-        return [p for p in earlier if p.span.start == due.start and p.span.end == due.end]
+        return [p for p in aside if p.span.start == due.start and p.span.end == due.end]
     if indicator.measure.covers_a_period:
-        return [p for p in earlier if _is_alike(p.span, due)]
-    return earlier
+        return [p for p in aside if _is_alike(p.span, due)]
+    return aside
 
 
 def _is_alike(span: Period, due: Period) -> bool:

@@ -179,6 +179,7 @@ class Target:
     source: Source
     note_zh: str = ""
     note_en: str = ""
+    qualifier: Qualifier = Qualifier.EXACT
 
     def note(self, lang: str) -> str:
         """The clerk's remark on the row; empty when there is none."""

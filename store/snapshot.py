@@ -25,6 +25,7 @@ from sqlalchemy import (
 from indicators import records as v
 from indicators.catalogue import Catalogue
 from indicators.units import english
+from indicators.vocabulary import Qualifier
 from store import schema
 from store.columns import ADDED, DERIVED
 
@@ -104,7 +105,8 @@ class ReleaseData:
 
     def targets(self, where: Filter = EVERYTHING) -> list[v.Target]:
         """The stated targets, by indicator, region and due period."""
-        return [self._sourced(v.Target, row) for row in self._filtered(schema.targets, where)]
+        rows = self._filtered(schema.targets, where)
+        return [self._sourced(v.Target, _qualified(row)) for row in rows]
 
     @cached_property
     def projects(self) -> Sequence[v.Project]:
@@ -250,6 +252,11 @@ def _by_id(record: type[Record], rows: Iterable[Any]) -> dict[str, Record]:
         row["id"]: record(**{k: w for k, w in _worded(record, row).items() if k in known})
         for row in rows
     }
+
+
+def _qualified(row: RowMapping) -> dict[str, Any]:
+    """A target's row; one that says nothing of how exact it is means its value."""
+    return {**row, "qualifier": row["qualifier"] or Qualifier.EXACT.value}
 
 
 @cache

@@ -6,7 +6,7 @@ from datetime import date
 
 from indicators.points import YEAR, Point
 from indicators.records import Indicator, Target
-from indicators.vocabulary import TargetKind
+from indicators.vocabulary import Direction, Qualifier, TargetKind
 from targets import comparison, readings
 from targets.evidence import Evidence, evidence, is_exceeded, reached
 from targets.projection import NOTHING, Projection, projection
@@ -18,7 +18,13 @@ REASONS = ("no_figure", "average", "no_comparable", "not_yet", "one_figure", "no
            "base_met", "beyond", "not_positive", "no_distance", "no_rule", "failed")  # fmt: skip
 
 
-SETTLED = ("reached", "final", "exceeded", "clock")  # bases of a status that nothing can change
+SETTLED = (
+    "reached",
+    "final",
+    "exceeded",
+    "later",
+    "clock",
+)  # bases of a status that nothing can change
 
 OnFailure = Callable[[Target, Exception], None]
 
@@ -50,11 +56,13 @@ class Assessment:
     """A target's one status and all that it rests on. Readings: the deciding one first.
 
     `basis` is what the status rests on: "reached" by a value, the "final" value of the due
-    date, a cap "exceeded" or a limit "broken" before it, the "clock", else the method of the
-    reading that decided; empty where nothing does, and there `reason` is one of `REASONS`.
+    date, a cap "exceeded" or a limit "broken" before it, a "later" value than that of the due
+    date, the "clock", else the method of the reading that decided; empty where nothing does, and
+    there `reason` is one of `REASONS`.
     `latest` stands beside the target, growth is counted from `baseline`, and `reached` met the
     target first. `attainment` is v/T as a fraction, None for growth rates; `gap` is the latest
-    value minus the target in the indicator's unit. Both are None where nothing compares.
+    value minus the target in the indicator's unit. Both are None where nothing
+    compares, `attainment` also where it would mean nothing.
     """
 
     target: Target
@@ -118,47 +126,54 @@ def _guarded(
         return assess(target, indicators[target.indicator], history, today, rules)
     except Exception as error:  # noqa: BLE001  whatever it is, the rest of the page stands
         on_failure(target, error)
-        return Assessment(target, TargetStatus.NOT_ASSESSABLE, reason="failed")
+        return Assessment(target, TargetStatus.NO_DATA, reason="failed")
 
 
 def _assessment(evidence: Evidence, rules: RuleBook) -> Assessment:
     defined = _readings(evidence, rules)
     decided = next((r for rule in (*rules.order, DIRECT) for r in defined if r.rule == rule), None)
     first = reached(evidence)
-    status, basis = _status(evidence, decided, is_reached=first is not None)
-    is_open = status == TargetStatus.NOT_ASSESSABLE
+    status, basis = _status(evidence, decided, first)
+    closing = evidence.closing if basis == "later" else None
     return Assessment(
         target=evidence.target,
         status=status,
         basis=basis,
-        reason=_reason(evidence, defined, rules) if is_open else "",
+        reason="" if basis else _reason(evidence, defined, rules),
         decided=decided if decided and basis == decided.method else None,
         readings=tuple(sorted(defined, key=lambda r: r is not decided)),
-        latest=evidence.latest,
+        latest=closing or evidence.latest,
         baseline=evidence.baseline,
         reached=first,
-        attainment=_attainment(evidence),
-        gap=_gap(evidence),
+        attainment=None if closing else _attainment(evidence),
+        gap=None if closing else _gap(evidence),
         projection=NOTHING if basis in SETTLED else projection(evidence),
     )
 
 
 def _status(
-    evidence: Evidence, decided: Reading | None, *, is_reached: bool
+    evidence: Evidence, decided: Reading | None, first: Point | None
 ) -> tuple[TargetStatus, str]:
     """The status and what it rests on: the first of these that applies."""
     is_broken = evidence.is_broken and evidence.year_to_date is None
+    closing, latest = evidence.closing, evidence.latest
     checks = (
-        (is_reached, TargetStatus.ACHIEVED, "reached"),
+        (bool(first and evidence.surpasses(latest or first)), TargetStatus.SURPASSED, "reached"),
+        (first is not None, TargetStatus.ACHIEVED, "reached"),
         (evidence.is_final, TargetStatus.MISSED, "final"),
         (is_exceeded(evidence), TargetStatus.MISSED, "exceeded"),
-        (evidence.is_past, TargetStatus.OVERDUE, "clock"),
+        (bool(closing and evidence.holds(closing)), TargetStatus.MET_LATER, "later"),
+        (closing is not None, TargetStatus.STILL_UNMET, "later"),
+        (evidence.is_past and evidence.is_awaited, TargetStatus.AWAITED, "clock"),
+        (evidence.is_past, TargetStatus.UNRECORDED, "clock"),
         (is_broken, TargetStatus.MOVING_AWAY, "broken"),
     )
     for applies, status, basis in checks:
         if applies:
             return status, basis
-    return (decided.status, decided.method) if decided else (TargetStatus.NOT_ASSESSABLE, "")
+    if decided:
+        return decided.status, decided.method
+    return (TargetStatus.NOT_DUE if evidence.has_any else TargetStatus.NO_DATA), ""
 
 
 def _readings(evidence: Evidence, rules: RuleBook) -> list[Reading]:
@@ -220,10 +235,22 @@ def _reading(
 
 
 def _attainment(evidence: Evidence) -> float | None:
-    """v/T; none for growth rates, which compare in percentage points."""
-    if evidence.latest is None or not evidence.compares or evidence.indicator.measure.is_rate:
+    """v/T; none where it means nothing.
+
+    Rates and shares compare in percentage points; nothing is completed by having fewer of what
+    should be few (of a cap it is the share used), nor by passing an exact value; of "over 90"
+    nobody knows how far it is over.
+    """
+    latest, indicator = evidence.latest, evidence.indicator
+    if latest is None or not evidence.compares or not indicator.measure.adds_up:
         return None
-    return comparison.attainment(evidence.latest.value, evidence.target)
+    is_fewer = indicator.direction is Direction.DOWN and not evidence.target.comparator.is_cap
+    if is_fewer or not evidence.direction:
+        return None
+    is_vague = latest.row.qualifier in (Qualifier.OVER, Qualifier.ABOUT)
+    if is_vague and evidence.direction > 0 and evidence.holds(latest):
+        return None
+    return comparison.attainment(latest.value, evidence.target)
 
 
 def _gap(evidence: Evidence) -> float | None:

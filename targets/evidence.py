@@ -11,17 +11,22 @@ from indicators.records import Indicator, Source, Target
 from indicators.vocabulary import Measure, TargetKind
 from targets import comparison
 
+AWAITED = 18  # months after the due date in which its value is waited for
+PLAN_YEARS = 5  # of a five-year plan, which counts from the year before its first
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A target with the points that it is assessed by; values in the indicator's unit.
 
     `direction` is that of `comparison.direction`, `today` the day of the assessment. `points` are
-    the comparable ones up to the due date, earliest first. `baseline` is the point that growth is
-    counted from, None for a growth rate and where there is one point alone. `year_to_date` is the
+    the comparable ones from the base year up to the due date, earliest first. `baseline` is the
+    point that growth is counted from, None for a growth rate and where there is one point alone.
+    `year_to_date` is the
     cumulated value of the due year while the full year is not published; `last_year_to_date` and
-    `last_full_year` are the year before over the same months and over all twelve. `has_any` tells
-    whether the series has any point at all.
+    `last_full_year` are the year before over the same months and over all twelve. `later` are the
+    comparable points after the due date, earliest first. `has_any` tells whether the series has
+    any point from the base year on.
     """
 
     target: Target
@@ -34,6 +39,7 @@ class Evidence:
     year_to_date: Point | None
     last_year_to_date: Point | None
     last_full_year: Point | None
+    later: Sequence[Point]
     has_any: bool
 
     @property
@@ -109,7 +115,31 @@ class Evidence:
 
     def holds(self, point: Point) -> bool:
         """Whether a point meets the target."""
-        return comparison.holds(point.value, self.target, self.direction, point.row.qualifier)
+        measure, qualifier = self.indicator.measure, point.row.qualifier
+        return comparison.holds(point.value, self.target, self.direction, measure, qualifier)
+
+    def surpasses(self, point: Point) -> bool:
+        """Whether a point meets an `=` by more than it asks."""
+        measure = self.indicator.measure
+        return comparison.surpasses(point.value, self.target, self.direction, measure)
+
+    @property
+    def closing(self) -> Point | None:
+        """The first point after the due date that meets the target, else the last one there.
+
+        None while the target is not due, and for what a later value says nothing of: a growth
+        rate, an exact value, a cap for one year.
+        """
+        is_own_cap = self.is_of_its_year and self.direction < 0
+        if not (self.is_past and self.later and self.direction) or is_own_cap:
+            return None
+        return next((p for p in self.later if self.holds(p)), self.later[-1])
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the value of the due date may still be published: 18 months are not over."""
+        year, month = divmod(self.due.end.year * YEAR + self.due.end.month - 1 + AWAITED, YEAR)
+        return (self.today.year, self.today.month) <= (year, month + 1)
 
 
 def evidence(
@@ -123,6 +153,8 @@ def evidence(
     due = periods.stretch(target.period)
     is_rate = indicator.measure.is_rate
     is_average = target.kind == TargetKind.PLAN and is_rate
+    first = base_year(target)
+    history = [point for point in history if point.date.year >= first]
     points = [] if is_average else comparable(history, indicator, due)
     part = None if is_average else so_far(history, indicator, due)
     months = part.span.cumulated if part else YEAR
@@ -138,8 +170,27 @@ def evidence(
         year_to_date=part,
         last_year_to_date=cumulated(history, before, months) if part else None,
         last_full_year=cumulated(history, before, YEAR) if part else None,
+        later=[] if is_rate else _later(history, indicator, due),
         has_any=bool(history),
     )
+
+
+def base_year(target: Target) -> int:
+    """The first year whose figures say anything of a target.
+
+    The year before it was set; for a five-year plan the year that it counts from, where that is
+    earlier, and for what is undated the year before it is due.
+    """
+    due = periods.stretch(target.period).end.year
+    published = target.source.published
+    before = min(periods.parse(published).start.year if published else due, due) - 1
+    is_five_year = target.kind != TargetKind.ANNUAL and not due % PLAN_YEARS
+    return min(before, due - PLAN_YEARS) if is_five_year else before
+
+
+def _later(history: Sequence[Point], indicator: Indicator, due: Period) -> list[Point]:
+    """The points after the due date that compare with it: a flow's over the same months."""
+    return comparable(history, indicator, due, is_later=True)
 
 
 def _first_day(source: Source) -> date | None:

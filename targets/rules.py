@@ -12,30 +12,47 @@ from indicators.vocabulary import RankedWord
 class TargetStatus(RankedWord):
     """What a target is assessed to be, best first.
 
-    The last two are of no scale with the others: there is nothing to judge by.
+    The last four are of no scale with the others: nothing that can speak is known.
     """
 
+    SURPASSED = "surpassed"
     ACHIEVED = "achieved"
     ON_TRACK = "on_track"
     SLIGHTLY_BEHIND = "slightly_behind"
     BEHIND = "behind"
     FAR_BEHIND = "far_behind"
     MOVING_AWAY = "moving_away"
+    MET_LATER = "met_later"
     MISSED = "missed"
-    OVERDUE = "overdue"
-    NOT_ASSESSABLE = "not_assessable"
+    STILL_UNMET = "still_unmet"
+    AWAITED = "awaited"
+    UNRECORDED = "unrecorded"
+    NOT_DUE = "not_due"
+    NO_DATA = "no_data"
 
     @cached_property
     def is_judged(self) -> bool:
         """Whether an observation was held against the target."""
-        return self not in (TargetStatus.OVERDUE, TargetStatus.NOT_ASSESSABLE)
+        return self.order < TargetStatus.AWAITED.order
+
+    @cached_property
+    def is_met(self) -> bool:
+        """Whether the target was reached in time."""
+        return self in (TargetStatus.SURPASSED, TargetStatus.ACHIEVED)
+
+    @cached_property
+    def is_missing(self) -> bool:
+        """Whether the due date is over without a figure that speaks of it."""
+        return self in (TargetStatus.AWAITED, TargetStatus.UNRECORDED)
 
     @cached_property
     def is_lagging(self) -> bool:
         """Whether the target is behind in any degree, or missed."""
-        return self.is_judged and self not in (TargetStatus.ACHIEVED, TargetStatus.ON_TRACK)
+        is_well = self.is_met or self in (TargetStatus.ON_TRACK, TargetStatus.MET_LATER)
+        return self.is_judged and not is_well
 
 
+MISSING = tuple(status for status in TargetStatus if status.is_missing)
 LAGGING = tuple(status for status in TargetStatus if status.is_lagging)  # the worst last
 Band = tuple[float, TargetStatus]  # the lowest reading of the band, and its status
 LOWEST = float("-inf")

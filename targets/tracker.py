@@ -74,7 +74,7 @@ def counts(targets: Iterable[TrackedTarget]) -> dict[TargetStatus, int]:
 
 def overdue(targets: Iterable[TrackedTarget]) -> list[TrackedTarget]:
     """Targets in force whose due date is past without a value for it, the latest first."""
-    late = [row for row in in_force(targets) if row.status == TargetStatus.OVERDUE]
+    late = [row for row in in_force(targets) if row.status.is_missing]
     return sorted(late, key=lambda row: row.due, reverse=True)
 
 

@@ -206,12 +206,14 @@ def points_of(share: float, context: Context) -> str:
 def verdict(row: Assessment, context: Context) -> str:
     """The status as the end of a sentence."""
     words, target = context.words, row.target
-    if row.status == TargetStatus.NOT_ASSESSABLE:
-        return words("verdict.not_assessable", reason=words(f"reason.{row.reason}"))
-    if row.status == TargetStatus.ACHIEVED and row.reached and not _still_holds(row, context):
+    if row.reason:
+        return words(f"verdict.{row.status}", reason=words(f"reason.{row.reason}"))
+    if row.status.is_met and row.reached and not _still_holds(row, context):
         return _achieved_before(row.reached, context)
     if row.basis == "exceeded":
         return words("verdict.exceeded")
+    if row.basis == "later" and row.latest:
+        return words(f"verdict.{row.status}", period=formats.period(row.latest.row.period, words))
     indicator = context.catalogue.indicators[target.indicator]
     if row.status == TargetStatus.MISSED and not comparison.direction(target, indicator):
         return words("verdict.missed_exact")
@@ -224,7 +226,8 @@ def _still_holds(row: Assessment, context: Context) -> bool:
     if latest is None:
         return False
     direction = comparison.direction(row.target, indicator)
-    return comparison.holds(latest.value, row.target, direction, latest.row.qualifier)
+    measure, qualifier = indicator.measure, latest.row.qualifier
+    return comparison.holds(latest.value, row.target, direction, measure, qualifier)
 
 
 def _achieved_before(reached: Point, context: Context) -> str:

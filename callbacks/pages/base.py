@@ -20,7 +20,6 @@ from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
 from store.snapshot import ReleaseData
 from targets import tracker
-from targets.rules import TargetStatus
 from targets.tracked import TrackedTarget
 
 STALE_YEARS = 3
@@ -82,7 +81,7 @@ def _unknown(
         silent=[i for i, latest in zip(indicators, leading, strict=True) if latest is None],
         stale=[f for f in leading if f and periods.parse(f.shown.period).year < oldest],
         silent_targets=sum((r.target.indicator, r.target.region) not in reported for r in here),
-        overdue=sum(row.status == TargetStatus.OVERDUE for row in here),
+        overdue=sum(row.status.is_missing for row in here),
         conflicts=sum(
             bool(each.conflicts)
             for (_, region), series in whole.items()

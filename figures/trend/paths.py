@@ -73,7 +73,7 @@ def _required(
     if base is None or base.date >= due.end or not _is_of(base, kinds, indicator):
         return None
     direction = comparison.direction(row.target, indicator)
-    if comparison.holds(base.value, row.target, direction, base.row.qualifier):
+    if comparison.holds(base.value, row.target, direction, indicator.measure, base.row.qualifier):
         return None
     goal = DatedValue(due.end, row.target.value)
     line = _curve(base.dated_value, goal, (base.span, due), indicator, context)

@@ -19,6 +19,7 @@ from layouts.parts.tiles import HeadlineFigure, indicator_link, tile, tiles
 from layouts.targets.summary import NAME as TARGETS
 from layouts.targets.summary import TargetSummary, rollup
 from layouts.view import View
+from targets.rules import MISSING
 
 SHOWN_EVENTS = 8  # the others fold away
 ON_PAPER = data(paper="")  # what is folded away on a screen is open on paper
@@ -149,7 +150,7 @@ def _unknown(view: View, content: BasePage) -> Element:
     t, gaps, code = view.words, content.unknown, content.base.id
     counted = [
         (gaps.silent_targets, "gaps.targets", view.href("/targets", base=(code,))),
-        (gaps.overdue, "gaps.overdue", view.href("/targets", base=(code,), status=("overdue",))),
+        (gaps.overdue, "gaps.overdue", view.href("/targets", base=(code,), status=MISSING)),
         (gaps.conflicts, "gaps.conflicts", view.href("/sources")),
     ]
     lines = [html.Li(link(t(key, n=n), href)) for n, key, href in counted if n]

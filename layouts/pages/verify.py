@@ -17,9 +17,9 @@ OUTCOMES = {
     "current": TargetStatus.ACHIEVED,
     "revised": TargetStatus.SLIGHTLY_BEHIND,
     "foreign": TargetStatus.MISSED,
-    "unreadable": TargetStatus.NOT_ASSESSABLE,
-    "no_release": TargetStatus.NOT_ASSESSABLE,
-    "no_chart": TargetStatus.NOT_ASSESSABLE,
+    "unreadable": TargetStatus.NO_DATA,
+    "no_release": TargetStatus.NO_DATA,
+    "no_chart": TargetStatus.NO_DATA,
 }
 FIELDS = ("passport", "address")  # the parameters that the form writes
 

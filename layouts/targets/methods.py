@@ -14,7 +14,8 @@ from targets.readings import Parts
 from targets.rules import DIRECT, LOWEST, RULE_SETS, RuleSet, TargetStatus
 from wording import formats, sentences
 
-LIMITS = ("two_points", "rebased", "back_loaded", "day", "achieved", "overdue")
+LIMITS = ("two_points", "rebased", "back_loaded", "day", "achieved", "span", "equal",
+          "unknown")  # fmt: skip
 # The worked example: 100 at the end of 2020, 110 at the end of 2022, 130 wanted in 2025.
 BASELINE = DatedValue(date(2020, 12, 31), 100)
 CURRENT = DatedValue(date(2022, 12, 31), 110)

@@ -10,7 +10,7 @@ from layouts.parts.html import Element
 from layouts.targets.rows import target_rows
 from layouts.targets.status import counts
 from layouts.view import View
-from targets.rules import TargetStatus
+from targets.rules import MISSING, TargetStatus
 from targets.tracked import TrackedTarget
 
 NAME = "targets"  # of the section on its page
@@ -59,7 +59,7 @@ def _lists(view: View, summary: TargetSummary, **where: Any) -> list[Element]:
     t, soon, late = view.words, summary.falling_due, summary.overdue
     parts = [
         (t("rollup.soon", n=len(soon)), soon, {}),
-        (t("rollup.overdue", n=len(late)), late, {"status": ("overdue",)}),
+        (t("rollup.overdue", n=len(late)), late, {"status": MISSING}),
     ]
     return [
         html.Details([html.Summary(text), target_rows(view, targets, **where, **more)])

@@ -11,7 +11,6 @@ from layouts.parts.sorting import sort_head
 from layouts.parts.tiles import indicator_link, observation_link
 from layouts.targets.status import bullet, chip, goal_link, revision
 from layouts.view import View
-from targets.rules import TargetStatus
 from targets.tracked import TrackedTarget
 from wording import formats, sentences
 
@@ -101,7 +100,7 @@ def _gap(view: View, row: TrackedTarget) -> Children:
 def _reading(view: View, row: TrackedTarget) -> Children:
     """What decided: a value of the due date, a reading, or the reason why nothing could."""
     assessment = row.assessment
-    if assessment.status == TargetStatus.NOT_ASSESSABLE:
+    if assessment.reason:
         return view.words(f"reason.{assessment.reason}")
     return view.words(f"method.{assessment.basis}")
 

@@ -103,7 +103,7 @@ def test_a_growth_rate_compares_directly() -> None:
 def test_what_is_not_known_stays_empty() -> None:
     found = cells(rows.UNKNOWN)
     told = {key for key, cell in found.items() if cell is not None}
-    assert found["reason"] == "no actual figure is published"
+    assert found["reason"] == "no actual figure since the base year is on this site"
     assert told == {
         "indicator", "name", "base", "base_name", "region", "region_name", "period", "due",
         "comparator", "printed", "printed_unit", "value", "unit", "kind", "status", "reason",
@@ -139,7 +139,7 @@ def test_a_repeated_target_names_the_first_statement() -> None:
     [
         (rows.target("2022", "110"), "Achieved", "An actual figure meets it"),
         (rows.target("2022", "111"), "Missed", "Figure of the due date"),
-        (rows.target("2023", "111"), "Due, no figure", "Due date past"),
+        (rows.target("2023", "111"), "Awaiting data", "Due date past"),
         (
             rows.target("2024", "500", region="520100", sign="<=", kind="annual"),
             "Missed",

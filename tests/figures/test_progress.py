@@ -18,6 +18,7 @@ from tests.support.figures_rows import (
     OUTPUT,
     PROVINCE,
     RATE,
+    SOURCE,
     context,
     figure,
     target,
@@ -43,13 +44,15 @@ def rows_of(goals: list[Target], figures: list[Reported], lang: str = "zh") -> l
     ("goal", "said"),
     [
         (target("2025", "100"),
-         "规划目标（2025年） ≥100亿元 · 完成率69.5%（2023年） · 到期无数据"),
+         "规划目标（2025年） ≥100亿元 · 完成率69.5%（2023年） · 待公布"),
         (target("2023", "100"), "规划目标（2023年） ≥100亿元 · 完成率69.5%（2023年） · 未达标"),
         (target("2027", "100", "<="), "≤100亿元 · 距上限30.5亿元（2023年） · 已达标"),
         (target("2023", "60", "<="), "超上限9.5亿元（2023年） · 未达标"),
         (target("2027", "69.5", "<="), "与上限持平（2023年） · 已达标"),
-        (target("2022", "100"), "规划目标（2022年） ≥100亿元 · 到期无数据"),  # the figure is later
-        (target("2027", "100"), "完成率69.5%（2023年） · 暂不可评估 · 目标提出后尚无新数据"),
+        # the figure is later
+        (target("2022", "100"), "规划目标（2022年） ≥100亿元 · 期后仍未达到"),
+        (target("2027", "100", source=SOURCE),
+         "完成率69.5%（2023年） · 未到期 · 目标提出后尚无新数据"),
     ],
 )  # fmt: skip
 def test_a_target_is_read_by_its_comparator_and_says_its_status(goal: Target, said: str) -> None:
@@ -115,7 +118,8 @@ def test_a_reference_is_named_as_no_target_and_hatched() -> None:
 
 def test_a_target_without_a_figure_says_so() -> None:
     assert rows_of([target("2027", "100")], []) == [
-        "尚未公布数据", "规划目标（2027年） ≥100亿元 · 暂不可评估 · 尚无该指标的实际数",
+        "尚未公布数据",
+        "规划目标（2027年） ≥100亿元 · 无数据 · 本站尚未收录该指标自基期以来的实际数",
     ]  # fmt: skip
 
 

@@ -20,7 +20,7 @@ OLD = Release(7, "2026-11-20T08:00:00", "", 0, 0, 0, "")
 NEW = replace(OLD, number=9, time="2027-01-05T08:00:00")
 WAS = figure("2023", "12").shown
 IS = replace(WAS, printed="12.5", status=Status.REVISED, qualifier=Qualifier.ABOUT)
-GOAL = target("2025", "20")
+GOAL = target("2025", "20", source=SOURCE)
 CHANGES = (
     RowChange("changed", WAS, IS),
     RowChange("added", None, GOAL),
@@ -75,9 +75,9 @@ def test_the_form_keeps_what_was_typed_and_the_language() -> None:
         ("revised", "diamond", "Genuine, but revised since", "en"),
         ("foreign", "cross", "不是本看板的图", "zh"),
         ("foreign", "cross", "Not a picture of this dashboard", "en"),
-        ("unreadable", "ring", "编号无法识别", "zh"),
-        ("no_release", "ring", "There is no such release", "en"),
-        ("no_chart", "ring", "缺少图的地址", "zh"),
+        ("unreadable", "dots", "编号无法识别", "zh"),
+        ("no_release", "dots", "There is no such release", "en"),
+        ("no_chart", "dots", "缺少图的地址", "zh"),
     ],
 )
 def test_each_outcome_has_a_word_and_a_shape(

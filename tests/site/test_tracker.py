@@ -165,7 +165,7 @@ def test_the_about_page_computes_its_example(client: FlaskClient) -> None:
         assert part in shown
 
 
-def test_a_failure_nobody_foresaw_is_not_assessable_and_logged(
+def test_a_failure_nobody_foresaw_has_no_verdict_and_is_logged(
     settings: Settings, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     real = assessment.assess
@@ -180,7 +180,7 @@ def test_a_failure_nobody_foresaw_is_not_assessable_and_logged(
     rows = rows_of(client, "/targets?base=batteries")
     failed = [row for row in rows if "评估出错" in row[9]]
     assert len(rows) == len(csv_rows(client, "?base=batteries")) > 1
-    assert [row[0] for row in failed] == ["暂不可评估"]
+    assert [row[0] for row in failed] == ["无数据"]
     assert "batteries.nev_stock 520000 2026 >= 70 (batteries-s06)" in caplog.text
     assert "nobody foresaw this" in caplog.text
 

@@ -34,11 +34,12 @@ def indicator(measure: str = "stock", direction: str = "up", name: str = "i") ->
 
 def target(
     value: float, period: str = "2025", comparator: str = ">=", kind: str = "plan",
-    published: str = "2021-01", by: str = "s1", of: str = "i",
+    published: str = "2021-01", by: str = "s1", of: str = "i", qualifier: str = "exact",
 ) -> Target:  # fmt: skip
     said = source(published, by)
     words = Comparator(comparator), TargetKind(kind)
-    return Target(of, "520000", period, str(value), value, "亿元", *words, said)
+    return Target(of, "520000", period, str(value), value, "亿元", *words, said,
+                  qualifier=Qualifier(qualifier))  # fmt: skip
 
 
 def figure(

@@ -91,9 +91,12 @@ def figure(
     return Reported(Observation(of, region, period, value, number, unit, *words, SOURCE))
 
 
+PLAN = replace(SOURCE, published="2023-01")
+
+
 def target(
     period: str, value: str, comparator: str = ">=", region: str = "520000", *,
-    of: str = OUTPUT.id, source: Source = SOURCE, kind: str = "plan",
+    of: str = OUTPUT.id, source: Source = PLAN, kind: str = "plan",
 ) -> Target:  # fmt: skip
     words = Comparator(comparator), TargetKind(kind)
     return Target(of, region, period, value, float(value), unit_of(of), *words, source)

@@ -99,13 +99,13 @@ def test_below_a_cap_the_readings_turn(value: float, status: str) -> None:
         (target(130), points(y2020=100, y2025=130), "achieved", "2025"),
         (target(70, comparator="<="), points(y2020=100, y2025=70), "achieved", "2025"),
         (target(130, comparator="="), points(y2020=100, y2025=128), "achieved", "2025"),
-        (target(130, comparator="="), points(y2020=100, y2025=180), "achieved", "2025"),
+        (target(130, comparator="="), points(y2020=100, y2025=180), "surpassed", "2025"),
         (target(130), points(y2020=100, y2025=129), "missed", ""),
         (target(70, comparator="<="), points(y2020=100, y2025=71), "missed", ""),
         (target(130, comparator="="), points(y2020=100, y2025=127), "missed", ""),
-        (target(130), points(y2020=100, y2024=129), "overdue", ""),
-        (target(130), [], "overdue", ""),
-        (target(90), points(y2020=100), "overdue", ""),
+        (target(130), points(y2020=100, y2024=129), "awaited", ""),
+        (target(130), [], "awaited", ""),
+        (target(90), points(y2020=100), "awaited", ""),
     ],
 )
 def test_when_the_due_date_is_over(
@@ -116,15 +116,85 @@ def test_when_the_due_date_is_over(
     assert (found.reached.span.text if found.reached else "") == reached
 
 
-def test_on_the_due_day_itself_a_target_is_not_overdue() -> None:
+def test_on_the_due_day_itself_no_figure_is_awaited() -> None:
     assert assessed(target(130), SINCE_2020, today=date(2025, 12, 31)).status == "behind"
-    assert assessed(target(130), SINCE_2020, today=NEXT_DAY).status == "overdue"
+    assert assessed(target(130), SINCE_2020, today=NEXT_DAY).status == "awaited"
 
 
 def test_an_equal_to_keep_is_missed_when_it_is_exceeded() -> None:
     found = assessed(target(100, comparator="="), points(y2020=80, y2025=110), direction="none",
-                     today=NEXT_DAY)  # fmt: skip
+                     today=NEXT_DAY, measure="ratio")  # fmt: skip
     assert found.status == "missed"
+
+
+def test_an_output_that_exceeds_what_was_planned_is_not_missed() -> None:
+    goal = target(5.6, "2023", comparator="=", published="2022-03")
+    found = assessed(goal, points(y2022=5.68, y2023=5.72), "flow", "none", NEXT_DAY)
+    assert (found.status, found.basis) == ("surpassed", "reached")
+    cap = target(5.6, "2023", comparator="<=", published="2022-03")
+    assert assessed(cap, points(y2023=5.72), "flow", "none", NEXT_DAY).status == "missed"
+
+
+def test_a_growth_of_about_is_met_within_half_a_point() -> None:
+    goal = target(5.5, "2024", "=", kind="annual", published="2024-01", qualifier="about")
+    assert assessed(goal, points(y2024=5.3), "growth", today=NEXT_DAY).status == "achieved"
+    exact = target(5.5, "2024", "=", kind="annual", published="2024-01")
+    assert assessed(exact, points(y2024=5.3), "growth", today=NEXT_DAY).status == "missed"
+
+
+def test_a_figure_from_before_the_base_year_says_nothing() -> None:
+    goal = target(4500, "2015", published="2011-05")
+    old = assessed(goal, points(d2000_11=600), today=date(2026, 11, 23))
+    assert (old.status, old.latest, old.gap) == ("unrecorded", None, None)
+    base = assessed(goal, points(y2010=3400), today=date(2026, 11, 23))
+    assert base.latest is not None
+
+
+@pytest.mark.parametrize(
+    ("later", "status", "closed_by"),
+    [
+        ({"y2020": 7478, "y2024": 9000}, "met_later", "2020"),
+        ({"y2020": 4000, "y2022": 4400}, "still_unmet", "2022"),
+    ],
+)
+def test_a_later_figure_closes_what_has_none_of_its_day(
+    later: dict[str, float], status: str, closed_by: str
+) -> None:
+    found = assessed(target(4500, "2015", published="2011"), points(**later), today=NEXT_DAY)
+    assert (found.status, found.basis, found.reason) == (status, "later", "")
+    assert found.latest is not None
+    assert found.latest.span.text == closed_by
+    assert (found.attainment, found.gap) == (None, None)
+
+
+def test_a_later_growth_rate_closes_nothing() -> None:
+    goal = target(8, "2022", kind="annual", published="2022-01")
+    found = assessed(goal, points(y2023=9), "growth", today=date(2026, 11, 23))
+    assert found.status == "unrecorded"
+
+
+@pytest.mark.parametrize(
+    ("today", "status"), [(date(2027, 6, 30), "awaited"), (date(2027, 7, 1), "unrecorded")]
+)
+def test_a_figure_is_awaited_for_eighteen_months(today: date, status: str) -> None:
+    assert assessed(target(130), SINCE_2020, today=today).status == status
+
+
+@pytest.mark.parametrize(
+    ("goal", "known", "measure", "direction"),
+    [
+        (target(40, "2023", kind="annual", published="2023-01"), points(y2023=42), "ratio", "up"),
+        (target(90), actual_points([figure("2024", 90, "over")]), "stock", "up"),
+        (target(11, comparator="="), points(y2024=23), "count", "none"),
+        (target(11, comparator="="), points(y2024=23), "count", "down"),
+    ],
+)
+def test_no_completion_rate_where_it_means_nothing(
+    goal: Target, known: list[Point], measure: str, direction: str
+) -> None:
+    found = assessed(goal, known, measure, direction)
+    assert found.attainment is None
+    assert found.gap is not None
 
 
 def test_under_100_does_not_achieve_100() -> None:
@@ -155,17 +225,18 @@ def test_under_100_does_not_achieve_100() -> None:
         ),
     ],
 )
-def test_why_a_target_is_not_assessable(
+def test_why_a_target_has_no_verdict(
     goal: Target, known: list[Point], measure: str, reason: str
 ) -> None:
     found = assessed(goal, known, measure)
-    assert (found.status, found.reason, found.basis) == ("not_assessable", reason, "")
+    status = "no_data" if reason == "no_figure" else "not_due"
+    assert (found.status, found.reason, found.basis) == (status, reason, "")
     assert reason in REASONS
 
 
 def test_no_rule_that_was_chosen_applies() -> None:
     found = assessed(target(130), SINCE_2020, rules=rule_book(("pace-10-30",)))
-    assert (found.status, found.reason) == ("not_assessable", "no_rule")
+    assert (found.status, found.reason) == ("not_due", "no_rule")
     assert [reading.method for reading in found.readings] == ["growth", "path"]  # still shown
     from_zero = points(y2020=0, y2022=110)
     assert assessed(target(130), from_zero, rules=rule_book(("pace-10-30",))).reason == "no_rule"
@@ -173,7 +244,7 @@ def test_no_rule_that_was_chosen_applies() -> None:
 
 def test_the_attainment_is_shown_even_when_nothing_decides() -> None:
     found = assessed(target(200), points(y2022=110))
-    assert (found.status, found.attainment, found.gap) == ("not_assessable", 0.55, -90)
+    assert (found.status, found.attainment, found.gap) == ("not_due", 0.55, -90)
 
 
 def test_the_rule_book_says_which_reading_decides() -> None:
@@ -222,7 +293,7 @@ def test_one_that_fails_is_reported_and_the_others_stand() -> None:
     found = assess_all(rows, {"i": indicator()}, {("i", "520000"): SINCE_2020}, DAY, rule_book(),
                        lambda row, error: failed.append((row, error)))  # fmt: skip
     assert [(a.status, a.reason) for a in found] == [
-        ("not_assessable", "failed"),
+        ("no_data", "failed"),
         ("behind", ""),
     ]
     assert [(row, type(error)) for row, error in failed] == [(rows[0], KeyError)]

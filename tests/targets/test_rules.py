@@ -40,8 +40,14 @@ def test_direct_knows_above_and_below() -> None:
 def test_what_lags_and_what_cannot_be_judged() -> None:
     assert [status for status in TargetStatus if status.is_lagging] == [
         "slightly_behind", "behind", "far_behind", "moving_away", "missed",
+        "still_unmet",
     ]  # fmt: skip
-    assert {s for s in TargetStatus if not s.is_judged} == {"overdue", "not_assessable"}
+    assert {s for s in TargetStatus if not s.is_judged} == {
+        "awaited",
+        "unrecorded",
+        "not_due",
+        "no_data",
+    }
 
 
 def test_a_rule_book_knows_rules_that_do_not_decide() -> None:

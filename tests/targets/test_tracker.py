@@ -67,19 +67,19 @@ def test_what_says_the_same_restates_the_earliest() -> None:
 
 
 def test_counts_are_of_targets_in_force_best_first() -> None:
-    rows = tracked((target(1, of="a"), "missed"), (FIRST, "missed"), (HIGHER, "overdue"),
+    rows = tracked((target(1, of="a"), "missed"), (FIRST, "missed"), (HIGHER, "awaited"),
                     (target(1, of="b"), "achieved"), (target(1, of="c"), "missed"))  # fmt: skip
-    assert list(tracker.counts(rows).items()) == [("achieved", 1), ("missed", 2), ("overdue", 1)]
+    assert list(tracker.counts(rows).items()) == [("achieved", 1), ("missed", 2), ("awaited", 1)]
 
 
 def test_what_is_overdue_the_latest_first() -> None:
     old, late = target(1, "2022", of="a"), target(1, "2023", of="b")
-    rows = tracked((old, "overdue"), (late, "overdue"), (FIRST, "behind"))
+    rows = tracked((old, "awaited"), (late, "awaited"), (FIRST, "behind"))
     assert [row.target for row in tracker.overdue(rows)] == [late, old]
 
 
 def test_what_was_revised_is_not_overdue() -> None:
-    rows = tracked((FIRST, "overdue"), (HIGHER, "overdue"))
+    rows = tracked((FIRST, "awaited"), (HIGHER, "awaited"))
     assert [row.target for row in tracker.overdue(rows)] == [HIGHER]
 
 
