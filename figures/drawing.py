@@ -8,11 +8,15 @@ from indicators.passport import Row
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What is said around a plot, unescaped and unbroken: a title, lines below it, foot lines."""
+    """What is said around a plot, unescaped and unbroken: a title, lines below it, foot lines.
+
+    `note` is what a map says of its outlines; it stands before the foot lines, and on a page, too.
+    """
 
     title: str
     subtitle: tuple[str, ...] = ()
     foot: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

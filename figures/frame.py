@@ -27,7 +27,7 @@ def framed(drawing: Drawing, passport: str = "") -> dict[str, Any]:
     """
     layout, margin = drawing.plot["layout"], drawing.plot["layout"]["margin"]
     title, subtitle = _lines_above(drawing.heading)
-    foot = _foot_lines(drawing.heading.foot, passport)
+    foot = _foot_lines(drawing.heading, passport)
     rows = -(-len(drawing.keys) // COLUMNS)
     above = theme.EDGE + round((len(title) + len(subtitle)) * LINE * TITLE) + ROW * rows
     below = round(len(foot) * LINE * FOOT) + theme.EDGE
@@ -53,10 +53,10 @@ def _lines_above(heading: Heading) -> tuple[list[str], list[str]]:
     return title, [line for text in heading.subtitle for line in wrap(text, USABLE / SUBTITLE)]
 
 
-def _foot_lines(foot: Sequence[str], passport: str) -> list[str]:
-    *others, release = foot or ("",)
-    texts = (*others, theme.join(release, passport))
-    return [line for text in texts for line in wrap(text, USABLE / FOOT)]
+def _foot_lines(heading: Heading, passport: str) -> list[str]:
+    *others, release = heading.foot or ("",)
+    texts = (heading.note, *others, theme.join(release, passport))
+    return [line for text in texts if text for line in wrap(text, USABLE / FOOT)]
 
 
 def _title(title: list[str], subtitle: list[str]) -> dict[str, Any]:

@@ -95,9 +95,9 @@ def _heading(
     words = context.words
     kind = words("map.tiles") if is_tiled else words("map.schematic")
     number = words("map.approval", number=approval) if approval else ""
-    foot = theme.join(kind, number), *theme.foot_lines(rows, context)
+    foot, note = theme.foot_lines(rows, context), theme.join(kind, number)
     title = words("areas.title", base=base.short(words.lang))
-    return Heading(title, (words("areas.hint"),), foot)
+    return Heading(title, (words("areas.hint"),), foot, note)
 
 
 def _order(kind: AreaKind) -> int:

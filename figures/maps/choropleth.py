@@ -135,5 +135,5 @@ def _heading(
     words = context.words
     unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
     parts_of = words("regions.all"), formats.period(period, words), words("unit", unit=unit)
-    foot = kind, *theme.foot_lines(shown, context)
-    return Heading(indicator.name(words.lang), (theme.join(*parts_of),), foot)
+    foot = theme.foot_lines(shown, context)
+    return Heading(indicator.name(words.lang), (theme.join(*parts_of),), foot, kind)

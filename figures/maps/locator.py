@@ -25,9 +25,8 @@ def locator(
     names = [context.catalogue.regions[code].name(words.lang) for code in selected]
     kind = words("map.tiles") if is_tiled else words("map.schematic")
     number = words("map.approval", number=approval) if approval and not is_tiled else ""
-    heading = Heading(
-        theme.join(*names), (), (theme.join(kind, number), *theme.foot_lines((), context))
-    )
+    foot, note = theme.foot_lines((), context), theme.join(kind, number)
+    heading = Heading(theme.join(*names), (), foot, note)
     fills = {code: CHOSEN if code in selected else parts.BARE for code in shapes}
     data = [*parts.ground(shapes, fills, ()), parts.labels(shapes, parts.names(shapes, context))]
     plot = {"data": data, "layout": parts.layout(shapes, PLOT)}

@@ -39,7 +39,7 @@ def chart_card(view: View, name: str, chart: Chart | None, more: str = "") -> El
     parts = [
         html.Header([html.Div(head), html.Div(tools, className="chart-tools")]),
         *body,
-        html.Figcaption([source_line(view, chart.sources), _proof(view, chart)]),
+        html.Figcaption([*_note(heading), source_line(view, chart.sources), _proof(view, chart)]),
     ]
     return html.Figure([part for part in parts if part], className="chart")
 
@@ -67,6 +67,11 @@ def _table_button(view: View, chart: Chart, at: str) -> Element:
     state = aria(expanded="false", controls=at, label=label)
     text = view.words("chart.as_table")
     return html.Button(text, type="button", className="table-button", **state)
+
+
+def _note(heading: Heading) -> list[Element]:
+    """That a map is schematic, with its review number."""
+    return [html.P(heading.note, className="map-note")] if heading.note else []
 
 
 def _proof(view: View, chart: Chart) -> Element:

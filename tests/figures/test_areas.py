@@ -33,8 +33,8 @@ def test_whole_prefectures_are_filled_and_the_others_bare() -> None:
     assert [t["name"] for t in framed(drawing)["data"] if t.get("name")] == [
         "核心承载区", "重点承载区",
     ]  # fmt: skip
-    assert "审图号" in drawing.heading.foot[0]
-    assert "黔S1" in drawing.heading.foot[0]
+    assert "审图号" in drawing.heading.note
+    assert "黔S1" in drawing.heading.note
 
 
 def test_a_prefecture_of_which_a_county_belongs_is_hatched() -> None:
@@ -49,7 +49,7 @@ def test_a_prefecture_of_which_a_county_belongs_is_hatched() -> None:
 def test_without_outlines_the_areas_are_tiles() -> None:
     tiled = areas(BASE, [area("core", "贵安", "520199")], context(), outlines={}, approval="")
     assert tiled is not None
-    assert "方格" in tiled.heading.foot[0]
+    assert "方格" in tiled.heading.note
     assert areas(BASE, [], context(), outlines=SQUARES, approval="") is None
 
 

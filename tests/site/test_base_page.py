@@ -73,3 +73,10 @@ def test_the_overview_counts_what_its_link_lists(client: FlaskClient) -> None:
     href = next(lead.all("a")).attributes["href"]
     rows = list(next(page(client, href).all("tbody")).all("tr"))
     assert said == len(rows)
+
+
+@pytest.mark.parametrize("path", ["/base/coal", "/region/522600"])
+def test_a_map_says_that_it_is_schematic(client: FlaskClient, path: str) -> None:
+    notes = [note.text for note in page(client, path).all("p", "map-note")]
+    assert notes
+    assert all("示意图" in note for note in notes)
