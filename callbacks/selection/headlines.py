@@ -54,18 +54,21 @@ def of(
         reported,
         change(indicator, reported.shown, actual_points(rows)),
         spark(rows, view.context, hue(indicator.base)),
-        _leading(view, indicator, region, tracked),
+        _answered(view, reported.shown, tracked),
     )
 
 
-def _leading(
-    view: View, indicator: Indicator, region: str, tracked: Sequence[TrackedTarget]
+def _answered(
+    view: View, shown: Observation, tracked: Sequence[TrackedTarget]
 ) -> TrackedTarget | None:
-    """The target of the same series that is due next, of those with a comparable latest value."""
+    """The target due next of those that the very figure shown answers with a verdict."""
     rows = [
         row
         for row in tracked
-        if (row.target.indicator, row.target.region) == (indicator.id, region)
+        if (row.target.indicator, row.target.region) == (shown.indicator, shown.region)
+        and row.status.is_judged
+        and (latest := row.assessment.latest) is not None
+        and latest.row.period == shown.period
     ]
     return tracker.leading(tracker.comparable(rows), view.context.today)
 

@@ -21,7 +21,7 @@ class HeadlineFigure:
     """The latest value of an indicator, and what stands beside it in a tile or a card.
 
     `reported` is None without any value; `change` is that since the comparable value before,
-    `tracked` the target of the same series that is due next. `note` is a sentence below.
+    `tracked` the next target that this very value answers. `note` is a sentence below.
     """
 
     indicator: Indicator
@@ -99,11 +99,18 @@ def tile(view: View, lead: HeadlineFigure) -> Element:
             value_line(view, reported, lead.spark),
             html.Div(place(view, reported), className="tile-place"),
             change_line(view, lead),
-            chip(view, lead.tracked.status, linked=True) if lead.tracked else None,
+            _status(view, lead.tracked) if lead.tracked else None,
             source_link(view, reported.shown.source),
         ]
     extra = [html.Div(lead.note, className="tile-note")] if lead.note else []
     return html.Article([name, *body, *extra], className="tile")
+
+
+def _status(view: View, tracked: TrackedTarget) -> Element:
+    """The status of a target with the year that it is for."""
+    due = formats.period(tracked.target.period, view.words)
+    text = view.words("tile.status", due=due, status=view.words(f"tstatus.{tracked.status}"))
+    return chip(view, tracked.status, text, linked=True)
 
 
 def value_line(view: View, reported: Reported, spark: Spark | None) -> Element:

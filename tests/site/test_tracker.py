@@ -198,3 +198,24 @@ def test_rules_and_colours_are_settings(app: Dash, settings: Settings) -> None:
     grounds = set(zip(before, after, strict=True))
     assert ("增速判断", "路径判断") in grounds
     assert "增速判断" not in after
+
+
+def test_a_status_beside_a_figure_names_its_year_and_rests_on_that_very_figure(
+    client: FlaskClient,
+) -> None:
+    judged = [row for row in rows_of(client, "/targets") if row[6]]
+    chips = 0
+    for base in ("coal", "baijiu", "compute", "batteries", "resources", "backup", "economy"):
+        for tile in page(client, f"/base/{base}").all("article", "tile"):
+            for chip in (c for c in tile.all("a", "status") if c.text):
+                due, status = chip.text.split("目标：")
+                name = next(tile.all("a", "tile-name")).text
+                region, period, *_ = next(tile.all("div", "tile-place")).text.split(" · ")
+                assert [
+                    row
+                    for row in judged
+                    if (row[0], row[2], row[3], row[4]) == (status, name, region, due)
+                    and row[6].endswith(f" {period}")
+                ], (name, chip.text)
+                chips += 1
+    assert chips
