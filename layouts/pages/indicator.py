@@ -77,8 +77,11 @@ def _now(view: View, content: IndicatorPage) -> Element:
 
 
 def _no_value(view: View, code: str) -> Element:
-    name = view.region(code).name(view.lang)
-    return html.Article(empty(view.words("indicator.no_figure", region=name)), className="tile")
+    """What the site does not hold is another thing than what a filter hides."""
+    state, name = view.state, view.region(code).name(view.lang)
+    is_hidden = bool(state.from_ or state.to or state.source)
+    key = "chart.empty" if is_hidden else "indicator.no_figure"
+    return html.Article(empty(view.words(key, region=name)), className="tile")
 
 
 def _charts(view: View, content: IndicatorPage) -> Element | None:

@@ -93,9 +93,12 @@ def test_unknown_and_wrong_addresses_say_so(
 
 
 def test_three_different_sentences_for_nothing(client: FlaskClient) -> None:
-    assert "黔东南苗族侗族自治州没有公布这一指标的数据" in layout(
+    assert "本站尚未收录黔东南苗族侗族自治州这一指标的数据" in layout(
         client, "/indicator/baijiu.output_value?region=522600"
     )
+    hidden = layout(client, "/indicator/resources.quartz_proven?region=522600&to=1949")
+    assert "当前筛选条件下没有数据" in hidden
+    assert "尚未收录" not in hidden
     assert "当前筛选条件下没有数据" in layout(
         client, "/indicator/resources.quartz_proven?region=522600&from=2030"
     )
