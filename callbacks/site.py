@@ -23,6 +23,7 @@ from wording.words import words
 CACHE_BYTES = 512 * 2**20  # some thousand pictures
 KEPT_ADDRESSES = 4096
 KEPT_RELEASES = 4  # the current release and a few that somebody looks back at
+KEPT_NUMBERS = 65_536  # of pictures: some releases with all that is shown of them
 KEPT_BASES = 16  # the series of as many: all of the current release, and some looked back at
 
 PictureAddress = tuple[str, str, str, int]  # a chart, a format, origin with query, a release
@@ -40,6 +41,10 @@ class Site:
         self._snapshots = BoundedCache[int, ReleaseData](KEPT_RELEASES)
         self._assessed = BoundedCache[int, Assessed](KEPT_RELEASES)
         self._series = BoundedCache[tuple[int, str], Series](KEPT_BASES)
+        # The addresses of charts by the numbers of their pictures, and the releases of which all
+        # that pages show is among them.
+        self.issued = BoundedCache[str, str](KEPT_NUMBERS)
+        self.swept = BoundedCache[int, int](KEPT_RELEASES)
         self.outlines = self._outlines()
         self.browser = Browser(settings.browser or None)
         self.pictures = Cache(settings.cache, CACHE_BYTES)

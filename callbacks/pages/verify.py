@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from callbacks.selection.issued import address_of
 from callbacks.selection.named_chart import chart
 from callbacks.selection.named_chart import read as read_address
 from callbacks.site import Site
@@ -28,7 +29,10 @@ def _verdict(site: Site, state: State) -> Verdict:
         release, digest = read(request.passport)
         plain = replace(plain, passport=f"R{release}-{digest}")
         if not request.chart:
-            return replace(plain, outcome="no_chart")
+            address = address_of(site, plain.passport, release)
+            if not address:
+                return replace(plain, outcome="no_chart")
+            request = _request(replace(state, passport=plain.passport, address=address))
         return _compared(site, request, release, plain)
     except PassportError:
         return plain

@@ -88,7 +88,10 @@ def _chart(
         outlines=selection.site.outlines,
         approval=selection.site.settings.map_approval,
     )
-    return build(kind, data, _state(kind, view, data))
+    chart = build(kind, data, _state(kind, view, data))
+    if not chart.is_empty:
+        selection.site.issued.put(chart.passport, f"/chart/{chart.name}{chart.parameters}")
+    return chart
 
 
 def _series(

@@ -1,5 +1,6 @@
 """The passport of a picture over two releases of a small folder."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,9 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 from app import create_app
+from callbacks.selection.issued import address_of
 from callbacks.settings import Settings
+from callbacks.site import Site
 from figures.frame import passport_of
 from loaders.load import load
 from store.engine import connect
@@ -80,6 +83,51 @@ def test_the_address_of_the_picture_will_do(small: tuple[Path, Settings]) -> Non
     number = number_of(client)
     typed = "http%3A%2F%2Fa.example%2Fchart%2Ftrend.png%3Findicator%3Dcoal.output%26region%3D520000"
     assert answer(client, number.lower(), f"address={typed}%26width%3D800")[0] == "check"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "trend.json?indicator=coal.output",
+        "trend.json?indicator=coal.output&region=522600",
+        "progress.json?indicator=coal.output",
+    ],
+)
+def test_the_number_alone_will_do_even_where_nothing_was_drawn_yet(
+    small: tuple[Path, Settings], address: str
+) -> None:
+    folder, settings = small
+    number = passport_of(client_of(settings).get(f"/chart/{address}").get_json())
+    assert answer(client_of(settings), number.lower().replace("-", " "), "")[0] == "check"
+    rows = TINY["observations/coal.csv"].replace("2022,12813", "2022,12999")
+    write(folder, {"observations/coal.csv": rows.replace("2022,1.1", "2022,1.2")})
+    publish(folder, settings)
+    shape, shown = answer(client_of(settings), number, "")
+    assert shape in ("check", "diamond")
+    assert "第1版" in shown.text
+
+
+def test_the_number_of_a_filtered_picture_is_known_once_it_was_drawn(
+    small: tuple[Path, Settings],
+) -> None:
+    client = client_of(small[1])
+    number = number_of(client, "&from=2022&source=statistics")
+    assert answer(client, number, "")[0] == "check"
+    assert answer(client_of(small[1]), number, "")[0] == "ring"
+
+
+def test_the_number_of_every_chart_that_pages_show_is_found(
+    client: FlaskClient, settings: Settings
+) -> None:
+    pages = ("/", "/base/coal", "/base/baijiu", "/indicator/economy.gdp", "/region/520300")
+    numbers = {
+        number
+        for path in pages
+        for number in re.findall(r"R1-[0-9A-Z]{6}", page(client, path).text)
+    }
+    assert len(numbers) > 15
+    unaware = Site(settings)
+    assert [number for number in numbers if not address_of(unaware, number, 1)] == []
 
 
 @pytest.mark.parametrize(
