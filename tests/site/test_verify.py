@@ -113,7 +113,7 @@ def test_the_number_of_a_filtered_picture_is_known_once_it_was_drawn(
     client = client_of(small[1])
     number = number_of(client, "&from=2022&source=statistics")
     assert answer(client, number, "")[0] == "check"
-    assert answer(client_of(small[1]), number, "")[0] == "ring"
+    assert answer(client_of(small[1]), number, "")[0] == "dots"
 
 
 def test_the_number_of_every_chart_that_pages_show_is_found(
