@@ -74,7 +74,7 @@ _ROWS = (
     Page("targets", targets.build, selected_targets.TAKES),
     Page("projects", projects.build, selected_projects.TAKES),
     Page("proposals", proposals.build, ("base", "kind")),
-    Page("sources", sources.build, ("kind", "id")),
+    Page("sources", sources.build, ("kind", "id", "sort")),
     Page("report", report.build),
     Page("about", about.build),
     Page("verify", verify.build, ("passport", "chart", "address", *named_chart.TAKES),

@@ -1,7 +1,14 @@
 """`/sources`."""
 
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from callbacks.selection.ordering import ordered
 from callbacks.site import Site
 from indicators import precedence
+from indicators.records import Source
 from layouts.pages import sources as page
 from layouts.pages.sources import SourcesPage
 from layouts.parts.html import Element
@@ -16,9 +23,11 @@ def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
         return _source(site, view, release, view.state.id)
     counts = release.figures_by_source()
     kinds = view.state.kind
-    ordered = sorted(release.catalogue.sources.values(), key=lambda s: s.published, reverse=True)
+    aims = Counter(row.target.source.id for row in site.assessed(release).tracked)
+    latest = sorted(release.catalogue.sources.values(), key=lambda s: s.published, reverse=True)
+    rows = [(s, counts.get(s.id, 0), aims[s.id]) for s in latest if not kinds or s.kind in kinds]
     content = SourcesPage(
-        sources=[(s, counts.get(s.id, 0)) for s in ordered if not kinds or s.kind in kinds],
+        sources=ordered(rows, view.state.sort, {n: partial(k, view) for n, k in SORT_KEYS.items()}),
         conflicts=[
             reported
             for reported in precedence.reported(release.observations(), release.catalogue)
@@ -27,6 +36,17 @@ def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
         releases=snapshot.releases(site.engine),
     )
     return page.sources(view, content)
+
+
+Counted = tuple[Source, int, int]  # a source with the numbers of its figures and targets
+SORT_KEYS: dict[str, Callable[[View, Counted], Any]] = {
+    "title": lambda _, row: row[0].title,
+    "publisher": lambda view, row: row[0].publisher(view.lang),
+    "published": lambda _, row: row[0].published or None,
+    "kind": lambda _, row: row[0].kind.order,
+    "figures": lambda _, row: row[1],
+    "targets": lambda _, row: row[2],
+}
 
 
 def _source(site: Site, view: View, release: ReleaseData, code: str) -> Element:

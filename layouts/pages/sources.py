@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from charts.addresses import SOURCE_SORTS
 from indicators.precedence import Reported
 from indicators.records import Release, Source
 from layouts.parts import html, listings
 from layouts.parts.components import link, name, page, section, table, unfoldable
 from layouts.parts.filters import filters
 from layouts.parts.html import Children, Element
+from layouts.parts.sorting import sort_head
 from layouts.targets.table import target_table
 from layouts.view import View
 from targets.tracked import TrackedTarget
@@ -17,9 +19,9 @@ from wording import formats
 
 @dataclass(frozen=True, slots=True)
 class SourcesPage:
-    """The sources asked for, with the number of figures of each, conflicts and releases."""
+    """The sources asked for, each with its numbers of figures and targets; conflicts, releases."""
 
-    sources: Sequence[tuple[Source, int]]
+    sources: Sequence[tuple[Source, int, int]]
     conflicts: Sequence[Reported]
     releases: Sequence[Release]
 
@@ -28,15 +30,13 @@ def sources(view: View, content: SourcesPage) -> Element:
     """The page `/sources`."""
     t = view.words
     bar = filters(view, "source_kind")
-    headings = [
-        t("column.title"),
-        t("column.publisher"),
-        t("column.published"),
-        t("column.kind"),
-        t("column.carrier"),
-        t("column.figures"),
+    names = ("title", "publisher", "published", "kind", "carrier", "figures", "targets")
+    headings = [t(f"column.{name}") for name in names]
+    heads = [
+        sort_head(view, name, heading) if name in SOURCE_SORTS else html.Th(heading, scope="col")
+        for name, heading in zip(names, headings, strict=True)
     ]
-    rows = [_source(view, source, count) for source, count in content.sources]
+    rows = [_source(view, *counted) for counted in content.sources]
     return page(
         view,
         t("nav.sources"),
@@ -45,7 +45,7 @@ def sources(view: View, content: SourcesPage) -> Element:
         [
             section(
                 t("list.count_sources", n=len(rows)),
-                unfoldable(view, table(headings, rows, t("nav.sources")), len(rows)),
+                unfoldable(view, table(headings, rows, t("nav.sources"), heads), len(rows)),
             ),
             section(
                 t("sources.conflicts"),
@@ -57,14 +57,15 @@ def sources(view: View, content: SourcesPage) -> Element:
     )
 
 
-def _source(view: View, source: Source, count: int) -> list[Children]:
+def _source(view: View, source: Source, figures: int, aims: int) -> list[Children]:
     return [
         link(name(view, source.title), view.href("/sources", id=source.id)),
         name(view, source.publisher(view.lang)),
         formats.published(source, view.words),
         view.words(f"kind.{source.kind}"),
         view.words(f"carrier.{source.carrier}"),
-        str(count),
+        str(figures),
+        str(aims),
     ]
 
 
