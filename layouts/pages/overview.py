@@ -33,6 +33,13 @@ class Card:
         return sum(self.counts.get(status, 0) for status in LAGGING)
 
     @property
+    def telling(self) -> dict[TargetStatus, int]:
+        """The verdicts of due dates, and what is awaited; the rest says nothing of today."""
+        told = [status for status in TargetStatus if status.is_judged]
+        told.remove(TargetStatus.MET_LATER)  # a promise kept late is history
+        return {s: self.counts[s] for s in (*told, TargetStatus.AWAITED) if self.counts.get(s)}
+
+    @property
     def worst(self) -> TargetStatus | None:
         """The worst status that one of its targets has; None when none lags."""
         return next((s for s in reversed(LAGGING) if self.counts.get(s)), None)
@@ -97,7 +104,7 @@ def _card(view: View, card: Card) -> Element:
         _head(view, card),
         _lead(view, card.lead) if card.lead else html.P(view.words("figure.missing")),
         _target(view, card.tracked),
-        counts(view, card.counts, base=(base.id,)),
+        counts(view, card.telling, base=(base.id,)),
     ]
     return html.Article(parts, className=f"card base-{base.id}")
 
