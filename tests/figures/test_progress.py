@@ -113,12 +113,12 @@ def test_a_reference_is_named_as_no_target_and_hatched() -> None:
     said = framed(drawing)["layout"]["annotations"][1]["text"].replace("<br>", "")
     assert said == "参照水平（非目标）：存量 约100亿元（2023年） · 相当于其69.5%"
     assert any("pattern" in t.get("marker", {}) for t in framed(drawing)["data"])
-    assert "尚无公开目标" in framed(drawing)["layout"]["title"]["text"]
+    assert "本站尚未收录目标" in framed(drawing)["layout"]["title"]["text"]
 
 
 def test_a_target_without_a_figure_says_so() -> None:
     assert rows_of([target("2027", "100")], []) == [
-        "尚未公布数据",
+        "本站尚未收录数据",
         "规划目标（2027年） ≥100亿元 · 无数据 · 本站尚未收录该指标自基期以来的实际数",
     ]  # fmt: skip
 

@@ -185,7 +185,7 @@ def test_nothing_to_draw_is_no_drawing() -> None:
 
 def test_targets_alone_say_that_nothing_is_published() -> None:
     drawing = drawn([], [target("2025", "200")])
-    assert "尚未公布数据" in framed(drawing)["layout"]["title"]["text"]
+    assert "本站尚未收录数据" in framed(drawing)["layout"]["title"]["text"]
     assert drawing.alt == "贵州省产值<b>x</b>：无数据。2025年目标≥200亿元"
 
 

@@ -16,7 +16,7 @@ def test_reference_case_reads_as_published(tab: Tab) -> None:
     expect(lead.locator(".source-link")).to_contain_text("2023年8月")
     beside = page.locator(".tile", has_text="石英砂储量占全省比重").first
     expect(beside.locator(".tile-value")).to_have_text("67%")
-    assert page.get_by_text("黔东南尚未就这一指标提出目标。").is_visible()
+    assert page.get_by_text("本站尚未收录黔东南这一指标的目标。").is_visible()
     bullet = page.locator("[id^='indicator-progress']").first.text_content() or ""
     assert "约10亿吨" in bullet
     assert "非目标" in bullet
@@ -29,7 +29,7 @@ def test_reference_case_reads_as_published(tab: Tab) -> None:
 def test_reference_case_in_english(tab: Tab) -> None:
     page = tab.open("/indicator/resources.quartz_proven?region=522600&lang=en")
     expect(page.locator(".main-tiles .tile-value")).to_have_text("400 Mt")
-    assert page.get_by_text("No target has been stated for Qiandongnan").is_visible()
+    assert page.get_by_text("This site holds no target for Qiandongnan").is_visible()
 
 
 def test_a_figure_leads_to_its_source_in_one_click(tab: Tab) -> None:
