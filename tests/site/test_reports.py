@@ -56,7 +56,7 @@ def test_a_workbook_has_the_tables_and_the_sources(pictures: FlaskClient) -> Non
 def test_a_region_has_a_report_in_english(pictures: FlaskClient) -> None:
     text = words_of(pictures.get("/report/region/520300.docx?lang=en").data)
     assert "Report on the industry of Zunyi" in text
-    assert "Awaiting data" in text
+    assert "Not due yet" in text
 
 
 def test_a_basket_keeps_its_order_and_its_title(pictures: FlaskClient) -> None:
