@@ -98,7 +98,7 @@ def test_three_different_sentences_for_nothing(client: FlaskClient) -> None:
     )
     hidden = layout(client, "/indicator/resources.quartz_proven?region=522600&to=1949")
     assert "当前筛选条件下没有数据" in hidden
-    assert "尚未收录" not in hidden
+    assert "这一指标的数据" not in hidden
     assert "当前筛选条件下没有数据" in layout(
         client, "/indicator/resources.quartz_proven?region=522600&from=2030"
     )
