@@ -41,10 +41,10 @@ class Site:
         self._snapshots = BoundedCache[int, ReleaseData](KEPT_RELEASES)
         self._assessed = BoundedCache[int, Assessed](KEPT_RELEASES)
         self._series = BoundedCache[tuple[int, str], Series](KEPT_BASES)
-        # The addresses of charts by the numbers of their pictures, and the releases of which all
-        # that pages show is among them.
+        # The addresses of charts by the numbers of their pictures: of those drawn since the
+        # start, and of all that the pages of a release show.
         self.issued = BoundedCache[str, str](KEPT_NUMBERS)
-        self.swept = BoundedCache[int, int](KEPT_RELEASES)
+        self.shown = BoundedCache[int, Mapping[str, str]](KEPT_RELEASES)
         self.outlines = self._outlines()
         self.browser = Browser(settings.browser or None)
         self.pictures = Cache(settings.cache, CACHE_BYTES)

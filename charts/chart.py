@@ -54,6 +54,11 @@ class Chart:
         return f"/chart/{self.name}{addresses.query(self.state)}"
 
     @property
+    def lasting_address(self) -> str:
+        """The address in its one spelling: that of no language and no release."""
+        return f"/chart/{self.name}{self.parameters}"
+
+    @property
     def sentence(self) -> str:
         """What is drawn, in words (its alternative text); empty without a drawing."""
         return self.drawing.alt if self.drawing else ""

@@ -134,7 +134,7 @@ def seen(plotted: Sequence[PlottedPoint]) -> list[PlottedPoint]:
 
 
 def at_a_glance(plotted: Sequence[PlottedPoint]) -> list[PlottedPoint]:
-    """The points drawn at once, and the newest where it is later: none is newer than the chart."""
+    """The points drawn at once, and the newest of all where that is none of them."""
     at_once = seen(plotted)
     newest = max(plotted, key=lambda point: point.span.end, default=None)
     is_later = newest and all(point.span.end < newest.span.end for point in at_once)

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from indicators import periods
 from indicators.records import Project, Unit
+from indicators.vocabulary import Stage
 
 SPEAKS_FOR = 18  # months after which a report no longer says what is under way
-STAGES = ("planned", "building", "operating")  # in the order of a project's life
 COUNT = "count"  # a dimension of things that do not add up: racks and servers
 
 
@@ -39,7 +39,7 @@ class ProjectHistory:
 
         What operates is built; a report without a year is not known to be new.
         """
-        return self.newest.stage != "operating" and not _is_recent(self.newest.year, today)
+        return self.newest.stage is not Stage.OPERATING and not _is_recent(self.newest.year, today)
 
     def standing(self, today: date) -> str:
         """Its stage, or `dated`: the column of the sums that it belongs to."""
@@ -47,7 +47,7 @@ class ProjectHistory:
 
 
 DATED = "dated"
-STANDINGS = (*reversed(STAGES), DATED)
+STANDINGS = (*reversed(Stage), DATED)
 
 
 def _is_recent(year: str, today: date) -> bool:
@@ -69,7 +69,7 @@ def histories(reports: Iterable[Project]) -> list[ProjectHistory]:
 def _age(row: Project) -> tuple[float, int, str]:
     """What sorts the latest first; of one year, what is further on. Undated is oldest."""
     end = periods.parse(row.year).end.toordinal() if row.year else 0
-    return -end, -STAGES.index(row.stage), row.id
+    return -end, -row.stage.order, row.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,8 +201,8 @@ class Level(RankedWord):
         return self in (Level.PREFECTURE, Level.AREA)
 
 
-class Stage(StrEnum):
-    """How far a project is."""
+class Stage(RankedWord):
+    """How far a project is, in the order of its life."""
 
     PLANNED = "planned"
     BUILDING = "building"

@@ -18,13 +18,8 @@ REASONS = ("no_figure", "average", "no_comparable", "not_yet", "one_figure", "no
            "base_met", "beyond", "not_positive", "no_distance", "no_rule", "failed")  # fmt: skip
 
 
-SETTLED = (
-    "reached",
-    "final",
-    "exceeded",
-    "later",
-    "clock",
-)  # bases of a status that nothing can change
+# The bases of a status that nothing can change.
+SETTLED = ("reached", "final", "exceeded", "later", "clock")
 
 OnFailure = Callable[[Target, Exception], None]
 

@@ -90,7 +90,7 @@ def _chart(
     )
     chart = build(kind, data, _state(kind, view, data))
     if not chart.is_empty:
-        selection.site.issued.put(chart.passport, f"/chart/{chart.name}{chart.parameters}")
+        selection.site.issued.put(chart.passport, chart.lasting_address)
     return chart
 
 

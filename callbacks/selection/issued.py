@@ -12,6 +12,7 @@ from callbacks.selection.base_charts import small_trends
 from callbacks.selection.charts import Selection, chart_of
 from callbacks.site import Site
 from charts.addresses import State
+from charts.chart import Chart
 from charts.registry import ROWS
 from indicators.records import Indicator
 from layouts.view import View
@@ -25,20 +26,17 @@ def address_of(site: Site, number: str, release: int) -> str:
     """
     if address := site.issued.get(number):
         return address
-    site.swept.made(release, lambda: _sweep(site, release))
-    return site.issued.get(number) or ""
+    return site.shown.made(release, lambda: _shown(site, release)).get(number, "")
 
 
-def _sweep(site: Site, number: int) -> int:
-    """Draw what the pages of a release show, which notes the numbers; return how many charts.
-
-    Plus one: nothing is no value that could be kept.
-    """
+def _shown(site: Site, number: int) -> dict[str, str]:
+    """The addresses of what the pages of a release show, by number: all of it is drawn for that."""
     view, release = site.view(State(asof=number), "/verify")
-    return 1 + sum(1 for _ in _charts(site, view, release))
+    drawn = (chart for chart in _charts(site, view, release) if not chart.is_empty)
+    return {chart.passport: chart.lasting_address for chart in drawn}
 
 
-def _charts(site: Site, view: View, release: ReleaseData) -> Iterator[object]:
+def _charts(site: Site, view: View, release: ReleaseData) -> Iterator[Chart]:
     plain = Selection(site, view, release, {})
     for code in view.catalogue.bases:
         yield chart_of("areas", plain, base=code)
@@ -49,7 +47,7 @@ def _charts(site: Site, view: View, release: ReleaseData) -> Iterator[object]:
         yield from _of_indicator(site, view, release, indicator)
 
 
-def _small(site: Site, view: View, release: ReleaseData, base: str) -> Iterator[object]:
+def _small(site: Site, view: View, release: ReleaseData, base: str) -> Iterator[Chart]:
     """The small trends of a base, whose axes are their own: of all, then of each prefecture."""
     heads = [i for i in view.catalogue.indicators_of(base) if i.headline]
     whole = site.series(release, base)
@@ -67,7 +65,7 @@ def _of_region(view: View, region: str | None) -> View:
 
 def _of_indicator(
     site: Site, view: View, release: ReleaseData, indicator: Indicator
-) -> Iterator[object]:
+) -> Iterator[Chart]:
     """Its charts as pages show them, then of each region that has a figure or a target of it."""
     whole = site.series(release, indicator.base)
     subject = {indicator.id, indicator.reference}

@@ -6,7 +6,7 @@ from typing import Any
 
 from callbacks.selection.ordering import ordered
 from callbacks.selection.regional import matching
-from indicators.projects import STAGES, ProjectHistory, histories
+from indicators.projects import ProjectHistory, histories
 from indicators.records import Project
 from layouts.view import View
 from store.snapshot import ReleaseData
@@ -40,7 +40,7 @@ SORT_KEYS: dict[str, Callable[[View, ProjectHistory], Any]] = {
     "project": lambda view, row: row.newest.name(view.lang),
     "base": lambda view, row: view.catalogue.bases[row.newest.base].order,
     "region": lambda _, row: row.newest.region,
-    "stage": lambda _, row: STAGES.index(row.newest.stage),
+    "stage": lambda _, row: row.newest.stage.order,
     "year": lambda _, row: row.newest.year or None,
     "capacity": _capacity,
     "investment": lambda _, row: _number(row.funded, "investment"),

@@ -42,7 +42,7 @@ def areas(
     lines = parts.names(shapes, context)
     lines |= {code: _names(those, context) for code, those in inside.items()}
     data += [parts.labels(shapes, lines), *_kinds(rows, hue, context)]
-    heading = _heading(base, rows, context, approval if outlines else "", is_tiled=not outlines)
+    heading = _heading(base, rows, context, approval, is_tiled=not outlines)
     plot = {"data": data, "layout": parts.layout(shapes)}
     return Drawing(plot, heading, keys_of(data), alt(base, rows, context), tuple(rows))
 
@@ -93,11 +93,9 @@ def _heading(
     base: Base, rows: Sequence[Area], context: Context, approval: str, *, is_tiled: bool
 ) -> Heading:
     words = context.words
-    kind = words("map.tiles") if is_tiled else words("map.schematic")
-    number = words("map.approval", number=approval) if approval else ""
-    foot, note = theme.foot_lines(rows, context), theme.join(kind, number)
+    note = parts.note(approval, context, is_tiled=is_tiled)
     title = words("areas.title", base=base.short(words.lang))
-    return Heading(title, (words("areas.hint"),), foot, note)
+    return Heading(title, (words("areas.hint"),), theme.foot_lines(rows, context), note)
 
 
 def _order(kind: AreaKind) -> int:

@@ -44,8 +44,8 @@ def choropleth(
     if not by_region:
         return None
     shown = list(by_region.values())
-    kind = _kind(approval, context, is_tiled=is_tiled)
-    heading = _heading(indicator, shown, period, kind, context)
+    note = parts.note(approval, context, is_tiled=is_tiled)
+    heading = _heading(indicator, shown, period, note, context)
     data = _traces(indicator, shapes, by_region, selected, context)
     plot = {"data": data, "layout": parts.layout(shapes)}
     text = ranking.alt(indicator, shown, period, context)
@@ -116,24 +116,15 @@ def _range(bounds: Class, words: Words) -> str:
     return low if low == high else words("range", low=low, high=high)
 
 
-def _kind(approval: str, context: Context, *, is_tiled: bool) -> str:
-    """That the map is a picture only, and its review number where it has one."""
-    words = context.words
-    if is_tiled:
-        return words("map.tiles")
-    number = words("map.approval", number=approval) if approval else ""
-    return theme.join(words("map.schematic"), number)
-
-
 def _heading(
     indicator: Indicator,
     shown: Sequence[Observation],
     period: str,
-    kind: str,
+    note: str,
     context: Context,
 ) -> Heading:
     words = context.words
     unit = formats.unit_name(indicator, context.catalogue, words) or words("unit.none")
     parts_of = words("regions.all"), formats.period(period, words), words("unit", unit=unit)
     foot = theme.foot_lines(shown, context)
-    return Heading(indicator.name(words.lang), (theme.join(*parts_of),), foot, kind)
+    return Heading(indicator.name(words.lang), (theme.join(*parts_of),), foot, note)

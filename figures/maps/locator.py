@@ -23,10 +23,8 @@ def locator(
     is_tiled = any(code in tile_grid() and code not in outlines for code in selected)
     shapes = tile_grid() if is_tiled else outlines
     names = [context.catalogue.regions[code].name(words.lang) for code in selected]
-    kind = words("map.tiles") if is_tiled else words("map.schematic")
-    number = words("map.approval", number=approval) if approval and not is_tiled else ""
-    foot, note = theme.foot_lines((), context), theme.join(kind, number)
-    heading = Heading(theme.join(*names), (), foot, note)
+    note = parts.note(approval, context, is_tiled=is_tiled)
+    heading = Heading(theme.join(*names), (), theme.foot_lines((), context), note)
     fills = {code: CHOSEN if code in selected else parts.BARE for code in shapes}
     data = [*parts.ground(shapes, fills, ()), parts.labels(shapes, parts.names(shapes, context))]
     plot = {"data": data, "layout": parts.layout(shapes, PLOT)}

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from figures.maps import shapes as parts
-from figures.maps.outlines import Outline
+from figures.maps.outlines import Outline, tile_grid
 from wording.context import Context
 
 HUE = "#12365C"
 LIGHTEST, DARKEST = 0.12, 0.5  # shares of the hue: names stay readable on both
-PLOT = 300  # px
 
 
 def project_map(
@@ -17,17 +16,19 @@ def project_map(
 ) -> dict[str, Any]:
     """Return the plot of the numbers of projects by code of prefecture; one without has no shade.
 
-    A place without an outline is not drawn: its number stands in the list beside the map.
+    A place without an outline is not drawn: its number stands in the list beside the map. Where
+    there are no outlines at all, tiles are.
     """
-    most = max((n for code, n in counts.items() if code in outlines), default=1)
-    fills = {code: _shade(counts.get(code, 0), most) for code in outlines}
-    names = parts.names(outlines, context)
+    shapes = outlines or tile_grid()
+    most = max((n for code, n in counts.items() if code in shapes), default=1)
+    fills = {code: _shade(counts.get(code, 0), most) for code in shapes}
+    names = parts.names(shapes, context)
     lines = {
         code: (*name, *([str(counts[code])] if counts.get(code) else []))
         for code, name in names.items()
     }
-    data = [*parts.ground(outlines, fills, ()), parts.labels(outlines, lines)]
-    return {"data": data, "layout": parts.layout(outlines, PLOT)}
+    data = [*parts.ground(shapes, fills, ()), parts.labels(shapes, lines)]
+    return {"data": data, "layout": parts.layout(shapes)}
 
 
 def _shade(count: int, most: int) -> str:

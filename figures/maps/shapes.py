@@ -15,6 +15,15 @@ REACH = 120  # px around a hit point that take hover and click
 NAME = 10.5  # font size, px
 
 
+def note(approval: str, context: Context, *, is_tiled: bool) -> str:
+    """That the map is a picture only, and the review number of outlines that have one."""
+    words = context.words
+    if is_tiled:
+        return words("map.tiles")
+    number = words("map.approval", number=approval) if approval else ""
+    return theme.join(words("map.schematic"), number)
+
+
 def tint(hue: str, strength: float) -> str:
     """Mix a hue (#RRGGBB) with white; `strength` is the part of the hue, 0 to 1."""
     parts = (int(hue[i : i + 2], 16) for i in (1, 3, 5))

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from charts import addresses
+from figures.maps import shapes
 from figures.maps.outlines import Outline
 from figures.maps.project_map import project_map
-from figures.theme import join
 from indicators.projects import (
     STANDINGS,
     ProjectHistory,
@@ -101,8 +101,8 @@ def _places(
     items = [html.Li(_place(view, *pair)) for pair in counts.most_common()]
     links = html.Ul(items, className="parts")
     shown = plot("projects-map", project_map(counts, view.context, outlines=outlines))
-    number = t("map.approval", number=approval) if approval else ""
-    foot = html.Figcaption(join(t("map.schematic"), number), className="hint")
+    note = shapes.note(approval, view.context, is_tiled=not outlines)
+    foot = html.Figcaption(note, className="hint")
     drawn = html.Div(shown, role="img", **aria(label=t("projects.places")))
     figure = html.Figure([drawn, foot], className="chart")
     return section(t("projects.places"), html.Div([figure, links], className="charts"))
