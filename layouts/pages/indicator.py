@@ -10,7 +10,7 @@ from indicators.records import Indicator
 from layouts.parts import html, ids, listings
 from layouts.parts.chart import chart_card
 from layouts.parts.components import empty, link, name, page, section, source_link
-from layouts.parts.filters import OF_FIGURES, filters
+from layouts.parts.filters import OF_FIGURES, filters, is_set
 from layouts.parts.html import Children, Element
 from layouts.parts.tiles import HeadlineFigure, tile, tiles
 from layouts.targets.method import assessments
@@ -78,9 +78,8 @@ def _now(view: View, content: IndicatorPage) -> Element:
 
 def _no_value(view: View, code: str) -> Element:
     """What the site does not hold is another thing than what a filter hides."""
-    state, name = view.state, view.region(code).name(view.lang)
-    is_hidden = bool(state.from_ or state.to or state.source)
-    key = "chart.empty" if is_hidden else "indicator.no_figure"
+    name = view.region(code).name(view.lang)
+    key = "chart.empty" if is_set(view, "from", "to", "source") else "indicator.no_figure"
     return html.Article(empty(view.words(key, region=name)), className="tile")
 
 

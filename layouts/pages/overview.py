@@ -8,7 +8,7 @@ from indicators.records import Base, Event, Indicator, Source
 from layouts.parts import html, ids
 from layouts.parts.chart import chart_card
 from layouts.parts.components import empty, link, name, page, section
-from layouts.parts.filters import OF_FIGURES, filters
+from layouts.parts.filters import OF_FIGURES, filters, is_set
 from layouts.parts.html import Children, Element
 from layouts.parts.tiles import HeadlineFigure, change_line, indicator_link, place, value_line
 from layouts.targets.status import bullet, chip, counts
@@ -138,7 +138,8 @@ def _change(view: View, lead: HeadlineFigure) -> list[Children]:
 
 def _target(view: View, row: TrackedTarget | None) -> Element:
     if row is None:
-        return html.P(view.words("card.no_target"), className="card-target muted")
+        key = "card.hidden_target" if is_set(view, *OF_FIGURES) else "card.no_target"
+        return html.P(view.words(key), className="card-target muted")
     target = row.target
     text = view.words(
         "card.target",

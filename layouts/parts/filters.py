@@ -100,9 +100,14 @@ def filters(view: View, *names: str, is_folded: bool = False) -> Element:
         role="search",
         **aria(label=label),
     )
-    is_set = view.path + addresses.query(view.state) != view.href(view.path, **UNSET)
+    is_chosen = view.path + addresses.query(view.state) != view.href(view.path, **UNSET)
     class_name = "fold-always" if is_folded else "fold-narrow"
-    return fold(ids.FILTERS, label, bar, class_name=class_name, is_open=is_folded and is_set)
+    return fold(ids.FILTERS, label, bar, class_name=class_name, is_open=is_folded and is_chosen)
+
+
+def is_set(view: View, *parameters: str) -> bool:
+    """Whether the address chooses anything by one of these filters."""
+    return any(getattr(view.state, addresses.field_of(name)) for name in parameters)
 
 
 def _form(view: View, rows: Sequence[Filter]) -> Element:

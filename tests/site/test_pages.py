@@ -174,3 +174,10 @@ def test_without_a_release_the_page_says_what_to_run(tmp_path: Path) -> None:
     assert client.get("/healthz").status_code == 503
     assert "python app.py load" in layout(client, "/")
     sqlite3.connect(tmp_path / "sixbases.sqlite3").close()
+
+
+def test_a_card_does_not_say_of_what_a_filter_hides_that_the_site_holds_none(
+    client: FlaskClient,
+) -> None:
+    assert "当前筛选下没有可与核心指标对照的目标" in layout(client, "/?region=522600")
+    assert "未收录可与核心指标对照的目标" not in layout(client, "/?region=522600")
