@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from callbacks.settings import SettingError, Settings, from_environment
+from indicators.clock import today
 
 if TYPE_CHECKING:
     from dash import Dash
@@ -85,13 +86,15 @@ def _serve(_: argparse.Namespace, settings: Settings) -> int:
 def _load(options: argparse.Namespace, settings: Settings) -> int:
     from loaders.console import load_command  # pandas is only needed here
 
-    return load_command(options.folder, settings.database, settings.lang)
+    day = today(settings.zone)
+    return load_command(options.folder, settings.database, settings.lang, day)
 
 
 def _check(options: argparse.Namespace, settings: Settings) -> int:
     from loaders.console import check_command
 
-    return check_command(options.paths, settings.data, settings.lang)
+    day = today(settings.zone)
+    return check_command(options.paths, settings.data, settings.lang, day)
 
 
 def _export(options: argparse.Namespace, settings: Settings) -> int:

@@ -2,16 +2,20 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from figures.status_looks import COLOURS, DEFAULT_COLOURS
+from indicators.clock import PLACE, zone
 from targets.rules import DEFAULT_ORDER, RULE_SETS
 from wording.words import LANGUAGES, words
 
 ROOT = Path(__file__).resolve().parent.parent
+Value = str | int | Path | tuple[str, ...]
+Reader = Callable[[str, str], Value]  # of a setting, by its name and its text
 ORIGIN = re.compile(r"https?://[\w.-]+(:\d+)?")
 
 
@@ -36,6 +40,12 @@ class Settings:
     cache: Path = ROOT / "pictures"
     rules: tuple[str, ...] = DEFAULT_ORDER
     colours: str = DEFAULT_COLOURS
+    timezone: str = PLACE
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Where days begin and hours are told."""
+        return zone(self.timezone)
 
     @property
     def database(self) -> str:
@@ -54,22 +64,42 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     return Settings(**values)
 
 
-def _read(name: str, text: str) -> str | int | Path | tuple[str, ...]:
-    if name in ("port", "workers"):
-        return _number(name, text, 65535 if name == "port" else 64)
-    if name == "lang" and text not in LANGUAGES:
-        raise _wrong(name, text, ", ".join(LANGUAGES))
-    if name == "database_url" and not text.startswith(("sqlite:///", "postgresql")):
+def _read(name: str, text: str) -> Value:
+    return READERS[name](name, text) if name in READERS else text
+
+
+def _number(highest: int) -> Reader:
+    def read(name: str, text: str) -> int:
+        if not (text.isascii() and text.isdigit() and 1 <= int(text) <= highest):
+            raise _wrong(name, text, f"1 … {highest}")
+        return int(text)
+
+    return read
+
+
+def _one_of(known: Collection[str]) -> Reader:
+    def read(name: str, text: str) -> str:
+        if text not in known:
+            raise _wrong(name, text, ", ".join(known))
+        return text
+
+    return read
+
+
+def _folder(_: str, text: str) -> Path:
+    return Path(text).resolve()
+
+
+def _database(name: str, text: str) -> str:
+    if not text.startswith(("sqlite:///", "postgresql")):
         raise _wrong(name, text.split("@")[-1], "sqlite:///…, postgresql://…")
-    if name == "embed_origins":
-        return _origins(name, text)
-    if name == "public_url" and not ORIGIN.fullmatch(text.rstrip("/")):
+    return text
+
+
+def _origin(name: str, text: str) -> str:
+    if not ORIGIN.fullmatch(text.rstrip("/")):
         raise _wrong(name, text, "https://…")
-    if name == "rules":
-        return _rules(name, text)
-    if name == "colours" and text not in COLOURS:
-        raise _wrong(name, text, ", ".join(COLOURS))
-    return Path(text).resolve() if name in ("data", "cache") else text
+    return text
 
 
 def _origins(name: str, text: str) -> tuple[str, ...]:
@@ -86,12 +116,29 @@ def _rules(name: str, text: str) -> tuple[str, ...]:
     return chosen
 
 
-def _number(name: str, text: str, highest: int) -> int:
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= highest):
-        raise _wrong(name, text, f"1 … {highest}")
-    return int(text)
+def _timezone(name: str, text: str) -> str:
+    try:
+        return zone(text).key
+    except ValueError as error:
+        raise _wrong(name, text, "Asia/Shanghai, Asia/Urumqi, UTC …") from error
 
 
 def _wrong(name: str, text: str, choices: str) -> SettingError:
     name = f"SIXBASES_{name.upper()}"
     return SettingError(words("en")("error.setting", name=name, value=text, known=choices))
+
+
+# What reads a setting; any other is taken as it is.
+READERS: dict[str, Reader] = {
+    "data": _folder,
+    "database_url": _database,
+    "port": _number(65535),
+    "workers": _number(64),
+    "lang": _one_of(LANGUAGES),
+    "public_url": _origin,
+    "embed_origins": _origins,
+    "cache": _folder,
+    "rules": _rules,
+    "colours": _one_of(COLOURS),
+    "timezone": _timezone,
+}

@@ -12,6 +12,7 @@ from exports.pictures.browser import Browser
 from exports.pictures.picture_cache import Cache
 from figures.maps.outlines import Outline, outlines
 from figures.status_looks import status_looks
+from indicators.records import Release
 from layouts.view import View
 from store import snapshot
 from store.engine import connect
@@ -59,7 +60,11 @@ class Site:
 
     def snapshot(self, number: int) -> ReleaseData:
         """The data of a release; raise `NoReleaseError` for one that does not exist."""
-        return self._snapshots.made(number, lambda: ReleaseData(self.engine, number))
+        return self._snapshots.made(number, lambda: self._read(number))
+
+    def releases(self) -> list[Release]:
+        """All releases, the newest first."""
+        return snapshot.releases(self.engine, self.settings.zone)
 
     def assessed(self, release: ReleaseData) -> Assessed:
         """Every target of a release, assessed once."""
@@ -68,6 +73,9 @@ class Site:
     def series(self, release: ReleaseData, base: str) -> Series:
         """The series of a base in a release, grouped once: filters leave some of each."""
         return self._series.made((release.info.number, base), lambda: whole(release, base))
+
+    def _read(self, number: int) -> ReleaseData:
+        return ReleaseData(self.engine, number, self.settings.zone)
 
     def _outlines(self) -> Mapping[str, Outline]:
         path = self.settings.data / "geo" / "guizhou-prefectures.geojson"

@@ -93,7 +93,7 @@ def foot_lines(rows: Sequence[Observation | Target | Area], context: Context) ->
     if len(named) > shown:
         sources = words("foot.more", sources=sources, count=len(named))
     release = context.release
-    day = formats.period(release.time[:10], words)
+    day = formats.day(release.day, words)
     return (
         *((words("foot.source", sources=sources),) if named else ()),
         words("foot.release", number=release.number, date=day),

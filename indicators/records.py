@@ -5,9 +5,10 @@ Words of the vocabulary are members of its enums, dates are texts as published (
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 
+from indicators.clock import BEIJING
 from indicators.typography import chinese
 from indicators.vocabulary import (
     AreaKind,
@@ -266,7 +267,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A load that changed something, with the numbers of rows; `time` is in ISO 8601."""
+    """A load that changed something, with the numbers of rows.
+
+    `time` is in ISO 8601 with its offset, as stored; readers are told the hour in `zone`.
+    """
 
     number: int
     time: str
@@ -275,8 +279,19 @@ class Release:
     changed: int
     removed: int
     digest: str
+    zone: tzinfo = BEIJING
+
+    @property
+    def moment(self) -> datetime:
+        """The day and hour of the load where it is read."""
+        return datetime.fromisoformat(self.time).astimezone(self.zone)
 
     @property
     def day(self) -> date:
-        """The day of the load, which targets are assessed for."""
-        return date.fromisoformat(self.time[:10])
+        """The day of the load where it is read, which targets are assessed for."""
+        return self.moment.date()
+
+    @property
+    def utc(self) -> datetime:
+        """The moment of the load in UTC and without a zone, as the properties of documents ask."""
+        return self.moment.astimezone(UTC).replace(tzinfo=None)

@@ -118,7 +118,7 @@ def _notices(view: View) -> list[Element]:
     ]  # fmt: skip
     if view.state.asof:
         release = view.context.release
-        day = formats.period(release.time[:10], view.words)
+        day = formats.day(release.day, view.words)
         text = t("notice.asof", number=release.number, date=day)
         notices.append(_notice("asof", text, link(t("notice.current"), view.here(asof=None))))
     return notices
@@ -159,7 +159,7 @@ def _help(view: View, menu: Menu) -> Element:
 def footer(view: View) -> Element:
     """Release and date, and where sources and methods stand."""
     t, release = view.words, view.context.release
-    day = formats.period(release.time[:10], t)
+    day = formats.day(release.day, t)
     # The script asks for a newer one; where an old one is wanted, that is no news.
     release_mark: Any = {} if view.state.asof else data(release=str(release.number))
     return html.Footer(

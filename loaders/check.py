@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from indicators import clock
 from loaders.checks.cells import References, check_cells
 from loaders.checks.figures import (
     Catalogue,
@@ -84,7 +85,7 @@ def _check_table(
         return
     of_data = catalogue(checked.tables)
     values = checked.values[name] = read_values(table, of_data, problems)
-    _check_values(values, of_data, problems, today or date.today())
+    _check_values(values, of_data, problems, today or clock.today())
 
 
 def _check_values(values: Values, of_data: Catalogue, problems: Problems, today: date) -> None:

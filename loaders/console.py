@@ -5,6 +5,7 @@
 
 import sys
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TextIO
 
@@ -20,13 +21,13 @@ CLEAN, PROBLEMS, USAGE = 0, 1, 2
 PATIENCE = 1.0  # seconds before a progress bar appears
 
 
-def load_command(folder: Path, database_url: str, lang: str) -> int:
-    """Load a folder into the database and say what changed."""
+def load_command(folder: Path, database_url: str, lang: str, today: date | None = None) -> int:
+    """Load a folder into the database and say what changed; `today` is Beijing's if not given."""
     say = words(lang)
     if not folder.is_dir():
         return _complain(say("loaders.no_folder", path=folder), USAGE)
     try:
-        outcome = _load_with_bar(folder, database_url)
+        outcome = _load_with_bar(folder, database_url, today)
     except NewerDatabaseError as error:
         return _complain(say("database.newer", revision=error.revision), PROBLEMS)
     except MigrationError as error:
@@ -42,14 +43,14 @@ def load_command(folder: Path, database_url: str, lang: str) -> int:
     return CLEAN
 
 
-def check_command(paths: list[Path], data: Path, lang: str) -> int:
-    """Check folders and files and say what is wrong."""
+def check_command(paths: list[Path], data: Path, lang: str, today: date | None = None) -> int:
+    """Check folders and files and say what is wrong; `today` is Beijing's if not given."""
     say = words(lang)
     for path in paths:
         if not path.exists():
             return _complain(say("loaders.no_path", path=path), USAGE)
     try:
-        report = check(paths, data)
+        report = check(paths, data, today)
     except OSError as error:
         return _complain(say("loaders.file_system", reason=str(error)), PROBLEMS)
     _print(_report_lines(report, say))
@@ -59,14 +60,14 @@ def check_command(paths: list[Path], data: Path, lang: str) -> int:
     return CLEAN
 
 
-def _load_with_bar(folder: Path, database_url: str) -> Outcome:
+def _load_with_bar(folder: Path, database_url: str, today: date | None) -> Outcome:
     with tqdm(delay=PATIENCE, disable=None, leave=False, unit_scale=True) as bar:
 
         def progress(done: int, of: int) -> None:
             bar.total = of
             bar.update(done - bar.n)
 
-        return load(folder, connect(database_url), progress=progress)
+        return load(folder, connect(database_url), progress=progress, today=today)
 
 
 def _report_lines(report: Report, say: Words) -> Iterable[str]:

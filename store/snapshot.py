@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache, cached_property
@@ -24,6 +25,7 @@ from sqlalchemy import (
 
 from indicators import records as v
 from indicators.catalogue import Catalogue
+from indicators.clock import BEIJING
 from indicators.units import english
 from indicators.vocabulary import Qualifier
 from store import schema
@@ -59,11 +61,11 @@ class Filter:
 EVERYTHING = Filter()
 
 
-def releases(engine: Engine) -> list[v.Release]:
-    """Return all releases, the newest first; none when nothing was loaded yet."""
+def releases(engine: Engine, zone: tzinfo = BEIJING) -> list[v.Release]:
+    """Return all releases, the newest first, with their hours in `zone`; none before a load."""
     query = select(schema.releases).order_by(schema.releases.c.number.desc())
     with engine.connect() as connection:
-        return [v.Release(**row) for row in connection.execute(query).mappings()]
+        return [v.Release(**row, zone=zone) for row in connection.execute(query).mappings()]
 
 
 def current(engine: Engine) -> int:
@@ -84,15 +86,15 @@ def valid(table: Table, release: int) -> ColumnElement[bool]:
 
 
 class ReleaseData:
-    """The facts as of `number`.
+    """The facts as of `number`, told in the hours of `zone`.
 
     The catalogue is read at once, what every page lists when it is first asked for and then kept;
     figures and targets, of which there may be a million, are read on request.
     """
 
-    def __init__(self, engine: Engine, number: int) -> None:
+    def __init__(self, engine: Engine, number: int, zone: tzinfo = BEIJING) -> None:
         self.engine = engine
-        found = [r for r in releases(engine) if r.number == number]
+        found = [r for r in releases(engine, zone) if r.number == number]
         if not found:
             raise UnknownReleaseError(number)
         self.info = found[0]

@@ -17,7 +17,7 @@ def test_every_setting_is_documented_with_its_default() -> None:
     documented = rows("Settings")
     fields = {f"SIXBASES_{name.upper()}": f for name, f in Settings.__dataclass_fields__.items()}
     assert documented.keys() == fields.keys()
-    for name in ("HOST", "PORT", "WORKERS", "LANG", "COLOURS"):
+    for name in ("HOST", "PORT", "WORKERS", "LANG", "COLOURS", "TIMEZONE"):
         assert documented[f"SIXBASES_{name}"][0] == f"`{fields[f'SIXBASES_{name}'].default}`"
     assert documented["SIXBASES_RULES"][0] == f"`{','.join(DEFAULT_ORDER)}`"
     assert all(f"`{name}`" in documented["SIXBASES_RULES"][1] for name in RULE_SETS)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
@@ -125,6 +126,11 @@ def period(text: str, words: Words) -> str:
         month=words(f"month.{span.end.month}"),
         day=span.end.day,
     )
+
+
+def day(moment: date, words: Words) -> str:
+    """Write a day: 2023年6月30日 / 30 Jun 2023."""
+    return period(moment.isoformat(), words)
 
 
 def share(ratio: Decimal | float, words: Words, decimals: int = 1) -> str:

@@ -13,7 +13,6 @@ from layouts.pages import sources as page
 from layouts.pages.sources import SourcesPage
 from layouts.parts.html import Element
 from layouts.view import View
-from store import snapshot
 from store.snapshot import Filter, ReleaseData
 
 
@@ -33,7 +32,7 @@ def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
             for reported in precedence.reported(release.observations(), release.catalogue)
             if reported.conflicts
         ],
-        releases=snapshot.releases(site.engine),
+        releases=site.releases(),
     )
     return page.sources(view, content)
 

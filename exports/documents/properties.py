@@ -1,6 +1,5 @@
 """What a Word document and a presentation say of themselves."""
 
-from datetime import datetime
 from typing import Any
 
 from exports.documents.plain import plain
@@ -19,5 +18,4 @@ def describe(properties: Any, report: Report) -> None:
     properties.author = properties.last_modified_by = report.words("product.name")
     properties.comments = join(report.made, plain(report.address))[:LONGEST]
     properties.language = "en-US" if report.lang == "en" else "zh-CN"
-    moment = datetime.fromisoformat(report.release.time).replace(tzinfo=None)
-    properties.created = properties.modified = moment
+    properties.created = properties.modified = report.release.utc

@@ -128,7 +128,7 @@ class Report:
     @property
     def made(self) -> str:
         """The release and its date, as on every picture."""
-        day = formats.period(self.release.day.isoformat(), self.words)
+        day = formats.day(self.release.day, self.words)
         return self.words("foot.release", date=day, number=self.release.number)
 
 

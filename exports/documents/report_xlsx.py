@@ -1,7 +1,6 @@
 """A report as a workbook: a sheet a table, with its publications and definitions."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from decimal import Decimal
 from itertools import chain
 
@@ -39,7 +38,7 @@ def report_xlsx(report: Report) -> bytes:
             date=report.release.day,
             address=plain(report.address),
         )[:255],
-        datetime.fromisoformat(report.release.time),
+        report.release.utc,
     )
     return workbook(map(_cleaned, _sheets(report)), properties)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 
 from exports.tables.cells import (
@@ -65,7 +64,7 @@ def projects_xlsx(rows: Sequence[ProjectHistory], context: Context, address: str
     """Return the projects as a workbook; the same ones of a release give the same bytes."""
     words, release = context.words, context.release
     said = words("sheet.comments", release=release.number, date=context.today, address=address)
-    created = datetime.fromisoformat(release.time)
+    created = release.utc
     tables = (project_table(rows, context), report_table(rows, context))
     return workbook(tables, Properties(words("nav.projects"), said, created))
 

@@ -23,7 +23,7 @@ EVERYWHERE = "A1:XFD1048576"
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """What the workbook says of itself."""
+    """What the workbook says of itself; `created` is in UTC, as its format asks."""
 
     title: str
     comments: str

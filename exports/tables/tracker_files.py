@@ -1,7 +1,6 @@
 """The target tracker as files: CSV, and a workbook with its method and its publications."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from exports.tables.csv_table import csv_text
 from exports.tables.sheets import Properties, workbook
@@ -31,6 +30,6 @@ def tracker_xlsx(tracked: Sequence[TrackedTarget], context: Context, address: st
     properties = Properties(
         words("sheet.title"),
         words("sheet.comments", release=release.number, date=context.today, address=address),
-        datetime.fromisoformat(release.time),
+        release.utc,
     )
     return workbook(tables, properties)

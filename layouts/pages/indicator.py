@@ -154,6 +154,6 @@ def _cite(view: View, content: IndicatorPage) -> str:
         name=content.indicator.name(view.lang),
         product=view.words("product.name"),
         release=view.context.release.number,
-        date=view.context.release.time[:10],
+        date=view.context.today,
         path=view.path,
     )

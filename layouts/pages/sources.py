@@ -82,7 +82,7 @@ def _releases(view: View, rows: Sequence[Release]) -> Element:
     cells: list[list[Children]] = [
         [
             link(str(row.number), view.here(asof=row.number)),
-            row.time[:16].replace("T", " "),
+            f"{row.moment:%Y-%m-%d %H:%M}",
             str(row.added),
             str(row.changed),
             str(row.removed),

@@ -48,7 +48,7 @@ def tracker(view: View, content: TargetsPage) -> Element:
 
 def _lead(view: View) -> list[Element]:
     t = view.words
-    day = formats.period(view.context.release.time[:10], view.words)
+    day = formats.day(view.context.release.day, view.words)
     return [html.Span(t("tracker.lead", day=day)), link(t("tracker.methods"), view.href("/about"))]
 
 

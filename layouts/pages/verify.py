@@ -136,7 +136,7 @@ def _record(view: View, verdict: Verdict) -> Element | None:
 def _release(view: View, release: Release | None) -> str:
     if release is None:
         return ""
-    day = formats.period(release.time[:10], view.words)
+    day = formats.day(release.day, view.words)
     return view.words("verify.release", number=release.number, date=day)
 
 

@@ -77,7 +77,7 @@ def _note(heading: Heading) -> list[Element]:
 def _proof(view: View, chart: Chart) -> Element:
     """Of which release the figures are, and the number that proves a picture of them."""
     release = view.context.release
-    day = formats.period(release.time[:10], view.words)
+    day = formats.day(release.day, view.words)
     full = view.words("foot.release", number=release.number, date=day)
     short = view.words("chart.release", number=release.number)
     return html.P(join(short, chart.passport), title=full)

@@ -25,7 +25,7 @@ def assessments(view: View, rows: Sequence[TrackedTarget]) -> Element | None:
     return section(
         t("panel.title"),
         *(_assessment(view, row, is_open=n == 0) for n, row in enumerate(rows)),
-        hint=t("panel.hint", day=formats.period(view.context.release.time[:10], t)),
+        hint=t("panel.hint", day=formats.day(view.context.release.day, t)),
         class_name="panels",
     )
 

@@ -9,6 +9,7 @@ def test_defaults_need_no_environment() -> None:
     settings = from_environment({})
     assert (settings.host, settings.port, settings.workers) == ("127.0.0.1", 8050, 1)
     assert settings.database == f"sqlite:///{ROOT / 'data' / 'sixbases.sqlite3'}"
+    assert settings.zone.key == "Asia/Shanghai"
 
 
 def test_what_is_given_is_read(tmp_path: Path) -> None:
@@ -30,6 +31,7 @@ def test_what_is_given_is_read(tmp_path: Path) -> None:
         ("SIXBASES_PORT", "0", "1 … 65535"),
         ("SIXBASES_WORKERS", "-1", "1 … 64"),
         ("SIXBASES_LANG", "fr", "zh, en"),
+        ("SIXBASES_TIMEZONE", "Asia/Guiyang", "Asia/Shanghai"),
         ("SIXBASES_DATABASE_URL", "mysql://root:secret@host/x", "sqlite:///…, postgresql://…"),
     ],
 )

@@ -16,8 +16,8 @@ from layouts.view import View
 from tests.support.figures_rows import OUTPUT, SOURCE, context, figure, target
 
 EVIL = "\"><script>alert(1)</script><img src=x onerror='alert(1)'>"
-OLD = Release(7, "2026-11-20T08:00:00", "", 0, 0, 0, "")
-NEW = replace(OLD, number=9, time="2027-01-05T08:00:00")
+OLD = Release(7, "2026-11-20T08:00:00+00:00", "", 0, 0, 0, "")
+NEW = replace(OLD, number=9, time="2027-01-05T08:00:00+00:00")
 WAS = figure("2023", "12").shown
 IS = replace(WAS, printed="12.5", status=Status.REVISED, qualifier=Qualifier.ABOUT)
 GOAL = target("2025", "20", source=SOURCE)

@@ -1,6 +1,8 @@
 """Every query, on both databases."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import Engine
@@ -119,3 +121,18 @@ def test_areas_are_optional_and_go_when_their_file_goes(tiny: Path, engine: Engi
     assert load(tiny, engine).release == 2
     assert ReleaseData(engine, 2).areas("coal") == []
     assert len(ReleaseData(engine, 1).areas("coal")) == 2
+
+
+def test_a_load_in_the_first_hours_of_a_year_is_of_that_year(
+    tiny: Path, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Night(datetime):
+        @classmethod
+        def now(cls, tz=None):  # type: ignore[no-untyped-def]
+            return datetime(2026, 12, 31, 17, 30, tzinfo=UTC).astimezone(tz)
+
+    monkeypatch.setattr("store.releases.datetime", Night)
+    load(tiny, engine, today=date(2027, 1, 1))
+    (release,) = snapshot.releases(engine)
+    assert (release.time, release.day) == ("2026-12-31T17:30:00+00:00", date(2027, 1, 1))
+    assert ReleaseData(engine, 1, ZoneInfo("UTC")).info.day == date(2026, 12, 31)

@@ -111,5 +111,5 @@ def must_rank(of: Indicator, wanted: Sequence[Target], known: Rows, today: date 
 
 
 def context(lang: str) -> Context:
-    release = Release(1, "2025-11-20T08:00:00", "", 0, 0, 0, "")
+    release = Release(1, "2025-11-20T08:00:00+00:00", "", 0, 0, 0, "")
     return Context(Catalogue({}, REGIONS, UNITS, INDICATORS), release, words(lang))

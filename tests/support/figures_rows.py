@@ -30,7 +30,7 @@ from wording.words import words
 SOURCE = Source(
     "s1", "公报", "<b>统计局</b>", "2024-03", "", SourceKind.STATISTICS, Carrier.ORIGINAL
 )
-RELEASE = Release(3, "2026-11-20T08:00:00", "", 0, 0, 0, "")
+RELEASE = Release(3, "2026-11-20T08:00:00+00:00", "", 0, 0, 0, "")
 PROVINCE = Region("520000", "贵州省", "Guizhou", "贵州", level=Level.PROVINCE)
 REGIONS = {
     region.id: region

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from zoneinfo import available_timezones
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -25,8 +26,12 @@ def recipes() -> dict[str, str]:
 
 
 def paths(text: str) -> list[str]:
-    """The files and folders that a text names, as patterns: a part in <> stands for any name."""
+    """The files and folders that a text names, as patterns: a part in <> stands for any name.
+
+    The names of time zones have a stroke, too.
+    """
     code = re.findall(r"`([^`\s]+)`", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
     named = [word for word in code if "/" in word or word.endswith(ENDS)]
-    ours = [word for word in named if word[0].isalpha() and "://" not in word]
+    zones = available_timezones()
+    ours = [w for w in named if w[0].isalpha() and "://" not in w and w not in zones]
     return [re.sub(r"<[^>]+>", "*", word) for word in ours]
