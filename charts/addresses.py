@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, quote, unquote
 
 from indicators import vocabulary as v
 from targets.rules import TargetStatus
+from targets.tracked import TargetTime
 from wording.words import LANGUAGES
 
 
@@ -135,6 +136,7 @@ class State:
     source: tuple[str, ...] = _chosen(v.SourceKind, "kind")
     base: tuple[str, ...] = _read_by(_words, ())
     kind: tuple[str, ...] = _read_by(_one_of((*v.ProposalKind, *v.SourceKind, *v.TargetKind)), ())
+    time: tuple[str, ...] = _read_by(_one_of(tuple(TargetTime)), ())
     stage: tuple[str, ...] = _chosen(v.Stage, "stage")
     status: tuple[str, ...] = _chosen(TargetStatus, "tstatus")
     comparator: tuple[str, ...] = _chosen(COMPARATOR_WORDS, "comparator")

@@ -2,44 +2,77 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from indicators import periods
 from indicators.records import Target
 from targets.assessment import Assessment
 from targets.rules import TargetStatus
-from targets.tracked import TrackedTarget
+from targets.tracked import TargetTime, TrackedTarget
 
 SOON = 12  # months
 
 
 def tracked(assessments: Iterable[Assessment]) -> list[TrackedTarget]:
-    """Return the assessed targets with what revises or repeats them, in their order."""
-    rows = list(assessments)
-    groups: dict[tuple[str, ...], list[Target]] = defaultdict(list)
-    for row in rows:
-        groups[_promise(row.target)].append(row.target)
-    return [_tracked(row, groups[_promise(row.target)]) for row in rows]
+    """Return each promise once, as its first publication tells it; rivals stand together.
+
+    Publications that tell the same promise make one row; a later one with another value replaces
+    what an earlier one of its kind told.
+    """
+    subjects: dict[tuple[str, ...], list[Assessment]] = defaultdict(list)
+    for row in assessments:
+        subjects[_subject(row.target)].append(row)
+    return [row for rows in subjects.values() for row in _rivals(_promises(rows))]
 
 
-def _promise(target: Target) -> tuple[str, ...]:
-    """Targets of one promise speak of the same year in the same way; their values may differ."""
+def _subject(target: Target) -> tuple[str, ...]:
+    """What a target speaks of: values of one subject are the same promise, or rival ones."""
     due = periods.stretch(target.period).text
-    return target.indicator, target.region, due, target.kind, target.comparator
+    return target.indicator, target.region, due, target.comparator
 
 
-def _tracked(row: Assessment, promise: Sequence[Target]) -> TrackedTarget:
-    target = row.target
-    if len(promise) == 1:
-        return TrackedTarget(row)
-    later = [t for t in promise if t.value != target.value and _revises(t, target)]
-    same = [t for t in promise if t.value == target.value]
-    first = min(same, key=_statement)
-    return TrackedTarget(
-        row,
-        revised_by=max(later, key=_statement, default=None),
-        restates=None if first is target else first,
-    )
+def _promises(assessments: Sequence[Assessment]) -> list[TrackedTarget]:
+    """A row for each value told of one subject, with the publications that repeat it."""
+    told: dict[float, list[Assessment]] = defaultdict(list)
+    for row in assessments:
+        told[row.target.value].append(row)
+    return [_promise(statements) for statements in told.values()]
+
+
+def _promise(statements: Sequence[Assessment]) -> TrackedTarget:
+    first, *later = sorted(statements, key=lambda row: _statement(row.target))
+    return TrackedTarget(first, restated=tuple(row.target for row in later))
+
+
+def _rivals(rows: Sequence[TrackedTarget]) -> list[TrackedTarget]:
+    """The rows of one subject, each with what replaces it and what it replaces."""
+    heirs = [_heir(row, rows) for row in rows]
+    return [
+        replace(
+            row,
+            revised_by=heir,
+            replaces=tuple(
+                other.target
+                for other, its_heir in zip(rows, heirs, strict=True)
+                if its_heir in row.statements
+            ),
+        )
+        for row, heir in zip(rows, heirs, strict=True)
+    ]
+
+
+def _heir(row: TrackedTarget, rows: Sequence[TrackedTarget]) -> Target | None:
+    """The latest statement of another value that replaces this row; None where none does."""
+    last = row.statements[-1]
+    later = [
+        statement
+        for other in rows
+        if other is not row
+        for statement in other.statements
+        if statement.kind is last.kind and _revises(statement, last)
+    ]
+    return max(later, key=_statement, default=None)
 
 
 def _statement(target: Target) -> tuple[str, str]:
@@ -66,9 +99,14 @@ def in_force(targets: Iterable[TrackedTarget]) -> list[TrackedTarget]:
     return [row for row in targets if row.revised_by is None]
 
 
+def current(targets: Iterable[TrackedTarget], today: date) -> list[TrackedTarget]:
+    """The targets in force that are due in the last full year or later, in their order."""
+    return [row for row in targets if row.time(today) is TargetTime.CURRENT]
+
+
 def counts(targets: Iterable[TrackedTarget]) -> dict[TargetStatus, int]:
-    """The number of targets in force by status, those that occur, best first."""
-    numbers = Counter(row.status for row in in_force(targets))
+    """The number of targets by status, those that occur, best first."""
+    numbers = Counter(row.status for row in targets)
     return {status: numbers[status] for status in TargetStatus if numbers[status]}
 
 

@@ -76,7 +76,7 @@ def _unknown(
     reported = release.reported
     leading = [s.lead(view, i, whole) for i in indicators]
     oldest = view.context.today.year - STALE_YEARS
-    here = tracker.in_force(rows)
+    here = tracker.current(rows, view.context.today)
     return Unknown(
         silent=[i for i, latest in zip(indicators, leading, strict=True) if latest is None],
         stale=[f for f in leading if f and periods.parse(f.shown.period).year < oldest],

@@ -54,7 +54,7 @@ def _card(view: View, base: Base, by_series: Series, rows: list[TrackedTarget]) 
         base,
         leads[0] if leads else None,
         _leading(view, leading, of_base, by_series),
-        tracker.counts(of_base),
+        tracker.counts(tracker.current(of_base, view.context.today)),
     )
 
 

@@ -22,7 +22,9 @@ def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
         return _source(site, view, release, view.state.id)
     counts = release.figures_by_source()
     kinds = view.state.kind
-    aims = Counter(row.target.source.id for row in site.assessed(release).tracked)
+    aims = Counter(
+        target.source.id for row in site.assessed(release).tracked for target in row.statements
+    )
     latest = sorted(release.catalogue.sources.values(), key=lambda s: s.published, reverse=True)
     rows = [(s, counts.get(s.id, 0), aims[s.id]) for s in latest if not kinds or s.kind in kinds]
     content = SourcesPage(
@@ -51,5 +53,9 @@ SORT_KEYS: dict[str, Callable[[View, Counted], Any]] = {
 def _source(site: Site, view: View, release: ReleaseData, code: str) -> Element:
     where = Filter(sources=[code])
     rows = [precedence.Reported(row) for row in release.observations(where)]
-    tracked = [row for row in site.assessed(release).of() if row.target.source.id == code]
+    tracked = [
+        row
+        for row in site.assessed(release).tracked
+        if code in {target.source.id for target in row.statements}
+    ]
     return page.source(view, release.catalogue.sources[code], rows, tracked)

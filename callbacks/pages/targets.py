@@ -1,5 +1,7 @@
 """`/targets`."""
 
+from collections import Counter
+
 from callbacks.selection.targets import matches, selected
 from callbacks.site import Site
 from layouts.pages.targets import TargetsPage
@@ -12,11 +14,10 @@ from targets import tracker
 
 def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
     """Fetch the targets that the address asks for and lay them out."""
-    wider = [row for row in site.assessed(release).tracked if matches(view, row, but="status")]
-    rows = selected(site, view, release)
+    every, today = site.assessed(release).tracked, view.context.today
     shown = TargetsPage(
-        rows=rows,
-        counts=tracker.counts(wider),
-        revised=sum(row.revised_by is not None for row in rows),
+        rows=selected(site, view, release),
+        counts=tracker.counts(row for row in every if matches(view, row, but="status")),
+        times=Counter(row.time(today) for row in every if matches(view, row, but="time")),
     )
     return page(view, shown)

@@ -5,7 +5,7 @@ from datetime import date
 
 from layouts.targets.summary import TargetSummary
 from targets import tracker
-from targets.tracked import TrackedTarget
+from targets.tracked import TargetTime, TrackedTarget
 
 
 def target_summary(rows: Sequence[TrackedTarget], today: date) -> TargetSummary:
@@ -14,11 +14,13 @@ def target_summary(rows: Sequence[TrackedTarget], today: date) -> TargetSummary:
     Of the comparable ones those that can be judged stand before those that cannot be yet, each
     part in the order of `rows`.
     """
-    comparable = tracker.comparable(tracker.in_force(rows))
+    now = tracker.current(rows, today)
+    comparable = tracker.comparable(now)
     return TargetSummary(
-        count=len(rows),
-        counts=tracker.counts(rows),
+        count=len(now),
+        past=sum(row.time(today) is TargetTime.PAST for row in rows),
+        counts=tracker.counts(now),
         comparable=sorted(comparable, key=lambda row: not row.status.is_judged),
-        falling_due=tracker.falling_due(rows, today),
-        overdue=tracker.overdue(rows),
+        falling_due=tracker.falling_due(now, today),
+        overdue=tracker.overdue(now),
     )

@@ -10,9 +10,10 @@ from charts.addresses import COMPARATOR_WORDS
 from indicators import periods
 from layouts.view import View
 from store.snapshot import ReleaseData
-from targets.tracked import TrackedTarget
+from targets.tracked import TargetTime, TrackedTarget
 
-TAKES = ("base", "kind", "status", "comparator", "sort")  # parameters beside those of every page
+# parameters beside those of every page
+TAKES = ("base", "time", "kind", "status", "comparator", "sort")
 
 
 def selected(site: Site, view: View, release: ReleaseData) -> list[TrackedTarget]:
@@ -30,6 +31,7 @@ def matches(view: View, row: TrackedTarget, but: str = "") -> bool:
         "base": not state.base or view.indicator(target.indicator).base in state.base,
         "from": not state.from_ or year >= state.from_,
         "to": not state.to or year <= state.to,
+        "time": row.time(view.context.today) in (state.time or (TargetTime.CURRENT,)),
         "kind": not state.kind or target.kind in state.kind,
         "status": not state.status or row.status in state.status,
         "comparator": not state.comparator

@@ -109,7 +109,7 @@ class TrackerRow:
         assessment, tracked = self.assessment, self.tracked
         points = [assessment.latest, assessment.baseline, assessment.reached]
         points += [point for r in assessment.readings for point in (r.baseline, r.current)]
-        stated = (self.target, tracked.revised_by, tracked.restates)
+        stated = (*tracked.statements, tracked.revised_by, *tracked.replaces)
         return [
             *(point.row.source for point in points if point),
             *(target.source for target in stated if target),

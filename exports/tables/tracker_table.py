@@ -25,6 +25,7 @@ from exports.tables.cells import (
 )
 from exports.tables.tracker_row import TrackerRow
 from indicators.points import Point
+from indicators.records import Target
 from targets.assessment import Reading
 from targets.tracked import TrackedTarget
 from wording.context import Context
@@ -65,6 +66,11 @@ def _word(
         return row.words(f"{head}.{word}") if word else None
 
     return cell
+
+
+def _codes(targets: Iterable[Target]) -> str | None:
+    """The ids of their sources with a space between; None for no targets."""
+    return " ".join(target.source.id for target in targets) or None
 
 
 def _point(name: str, pick: Callable[[TrackerRow], Point | None]) -> list[TableColumn[TrackerRow]]:
@@ -110,6 +116,7 @@ IDENTITY: list[TableColumn[TrackerRow]] = [
     TableColumn("value", QUANTITY, lambda r: number(r.target.value)),
     TableColumn("unit", CODE, lambda r: r.unit(r.indicator.unit)),
     TableColumn("kind", CODE, lambda r: r.words(f"target.{r.target.kind}")),
+    TableColumn("time", CODE, lambda r: r.words(f"time.{r.tracked.time(r.context.today)}")),
 ]
 
 RESULT: list[TableColumn[TrackerRow]] = [
@@ -165,7 +172,8 @@ ORIGIN: list[TableColumn[TrackerRow]] = [
     TableColumn(
         "revised_value", QUANTITY, _of(lambda r: r.tracked.revised_by, lambda t: number(t.value))
     ),
-    TableColumn("restates", CODE, _of(lambda r: r.tracked.restates, lambda t: t.source.id)),
+    TableColumn("replaces", CODE, lambda r: _codes(r.tracked.replaces)),
+    TableColumn("restated", CODE, lambda r: _codes(r.tracked.restated)),
     TableColumn("source", CODE, lambda r: r.target.source.id),
     TableColumn("title", TITLE, lambda r: r.target.source.title),
     TableColumn("publisher", NAME, lambda r: publisher(r.target.source, r.context.words)),

@@ -1,5 +1,6 @@
 """The overview: six cards, where, what is new, what is missing."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -87,7 +88,7 @@ def _verdict(view: View, cards: Sequence[Card]) -> Children:
     t = view.words
     behind = sorted((c for c in cards if c.lagging), key=lambda c: -c.lagging)
     if not behind:
-        return t("overview.none_behind")
+        return _undecided(view, cards)
     named = [t("overview.behind_base", base=c.base.short(view.lang), n=c.lagging) for c in behind]
     key = "overview.behind" if len(behind) < len(cards) else "overview.all_behind"
     sentence = html.Span(t(key, bases=t("list.join").join(named)))
@@ -96,6 +97,22 @@ def _verdict(view: View, cards: Sequence[Card]) -> Children:
         region=(), from_=None, to=None,
     )  # fmt: skip
     return [sentence, link(t("overview.behind_all"), href)]
+
+
+def _undecided(view: View, cards: Sequence[Card]) -> Children:
+    """How much of the current targets is judged and how much awaited: no news is not good news."""
+    total = Counter({s: sum(c.counts.get(s, 0) for c in cards) for s in TargetStatus})
+    sentence = view.words(
+        "overview.none_behind",
+        n=total.total(),
+        judged=sum(n for status, n in total.items() if status.is_judged),
+        awaited=total[TargetStatus.AWAITED],
+    )
+    bases = tuple(card.base.id for card in cards)
+    href = view.href(
+        "/targets", base=bases, status=(TargetStatus.AWAITED,), region=(), from_=None, to=None
+    )
+    return [html.Span(sentence), link(view.words("overview.awaited_all"), href)]
 
 
 def _card(view: View, card: Card) -> Element:

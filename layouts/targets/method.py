@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from indicators.points import Point
 from layouts.parts import html
-from layouts.parts.components import NONE, data, link, section, source_link, table
+from layouts.parts.components import NONE, data, joined, link, section, source_link, table
 from layouts.parts.html import Children, Element
 from layouts.parts.tiles import observation_link
 from layouts.targets.methods import reading_text
@@ -61,7 +61,7 @@ def _inputs(view: View, row: TrackedTarget) -> Element:
     assessment = row.assessment
     t = view.words
     entries: list[tuple[str, Children]] = [
-        (t("panel.goal"), [goal_link(view, row), " ", source_link(view, row.target.source)]),
+        (t("panel.goal"), [goal_link(view, row), " ", *_stated(view, row)]),
         (t("panel.latest"), _point(view, assessment.latest)),
         (t("panel.base"), _point(view, assessment.baseline)),
         (t("panel.attainment"), sentences.attainment(assessment, view.context) or NONE),
@@ -69,6 +69,12 @@ def _inputs(view: View, row: TrackedTarget) -> Element:
     ]
     return html.Dl([part for name, value in entries for part in (html.Dt(name), html.Dd(value))],
                    className="record")  # fmt: skip
+
+
+def _stated(view: View, row: TrackedTarget) -> list[Children]:
+    """The publications that tell the target, the earliest first."""
+    links = [source_link(view, target.source) for target in row.statements]
+    return joined(links, view.words("list.join"))
 
 
 def _point(view: View, point: Point | None) -> Children:

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
+from indicators import periods
+from indicators.records import Source, Target
 from layouts.parts import html
 from layouts.parts.components import link
 from layouts.parts.html import Children, Element
 from layouts.view import View
 from targets.assessment import Assessment
 from targets.rules import TargetStatus
-from targets.tracked import TrackedTarget
+from targets.tracked import TargetTime, TrackedTarget
 from wording import formats
 
 BEYOND = 1.25  # the share of the target at the right end of a tiny bullet
@@ -65,19 +67,29 @@ def goal_link(view: View, row: TrackedTarget) -> Element:
 
 
 def revision(view: View, row: TrackedTarget) -> list[Children]:
-    """By which document a target was revised, or that it repeats an earlier one; else empty."""
+    """Links to who else tells a target, and to what replaced it or what it replaced; else empty."""
+    told = [_told(view, other.source) for other in row.restated]
     if row.revised_by:
-        later = row.revised_by
-        text = view.words(
-            "revision.by", goal=formats.target_quantity(later, view.catalogue, view.words)
-        )
-        href = view.href("/sources", id=later.source.id)
-        return [link(text, href, title=later.source.title, className="tag revised")]
-    if row.restates:
-        first = row.restates.source
-        text = view.words("revision.restates", date=formats.published(first, view.words))
-        return [html.Span(text, title=first.title, className="tag restated")]
-    return []
+        time = row.time_in_force(view.context.today)
+        return [*told, _rival(view, "revision.by", row.revised_by, time)]
+    replaced = [_rival(view, "revision.replaces", t, TargetTime.SUPERSEDED) for t in row.replaces]
+    return [*told, *replaced]
+
+
+def _told(view: View, source: Source) -> Element:
+    """A link to another publication that tells the same target."""
+    text = view.words("revision.told", source=formats.source_short(source, view.words))
+    href = view.href("/sources", id=source.id)
+    return link(text, href, title=source.title, className="tag restated")
+
+
+def _rival(view: View, key: str, other: Target, time: TargetTime) -> Element:
+    """A link to another target of the same subject in the tracker, under its quantity."""
+    text = view.words(key, goal=formats.target_quantity(other, view.catalogue, view.words))
+    year = periods.parse(other.period).year
+    where = {"base": (view.indicator(other.indicator).base,), "region": (other.region,)}
+    href = view.href("/targets", **where, from_=year, to=year, time=(time,))
+    return link(text, href, title=other.source.title, className="tag revised")
 
 
 def counts(view: View, numbers: Mapping[TargetStatus, int], **where: Any) -> Element:

@@ -11,7 +11,7 @@ from layouts.targets.rows import target_rows
 from layouts.targets.status import counts
 from layouts.view import View
 from targets.rules import MISSING, TargetStatus
-from targets.tracked import TrackedTarget
+from targets.tracked import TargetTime, TrackedTarget
 
 NAME = "targets"  # of the section on its page
 
@@ -20,12 +20,13 @@ NAME = "targets"  # of the section on its page
 class TargetSummary:
     """What is shown of the targets of a base or a region, each list in the order of the page.
 
-    `count` is the number of all of them, also of those that a later document replaced; the rest
-    is about those in force: `counts` by status, those with a `comparable` latest value, those
-    `falling_due` within twelve months, and those `overdue`.
+    All but `past` is of the current ones: their number is `count`, `counts` those by status;
+    `comparable` have a latest value, `falling_due` are due within twelve months, `overdue` are
+    past their day without a value. `past` is the number of those of earlier plans.
     """
 
     count: int
+    past: int
     counts: Mapping[TargetStatus, int]
     comparable: Sequence[TrackedTarget]
     falling_due: Sequence[TrackedTarget]
@@ -39,12 +40,13 @@ def rollup(view: View, summary: TargetSummary, none: str, **where: Any) -> Eleme
     filter the tracker alike.
     """
     t = view.words
+    past = _past(view, summary.past, **where)
     if not summary.count:
-        return section(t("base.targets"), empty(none), name=NAME)
+        return section(t("base.targets"), empty(none), *past, name=NAME)
     all_of_them = link(t("rollup.all", n=summary.count), view.href("/targets", **where))
     return section(
         t("base.targets"),
-        html.Div([counts(view, summary.counts, **where), all_of_them], className="rollup"),
+        html.Div([counts(view, summary.counts, **where), all_of_them, *past], className="rollup"),
         target_rows(view, summary.comparable, **where)
         if summary.comparable
         else empty(t("rollup.silent")),
@@ -52,6 +54,12 @@ def rollup(view: View, summary: TargetSummary, none: str, **where: Any) -> Eleme
         hint=t("rollup.hint"),
         name=NAME,
     )
+
+
+def _past(view: View, count: int, **where: Any) -> list[Element]:
+    """The way to the targets of earlier plans; nothing where there are none."""
+    href = view.href("/targets", time=(TargetTime.PAST,), **where)
+    return [link(view.words("rollup.past", n=count), href)] if count else []
 
 
 def _lists(view: View, summary: TargetSummary, **where: Any) -> list[Element]:

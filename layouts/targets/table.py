@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from charts.addresses import SORTS
 from layouts.parts import html
-from layouts.parts.components import NONE, empty, source_link, table, unfoldable
+from layouts.parts.components import NONE, empty, joined, source_link, table, unfoldable
 from layouts.parts.html import Children, Element
 from layouts.parts.sorting import sort_head
 from layouts.parts.tiles import indicator_link, observation_link
@@ -110,7 +110,9 @@ def _kind(view: View, row: TrackedTarget) -> Children:
 
 
 def _source(view: View, row: TrackedTarget) -> Children:
-    return source_link(view, row.target.source)
+    """The publications that tell the target, the earliest first."""
+    links = [source_link(view, target.source) for target in row.statements]
+    return html.Div(joined(links, view.words("list.join"))) if row.restated else links[0]
 
 
 COLUMNS = tuple(

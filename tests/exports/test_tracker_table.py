@@ -106,8 +106,8 @@ def test_what_is_not_known_stays_empty() -> None:
     assert found["reason"] == "no actual figure since the base year is on this site"
     assert told == {
         "indicator", "name", "base", "base_name", "region", "region_name", "period", "due",
-        "comparator", "printed", "printed_unit", "value", "unit", "kind", "status", "reason",
-        "source", "title", "publisher", "published", "today", "release", "sentence",
+        "comparator", "printed", "printed_unit", "value", "unit", "kind", "time", "status",
+        "reason", "source", "title", "publisher", "published", "today", "release", "sentence",
     }  # fmt: skip
 
 
@@ -124,14 +124,19 @@ def test_readings_that_disagree_are_said_to() -> None:
 
 def test_a_revised_target_names_what_revises_it() -> None:
     found = cells(rows.OLD, rows.NEW)
-    assert plain(found, "revised_by", "revised_title", "revised_value", "restates") == [
+    assert plain(found, "revised_by", "revised_title", "revised_value", "replaces") == [
         "later", "中期评估", "950", None
     ]  # fmt: skip
     assert cells(rows.NEW, rows.OLD)["url"] == "https://example.org/l"
 
 
-def test_a_repeated_target_names_the_first_statement() -> None:
-    assert plain(cells(rows.AGAIN, rows.PLANNED), "revised_by", "restates") == [None, "plan"]
+def test_a_replacing_target_names_what_it_replaces() -> None:
+    assert plain(cells(rows.NEW, rows.OLD), "revised_by", "replaces") == [None, "plan"]
+
+
+def test_a_repeated_target_is_one_row_that_names_the_other_source() -> None:
+    found = cells(rows.AGAIN, rows.PLANNED)
+    assert plain(found, "source", "revised_by", "restated") == ["plan", None, "later"]
 
 
 @pytest.mark.parametrize(

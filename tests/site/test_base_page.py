@@ -68,11 +68,13 @@ def test_every_source_of_the_page_stands_in_its_list(client: FlaskClient, base: 
 
 
 def test_the_overview_counts_what_its_link_lists(client: FlaskClient) -> None:
-    lead = next(page(client, "/?region=520100&from=2020").all("div", "lead"))
-    said = sum(int(n) for n in re.findall(r"(\d+)个", lead.text))
+    lead = next(page(client, "/").all("div", "lead"))
+    *_, awaited = (int(n) for n in re.findall(r"(\d+)个", lead.text))
     href = next(lead.all("a")).attributes["href"]
+    assert href.startswith("/targets?base=")
+    assert "status=awaited" in href
     rows = list(next(page(client, href).all("tbody")).all("tr"))
-    assert said == len(rows)
+    assert awaited == len(rows)
 
 
 @pytest.mark.parametrize("path", ["/base/coal", "/region/522600"])

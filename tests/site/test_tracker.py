@@ -3,7 +3,6 @@
 import csv
 import io
 import itertools
-import re
 from typing import Any
 
 import openpyxl
@@ -32,20 +31,57 @@ def csv_rows(client: FlaskClient, query: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(response.data.decode("utf-8-sig"))))
 
 
-def test_every_target_is_a_row_and_the_counts_add_up(client: FlaskClient) -> None:
-    everything = len(rows_of(client, "/targets"))
-    assert everything == client.get("/healthz").get_json()["rows"]["targets"]
-    shown = page(client, "/targets")
-    counts = [count.text for count in shown.all("span", "count")]
-    revised = re.search(r"其中(\d+)个", shown.text)
-    assert revised
-    assert sum(map(int, counts)) == everything - int(revised[1])
+EVERY = "time=current,past,superseded"
+
+
+def test_every_promise_is_a_row_with_all_who_told_it(client: FlaskClient) -> None:
+    everything = len(rows_of(client, f"/targets?{EVERY}"))
+    repeated = sum(len(row["另见来源代码"].split()) for row in csv_rows(client, f"?{EVERY}"))
+    assert repeated
+    assert everything + repeated == client.get("/healthz").get_json()["rows"]["targets"]
+
+
+@pytest.mark.parametrize("query", ["", "?time=past", "?time=superseded", f"?{EVERY}"])
+def test_the_counts_are_of_the_kind_of_time_that_is_shown(client: FlaskClient, query: str) -> None:
+    times, statuses = page(client, f"/targets{query}").all("div", "status-counts")
+    chosen = next(next(times.all("a", "chosen-status")).all("span", "count")).text
+    counts = [count.text for count in statuses.all("span", "count")]
+    assert sum(map(int, counts)) == int(chosen) == len(rows_of(client, f"/targets{query}"))
+
+
+def test_current_targets_are_due_in_the_last_full_year_or_later(client: FlaskClient) -> None:
+    current = csv_rows(client, "")
+    first = int(current[0]["评估日期"][:4]) - 1
+    assert min(int(row["到期日"][:4]) for row in current) >= first
+    assert not any(row["调整该目标的来源代码"] for row in current)
+    past = csv_rows(client, "?time=past")
+    assert max(int(row["到期日"][:4]) for row in past) < first
+
+
+def test_what_replaced_a_target_and_what_was_replaced_lead_to_each_other(
+    client: FlaskClient,
+) -> None:
+    replaced = page(client, "/targets?time=superseded&base=baijiu")
+    assert "后来为≥3000亿元" in replaced.text
+    heir = next(a for a in replaced.all("a", "revised") if "3000" in a.text).attributes["href"]
+    row = next(r for r in page(client, heir).all("tr") if "由≥2500亿元调整而来" in r.text)
+    back = next(row.all("a", "revised")).attributes["href"]
+    assert "后来为≥3000亿元" in page(client, back).text
+
+
+def test_the_same_promise_of_two_publications_is_one_row_with_two_sources(
+    client: FlaskClient,
+) -> None:
+    rows = page(client, "/targets?base=compute&from=2025&to=2025").all("tr")
+    racks = [row for row in rows if "数据中心标准机架数" in row.text]
+    assert [len(list(row.all("a", "restated"))) for row in racks] == [1]
 
 
 @pytest.mark.parametrize(
     "query",
     ["", "?base=baijiu", "?region=520300&sort=-attainment", "?status=missed,achieved&sort=due",
-     "?comparator=cap", "?kind=annual&from=2023&to=2024&sort=gap", "?lang=en&base=compute"],
+     "?comparator=cap", "?time=past&kind=annual&from=2023&to=2024&sort=gap",
+     "?lang=en&base=compute"],
 )  # fmt: skip
 def test_the_files_hold_what_the_page_shows(client: FlaskClient, query: str) -> None:
     """The same rows in the same order, on the page, as CSV and as a workbook."""
@@ -71,13 +107,6 @@ def test_every_column_sorts_both_ways(client: FlaskClient, column: str) -> None:
         assert groups[::-1] == [c for c, _ in itertools.groupby(row[place] for row in down)]
 
 
-def test_what_is_revised_is_counted_in_what_is_shown(client: FlaskClient) -> None:
-    shown = page(client, "/targets?status=achieved").text
-    revised = [row for row in csv_rows(client, "?status=achieved") if row["调整该目标的来源代码"]]
-    assert f"其中{len(revised)}个" in shown
-    assert "其中" not in next(page(client, "/targets?status=far_behind").all("section")).text
-
-
 def test_what_has_nothing_to_sort_by_comes_last(client: FlaskClient) -> None:
     for sign in ("", "-"):
         found = csv_rows(client, f"?base=batteries&sort={sign}attainment")
@@ -91,7 +120,7 @@ def test_filters_keep_what_they_name(client: FlaskClient) -> None:
     caps = csv_rows(client, "?comparator=cap")
     assert caps
     assert {row["比较符"] for row in caps} == {"<="}
-    goals = csv_rows(client, "?kind=annual&from=2023&to=2023")
+    goals = csv_rows(client, "?time=past&kind=annual&from=2023&to=2023")
     assert {row["目标时期"] for row in goals} == {"2023"}
     assert {row["地区代码"] for row in csv_rows(client, "?region=520300")} == {"520300"}
 
@@ -203,7 +232,7 @@ def test_rules_and_colours_are_settings(app: Dash, settings: Settings) -> None:
 def test_a_status_beside_a_figure_names_its_year_and_rests_on_that_very_figure(
     client: FlaskClient,
 ) -> None:
-    judged = [row for row in rows_of(client, "/targets") if row[6]]
+    judged = [row for row in rows_of(client, f"/targets?{EVERY}") if row[6]]
     chips = 0
     for base in ("coal", "baijiu", "compute", "batteries", "resources", "backup", "economy"):
         for tile in page(client, f"/base/{base}").all("article", "tile"):

@@ -41,7 +41,6 @@ def test_a_later_document_revises_an_earlier_one_and_the_last_one_counts() -> No
         target(120, published="", by="s2"),  # nobody knows when
         target(120, published="2021-01", by="s2"),  # at the same time
         target(120, published="2026-03", by="s2"),  # looks back
-        target(100, published="2022", by="s2"),  # says the same
     ],
 )
 def test_what_is_no_revision(other: Target) -> None:
@@ -59,15 +58,40 @@ def test_one_stretch_of_time_in_two_spellings_is_one_promise() -> None:
     assert [row.revised_by for row in of(half, months)] == [months, None]
 
 
-def test_what_says_the_same_restates_the_earliest() -> None:
-    again = target(100, published="2022", by="s2")
+def test_a_promise_told_by_several_publications_is_one_row() -> None:
+    again = target(100, published="2022", by="s2", kind="aspiration")
     undated = target(100, published="", by="s0")
-    assert [row.restates for row in of(again, FIRST)] == [FIRST, None]
-    assert [row.restates for row in of(again, FIRST, undated)] == [undated, undated, None]
+    assert [row.statements for row in of(again, FIRST)] == [(FIRST, again)]
+    assert [row.statements for row in of(again, FIRST, undated)] == [(undated, FIRST, again)]
 
 
-def test_counts_are_of_targets_in_force_best_first() -> None:
-    rows = tracked((target(1, of="a"), "missed"), (FIRST, "missed"), (HIGHER, "awaited"),
+def test_what_was_replaced_and_told_again_is_in_force() -> None:
+    again = target(100, published="2023", by="s3")
+    rows = of(FIRST, HIGHER, again)
+    assert [row.revised_by for row in rows] == [None, again]
+
+
+def test_a_replacing_target_knows_what_it_replaced() -> None:
+    rows = of(FIRST, HIGHER, HIGHEST)
+    assert [row.replaces for row in rows] == [(), (), (FIRST, HIGHER)]
+
+
+@pytest.mark.parametrize(
+    ("due", "time"),
+    [("2022", "past"), ("2023", "current"), ("2023-06", "current"), ("2030", "current")],
+)
+def test_what_is_due_in_the_last_full_year_or_later_is_current(due: str, time: str) -> None:
+    assert [row.time(DAY) for row in of(target(1, due))] == [time]
+
+
+def test_what_was_replaced_is_neither_current_nor_past() -> None:
+    rows = of(FIRST, HIGHER)
+    assert [row.time(DAY) for row in rows] == ["superseded", "current"]
+    assert [row.target for row in tracker.current(rows, DAY)] == [HIGHER]
+
+
+def test_counts_are_by_status_best_first() -> None:
+    rows = tracked((target(1, of="a"), "missed"), (HIGHER, "awaited"),
                     (target(1, of="b"), "achieved"), (target(1, of="c"), "missed"))  # fmt: skip
     assert list(tracker.counts(rows).items()) == [("achieved", 1), ("missed", 2), ("awaited", 1)]
 
