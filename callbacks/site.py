@@ -55,7 +55,9 @@ class Site:
         """Return the reader's view and the release; raise `NoReleaseError` when there are none."""
         release = self.snapshot(state.asof or snapshot.current(self.engine))
         language = words(state.lang or self.settings.lang)
-        context = Context(release.catalogue, release.info, language, self.rules)
+        context = Context(
+            release.catalogue, release.info, language, self.rules, until=release.until
+        )
         return View(context, state, path, self.looks), release
 
     def snapshot(self, number: int) -> ReleaseData:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from indicators.age import reach
 from indicators.records import Area, Observation, Target
-from wording import formats
+from wording import editions, formats
 from wording.context import Context
 
 FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
@@ -79,6 +80,8 @@ def note(text: str, **more: Any) -> dict[str, Any]:
 def foot_lines(rows: Sequence[Observation | Target | Area], context: Context) -> tuple[str, ...]:
     """The line that names the sources of `rows`, the most used first, and that of the release.
 
+    The latter says how far the figures among them reach.
+
     More than `SOURCES_NAMED` sources are counted, unless the context names all. Without a row
     there is the release alone.
     """
@@ -92,11 +95,9 @@ def foot_lines(rows: Sequence[Observation | Target | Area], context: Context) ->
     sources = words("foot.join").join(named[:shown])
     if len(named) > shown:
         sources = words("foot.more", sources=sources, count=len(named))
-    release = context.release
-    day = formats.day(release.day, words)
     return (
         *((words("foot.source", sources=sources),) if named else ()),
-        words("foot.release", number=release.number, date=day),
+        editions.shown(context.release, reach(rows), words),
     )
 
 

@@ -6,10 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from indicators import periods
+from indicators.age import is_old
 from indicators.records import Project, Unit
 from indicators.vocabulary import Stage
 
-SPEAKS_FOR = 18  # months after which a report no longer says what is under way
 COUNT = "count"  # a dimension of things that do not add up: racks and servers
 
 
@@ -51,10 +51,7 @@ STANDINGS = (*reversed(Stage), DATED)
 
 
 def _is_recent(year: str, today: date) -> bool:
-    if not year:
-        return False
-    end = periods.parse(year).end
-    return (today.year - end.year) * 12 + today.month - end.month <= SPEAKS_FOR
+    return bool(year) and not is_old(year, today)
 
 
 def histories(reports: Iterable[Project]) -> list[ProjectHistory]:

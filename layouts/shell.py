@@ -7,7 +7,7 @@ from layouts.parts import html, ids
 from layouts.parts.components import aria, data, link
 from layouts.parts.html import Children, Element
 from layouts.view import View
-from wording import formats
+from wording import editions, formats
 from wording.words import TAGS
 
 Menu = Sequence[tuple[str, str]]  # paths and titles, in order
@@ -157,14 +157,13 @@ def _help(view: View, menu: Menu) -> Element:
 
 
 def footer(view: View) -> Element:
-    """Release and date, and where sources and methods stand."""
+    """How far the figures reach, the release, and where sources and methods stand."""
     t, release = view.words, view.context.release
-    day = formats.day(release.day, t)
     # The script asks for a newer one; where an old one is wanted, that is no news.
     release_mark: Any = {} if view.state.asof else data(release=str(release.number))
     return html.Footer(
         [
-            html.Span(t("shell.release", n=release.number, date=day), **release_mark),
+            html.Span(editions.shown(release, view.context.until.get("", ""), t), **release_mark),
             link(t("nav.sources"), view.href("/sources")),
             link(t("nav.about"), view.href("/about")),
             link(t("nav.verify"), view.href("/verify")),

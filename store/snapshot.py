@@ -24,10 +24,11 @@ from sqlalchemy import (
 )
 
 from indicators import records as v
+from indicators.age import latest_month
 from indicators.catalogue import Catalogue
 from indicators.clock import BEIJING
 from indicators.units import english
-from indicators.vocabulary import Qualifier
+from indicators.vocabulary import Qualifier, Status
 from store import schema
 from store.columns import ADDED, DERIVED
 
@@ -162,6 +163,24 @@ class ReleaseData:
         )
         with self.engine.connect() as connection:
             return frozenset((row.indicator, row.region) for row in connection.execute(query))
+
+    @cached_property
+    def until(self) -> Mapping[str, str]:
+        """The last month that reported figures of each base tell of; under "" that of all."""
+        table = schema.observations
+        is_told = table.c.status.in_([s.value for s in Status if s.is_actual])
+        query = (
+            select(table.c.indicator, table.c.period)
+            .where(valid(table, self.info.number), table.c.value.is_not(None), is_told)
+            .distinct()
+        )
+        by_base: dict[str, set[str]] = {}
+        with self.engine.connect() as connection:
+            for row in connection.execute(query):
+                base = self.catalogue.indicators[row.indicator].base
+                for group in ("", base):
+                    by_base.setdefault(group, set()).add(row.period)
+        return {base: latest_month(found) for base, found in by_base.items()}
 
     def figures_by_source(self) -> dict[str, int]:
         """The number of figures taken from each source."""

@@ -1,5 +1,6 @@
 """What everything that is said or drawn needs besides its rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,7 +14,8 @@ from wording.words import Words
 class Context:
     """Catalogue, release and language that a text or chart is made in, and this office's rules.
 
-    `names_all` is set for a picture that leaves the dashboard: it names every source.
+    `names_all` is set for a picture that leaves the dashboard: it names every source. `until` is
+    the last month that the figures of each base tell of, and under "" that of all of them.
     """
 
     catalogue: Catalogue
@@ -21,6 +23,7 @@ class Context:
     words: Words
     rules: RuleBook = field(default_factory=rule_book)
     names_all: bool = False
+    until: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

@@ -19,6 +19,7 @@ from exports.documents import report_parts
 from exports.documents.report import Block, Part, Picture, Report, Sentence, Text
 from exports.pictures.errors import RefusalError
 from exports.pictures.pictures import options
+from indicators.age import reach
 from layouts.view import View
 from store.snapshot import ReleaseData
 from targets import tracker
@@ -58,6 +59,7 @@ def base_report(site: Site, view: View, release: ReleaseData, code: str, step: P
          _targets(view, rows),
          Part(view.words("document.charts"), _pictures(site, view, charts, step))],
         [row.shown.indicator for row in reported],
+        reach(each.shown for rows in series.values() for each in rows),
     )  # fmt: skip
 
 
@@ -75,7 +77,8 @@ def region_report(
         parts.append(Part(name, (table,)))
     indicators = [row.indicator.id for _, rows in content.groups for row in rows]
     parts.append(_targets(view, site.assessed(release).of(regions=[code])))
-    return _report(site, view, title, f"/region/{code}", parts, indicators)
+    until = reach(row.reported.shown for _, rows in content.groups for row in rows)
+    return _report(site, view, title, f"/region/{code}", parts, indicators, until)
 
 
 def basket_report(
@@ -92,9 +95,11 @@ def basket_report(
     name = title.strip() or view.words("document.basket")
     blocks = _pictures(site, view, charts, step)
     indicators = [each.state.indicator for each in charts if each.state.indicator]
+    until = reach(row for each in charts for row in each.rows)
     return _report(
-        site, view, name, "/report", [Part(view.words("document.charts"), blocks)], indicators
-    )
+        site, view, name, "/report", [Part(view.words("document.charts"), blocks)], indicators,
+        until,
+    )  # fmt: skip
 
 
 def _basket_chart(site: Site, view: View, address: str) -> Chart:
@@ -106,7 +111,13 @@ def _basket_chart(site: Site, view: View, address: str) -> Chart:
 
 
 def _report(
-    site: Site, view: View, title: str, path: str, parts: Sequence[Part], indicators: Iterable[str]
+    site: Site,
+    view: View,
+    title: str,
+    path: str,
+    parts: Sequence[Part],
+    indicators: Iterable[str],
+    until: str,
 ) -> Report:
     defined = [view.indicator(name) for name in dict.fromkeys(indicators)]
     return Report(
@@ -117,6 +128,7 @@ def _report(
         address=origin(site) + path + addresses.query(view.state),
         lang=view.lang,
         definitions=report_parts.definitions(defined, view.context),
+        until=until,
     )
 
 

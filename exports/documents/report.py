@@ -10,7 +10,7 @@ from typing import Literal
 from charts.native import Kind, Line
 from exports.tables.cells import Cell, Look
 from indicators.records import Release, Source
-from wording import formats
+from wording import editions
 from wording.words import Words, words
 
 
@@ -103,7 +103,10 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report as of a release, made from the page at `address`."""
+    """A report as of a release, made from the page at `address`.
+
+    `until` is the last month that its figures tell of, empty where there are none.
+    """
 
     title: str
     subtitle: str
@@ -112,6 +115,7 @@ class Report:
     address: str
     lang: str
     definitions: tuple[Definition, ...] = ()
+    until: str = ""
 
     @property
     def words(self) -> Words:
@@ -127,9 +131,8 @@ class Report:
 
     @property
     def made(self) -> str:
-        """The release and its date, as on every picture."""
-        day = formats.day(self.release.day, self.words)
-        return self.words("foot.release", date=day, number=self.release.number)
+        """How far its figures reach and the release, as on every picture."""
+        return editions.shown(self.release, self.until, self.words)
 
 
 def _cited(block: Block) -> Iterator[Source]:

@@ -20,6 +20,7 @@ from layouts.targets.summary import NAME as TARGETS
 from layouts.targets.summary import TargetSummary, rollup
 from layouts.view import View
 from targets.rules import MISSING
+from wording import formats
 
 SHOWN_EVENTS = 8  # the others fold away
 ON_PAPER = data(paper="")  # what is folded away on a screen is open on paper
@@ -64,7 +65,7 @@ def base(view: View, content: BasePage) -> Element:
     """The page `/base/<id>`, in the colour of the base."""
     t = view.words
     base = content.base
-    lead = [html.P(base.note(view.lang))]
+    lead = [html.P(base.note(view.lang)), _until(view, base)]
     return html.Div(
         page(
             view,
@@ -91,6 +92,15 @@ def base(view: View, content: BasePage) -> Element:
         ),
         className=f"base-{base.id}",
     )
+
+
+def _until(view: View, base: Base) -> Element | None:
+    """How far the figures of the base reach; None where it has none."""
+    month = view.context.until.get(base.id)
+    if not month:
+        return None
+    text = view.words("base.until", month=formats.period(month, view.words))
+    return html.P(text, className="hint")
 
 
 SECTIONS = ("headlines", TARGETS, "trends", "where", "projects", "proposals", "events", "unknown")

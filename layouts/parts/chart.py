@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from charts.chart import Chart
 from figures.drawing import Heading
 from figures.theme import join
+from indicators.age import reach
 from indicators.passport import Row
 from indicators.records import Area, Observation, Target
 from layouts.parts import html
@@ -14,7 +15,7 @@ from layouts.parts.keys import keys
 from layouts.parts.menu import menu
 from layouts.parts.plot import plot
 from layouts.view import View
-from wording import formats
+from wording import editions, formats
 
 Value = Observation | Target
 
@@ -77,8 +78,7 @@ def _note(heading: Heading) -> list[Element]:
 def _proof(view: View, chart: Chart) -> Element:
     """Of which release the figures are, and the number that proves a picture of them."""
     release = view.context.release
-    day = formats.day(release.day, view.words)
-    full = view.words("foot.release", number=release.number, date=day)
+    full = editions.shown(release, reach(chart.rows), view.words)
     short = view.words("chart.release", number=release.number)
     return html.P(join(short, chart.passport), title=full)
 

@@ -13,7 +13,7 @@ from layouts.parts.html import Children, Element
 from layouts.targets.status import chip
 from layouts.view import View
 from targets.tracked import TrackedTarget
-from wording import changes, formats
+from wording import changes, editions, formats
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,12 @@ def place(view: View, reported: Reported) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def age(view: View, reported: Reported) -> list[Children]:
+    """How old a value is that no longer speaks of today; nothing for a recent one."""
+    text = editions.age(reported.shown.period, view.context.today, view.words)
+    return [" · ", html.Span(text, className="age")] if text else []
+
+
 def change_line(view: View, lead: HeadlineFigure) -> Element | None:
     """The difference to the comparable value before, its inputs as title; None without one."""
     if lead.change is None or lead.reported is None:
@@ -97,7 +103,7 @@ def tile(view: View, lead: HeadlineFigure) -> Element:
     else:
         body = [
             value_line(view, reported, lead.spark),
-            html.Div(place(view, reported), className="tile-place"),
+            html.Div([place(view, reported), *age(view, reported)], className="tile-place"),
             change_line(view, lead),
             _status(view, lead.tracked) if lead.tracked else None,
             source_link(view, reported.shown.source),

@@ -150,10 +150,10 @@ def test_a_pdf_is_one_page_of_vectors_and_an_svg_keeps_its_text() -> None:
     assert len(pdf.pages) == 1
     assert [float(side) for side in pdf.pages[0].mediabox[2:]] == pytest.approx([1200, 675], abs=1)
     assert list(pdf.pages[0].images) == []
-    assert "数据截" in pdf.pages[0].extract_text()
+    assert "数据期" in pdf.pages[0].extract_text()
     svg = picture(browser(), drawn(), options({}, "svg"), {"Title": "<产值>"}).decode()
     assert re.match(r'<svg[^>]* width="1600" height="900"[^>]*><title>&lt;产值&gt;</title>', svg)
-    assert "数据截至2026年11月20日" in svg
+    assert "第3版（2026年11月20日）" in svg
 
 
 @pytest.mark.browser

@@ -47,7 +47,7 @@ def test_every_page_has_its_number_and_the_last_one_date_and_release(pages: list
     assert len(pages) >= 4
     for number, page in enumerate(pages, 1):
         assert f"—{number}—" in page
-    assert "贵州六大产业基地指标看板数据截至2024年6月20日·第7版" in pages[-1]
+    assert "贵州六大产业基地指标看板数据期至2024年5月·第7版（2024年6月20日）" in pages[-1]
 
 
 def test_the_headings_of_a_long_table_stand_on_each_of_its_pages(pages: list[str]) -> None:
@@ -141,7 +141,7 @@ def test_nothing_of_the_data_is_a_field_or_a_link() -> None:
 def test_the_properties_say_what_it_is(chinese: Document) -> None:
     said = chinese.core_properties
     assert (said.title, said.author) == ("贵州省能源基地发展情况报告", "贵州六大产业基地指标看板")
-    assert said.comments == f"数据截至2024年6月20日 · 第7版 · {rows.ADDRESS}"
+    assert said.comments == f"数据期至2024年5月 · 第7版（2024年6月20日） · {rows.ADDRESS}"
     assert said.modified is not None
     assert said.modified.isoformat() == "2024-06-20T08:00:00+00:00"
 
@@ -161,7 +161,7 @@ def test_english_has_the_same_skeleton() -> None:
     assert "Output was 166 Mt in 2024[1]. It grew[2]." in found
     assert "Figure 1. Raw coal output[1,2]" in found
     assert "Table 1. Targets" in found
-    assert "Data as of 20 Jun 2024 · release 7" in found
+    assert "Data up to May 2024 · Release 7 (20 Jun 2024)" in found
     fonts = document.styles["Heading 1"].element.rPr.rFonts
     assert fonts.get(qn("w:ascii")) == "Arial"
 
@@ -169,6 +169,6 @@ def test_english_has_the_same_skeleton() -> None:
 def test_a_report_of_nothing_is_a_document_without_references() -> None:
     empty = replace(rows.REPORT, parts=(Part("", ()),))
     assert texts(docx.Document(io.BytesIO(report_docx(empty)))) == [
-        "贵州省能源基地发展情况报告", "（数据截至2024年6月20日）", "贵州六大产业基地指标看板",
-        "数据截至2024年6月20日 · 第7版", f"网址：{rows.ADDRESS}",
+        "贵州省能源基地发展情况报告", "（2024年6月20日）", "贵州六大产业基地指标看板",
+        "数据期至2024年5月 · 第7版（2024年6月20日）", f"网址：{rows.ADDRESS}",
     ]  # fmt: skip

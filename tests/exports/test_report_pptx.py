@@ -31,7 +31,7 @@ def chart(slide: Any) -> Any:
 def test_another_program_shows_figures_sources_and_passports(pages: list[str]) -> None:
     assert len(pages) == LAST + 1
     assert "贵州省能源基地发展情况报告" in pages[0]
-    assert "数据截至2024年6月20日·第7版" in pages[0]
+    assert "数据期至2024年5月·第7版（2024年6月20日）" in pages[0]
     for said in ("1.32", "1.66", "2021", "目标", "亿吨", "图片编号：R7-K3F9Q2",
                  "来源：统计局，2024年5月20日；省政府（转引），2021年1月"):  # fmt: skip
         assert said in pages[1]
@@ -112,4 +112,6 @@ def test_the_same_report_gives_the_same_bytes_whenever_it_is_made(
 def test_english_slides_speak_english() -> None:
     made = pptx.Presentation(io.BytesIO(report_pptx(rows.english()))).slides
     feet = [shape.text for shape in made[1].shapes if shape.has_text_frame]
-    assert "Data as of 20 Jun 2024 · release 7 · Picture number: R7-K3F9Q2" in "\n".join(feet)
+    assert "Data up to May 2024 · Release 7 (20 Jun 2024) · Picture number: R7-K3F9Q2" in "\n".join(
+        feet
+    )

@@ -1,6 +1,7 @@
 """The words around a plot: title, legend and foot, with the passport behind the release."""
 
 import copy
+from dataclasses import replace
 from typing import Any
 
 import plotly.graph_objects as go
@@ -29,17 +30,30 @@ def lines(made: dict[str, Any]) -> list[str]:
 
 @pytest.mark.parametrize(
     ("lang", "release"),
-    [("zh", "数据截至2026年11月20日 · 第3版 · R3-K3F9Q2"),
-     ("en", "Data as of 20 Nov 2026 · release 3 · R3-K3F9Q2")],
-)  # fmt: skip
+    [("zh", "第3版（2026年11月20日） · R3-K3F9Q2"), ("en", "Release 3 (20 Nov 2026) · R3-K3F9Q2")],
+)
 def test_it_stands_behind_the_release(lang: str, release: str) -> None:
-    before = framed(plain(lang))
-    after = framed(plain(lang), PASSPORT)
+    given = plain(lang)
+    target = replace(
+        given, heading=replace(given.heading, foot=theme.foot_lines((), context(lang)))
+    )
+    before = framed(target)
+    after = framed(target, PASSPORT)
     assert lines(after)[-1] == release
     assert lines(after)[:-1] == lines(before)[:-1]
     assert after["layout"]["height"] == before["layout"]["height"]
     assert after["layout"]["annotations"][0] == theme.note("点")
     go.Figure(after)
+
+
+@pytest.mark.parametrize(
+    ("lang", "reach"),
+    [("zh", "数据期至2023年12月 · 第3版"), ("en", "Data up to Dec 2023 · Release 3")],
+)
+def test_the_foot_says_how_far_the_figures_reach_not_when_they_were_loaded(
+    lang: str, reach: str
+) -> None:
+    assert reach in " ".join(lines(framed(plain(lang), PASSPORT)))
 
 
 def test_the_plot_given_stays_as_it_was() -> None:

@@ -87,7 +87,7 @@ def test_months_and_percents_are_written_at_the_axes() -> None:
 def test_the_picture_carries_sources_and_release() -> None:
     foot = framed(drawn())["layout"]["annotations"][-1]["text"]
     assert "来源：&lt;b&gt;统计局&lt;/b&gt;，2024年3月" in foot
-    assert "数据截至2026年11月20日 · 第3版" in foot
+    assert "第3版（2026年11月20日）" in foot
 
 
 @pytest.mark.parametrize(

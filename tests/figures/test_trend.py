@@ -199,8 +199,8 @@ def test_text_from_the_data_stays_text() -> None:
 
 @pytest.mark.parametrize(
     ("lang", "texts"),
-    [("zh", ["单位：亿元", "数据截至2026年11月20日 · 第3版"]),
-     ("en", ["Unit: CNY bn", "Data as of 20 Nov 2026 · release 3"])],
+    [("zh", ["单位：亿元", "第3版（2026年11月20日）"]),
+     ("en", ["Unit: CNY bn", "Release 3 (20 Nov 2026)"])],
 )  # fmt: skip
 def test_the_picture_says_unit_and_release_itself(lang: str, texts: list[str]) -> None:
     layout = framed(drawn(YEARS, lang=lang))["layout"]

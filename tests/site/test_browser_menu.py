@@ -90,7 +90,7 @@ def test_the_browser_makes_the_picture_that_the_server_cannot(
     title = str(menu.get_attribute("data-title"))
     assert download.value.suggested_filename == re.sub(r"[\\/:*?\"<>|\s]+", "_", title) + f".{kind}"
     if kind == "svg":
-        assert "数据截至" in picture.decode()
+        assert "数据期至" in picture.decode()
     else:
         assert int.from_bytes(picture[16:20]) == 1600
     assert wrong(tab) == []

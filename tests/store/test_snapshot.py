@@ -123,6 +123,14 @@ def test_areas_are_optional_and_go_when_their_file_goes(tiny: Path, engine: Engi
     assert len(ReleaseData(engine, 1).areas("coal")) == 2
 
 
+def test_figures_reach_the_last_month_that_one_of_them_tells_of(tiny: Path, engine: Engine) -> None:
+    foreseen = "coal.output,520000,2024,13000,万吨,exact,forecast,s1,,\n"
+    name = "observations/coal.csv"
+    write(tiny, {name: TINY[name] + foreseen})
+    load(tiny, engine)
+    assert ReleaseData(engine, 1).until == {"": "2023-06", "coal": "2023-06"}
+
+
 def test_a_load_in_the_first_hours_of_a_year_is_of_that_year(
     tiny: Path, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:

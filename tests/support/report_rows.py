@@ -112,7 +112,7 @@ PARAGRAPH = Text(
 )
 REPORT = Report(
     "贵州省能源基地发展情况报告",
-    "（数据截至2024年6月20日）",
+    "（2024年6月20日）",
     (
         Part("总体情况", (PARAGRAPH, TREND)),
         Part("目标进展"),
@@ -124,6 +124,7 @@ REPORT = Report(
     ADDRESS,
     "zh",
     (Definition("原煤产量", "亿吨", "规模以上工业企业生产的原煤。"),),
+    "2024-05",
 )
 
 
