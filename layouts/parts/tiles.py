@@ -80,7 +80,7 @@ def place(view: View, reported: Reported) -> str:
 def age(view: View, reported: Reported) -> list[Children]:
     """How old a value is that no longer speaks of today; nothing for a recent one."""
     text = editions.age(reported.shown.period, view.context.today, view.words)
-    return [" · ", html.Span(text, className="age")] if text else []
+    return [" ", html.Span(text, className="age")] if text else []
 
 
 def change_line(view: View, lead: HeadlineFigure) -> Element | None:

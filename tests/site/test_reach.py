@@ -14,7 +14,7 @@ from wording import formats
 from wording.words import words
 
 ZH = words("zh")
-YEAR = re.compile(r" · (\d{4})年(?: ·|$)")  # of a figure of a whole year
+YEAR = re.compile(r" · (\d{4})年(?: |$)")  # of a figure of a whole year
 
 
 @pytest.fixture(scope="module")
