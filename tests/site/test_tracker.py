@@ -240,6 +240,7 @@ def test_a_status_beside_a_figure_names_its_year_and_rests_on_that_very_figure(
                 due, status = chip.text.split("目标：")
                 name = next(tile.all("a", "tile-name")).text
                 region, period, *_ = next(tile.all("div", "tile-place")).text.split(" · ")
+                period, *_ = period.split(" ")  # its age stands behind it
                 assert [
                     row
                     for row in judged
