@@ -1,7 +1,6 @@
 """Every chart by its name: what it is of, what its address takes, how it is drawn.
 
-`/chart`, `/embed`, `/verify`, the pages, the native charts of slides, README and tests read
-this table.
+`/chart`, `/embed`, `/verify`, the pages, README and tests read this table.
 """
 
 import logging
@@ -9,9 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from charts import draw, native
+from charts import draw
 from charts.addresses import LASTING_NAMES, BadParameterError
-from charts.native import Native
 from figures.chart_input import ChartInput
 from figures.drawing import Drawing
 
@@ -28,7 +26,7 @@ class ChartType:
     it takes beside those of every page. A chart that `is_of_one_region` is that of the first
     region asked for that has one. `marks_regions`: it shows all prefectures and only marks those
     asked for. `is_unfiltered`: it is drawn from all values, whatever years and sources are asked
-    for. `native` writes the rows as a chart to be edited in a slide.
+    for.
     """
 
     name: str
@@ -38,7 +36,6 @@ class ChartType:
     is_of_one_region: bool = False
     marks_regions: bool = False
     is_unfiltered: bool = False
-    native: Native | None = None
 
     @property
     def takes(self) -> tuple[str, ...]:
@@ -47,12 +44,11 @@ class ChartType:
 
 
 ROWS = (
-    ChartType("trend", "indicator", draw.draw_trend, ("axis",),
-              native=native.lines),
+    ChartType("trend", "indicator", draw.draw_trend, ("axis",)),
     ChartType("progress", "indicator", draw.draw_progress, is_of_one_region=True),
     ChartType("pace", "indicator", draw.draw_pace, is_of_one_region=True, is_unfiltered=True),
-    ChartType("map", "indicator", draw.draw_map, marks_regions=True, native=native.bars),
-    ChartType("ranking", "indicator", draw.draw_ranking, marks_regions=True, native=native.bars),
+    ChartType("map", "indicator", draw.draw_map, marks_regions=True),
+    ChartType("ranking", "indicator", draw.draw_ranking, marks_regions=True),
     ChartType("locator", "region", draw.draw_locator),
     ChartType("areas", "base", draw.draw_areas),
 )  # fmt: skip

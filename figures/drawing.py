@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from figures.native import Native, nothing
 from indicators.passport import Row
 
 
@@ -49,6 +50,7 @@ class Drawing:
     - `alt` says in words what is drawn.
     - `rows` are all rows that are drawn: the passport stands for them. One without a value is a
       gap that the chart names or shows.
+    - `native` makes the form that slides and workbooks have of it; what only is a picture has none.
     """
 
     plot: dict[str, Any]
@@ -56,3 +58,4 @@ class Drawing:
     keys: tuple[Key, ...]
     alt: str
     rows: tuple[Row, ...]
+    native: Native = nothing

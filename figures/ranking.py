@@ -1,10 +1,12 @@
 """The ranking: prefectures as bars, best first."""
 
 from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Any
 
 from figures import axes, theme
 from figures.drawing import Drawing, Heading
+from figures.native import Mark, NativeForm, NativeLine, value_scale
 from figures.text import escape, width
 from indicators.precedence import Reported
 from indicators.records import Indicator, Observation
@@ -37,7 +39,25 @@ def ranking(
     heading = _heading(indicator, ranked, missing, period, context)
     plot = {"data": data, "layout": _layout(indicator, ranked, context)}
     text = alt(indicator, ranked, period, context)
-    return Drawing(plot, heading, (), text, tuple(row.shown for row in rows))
+    form = partial(_native, indicator, ranked, context)
+    return Drawing(plot, heading, (), text, tuple(row.shown for row in rows), form)
+
+
+def _native(indicator: Indicator, ranked: Sequence[Observation], context: Context) -> NativeForm:
+    """The bars, best first, each with its value as it is written."""
+    marks = [
+        Mark(
+            name,
+            formats.shown_value(row, context.catalogue, context.words),
+            row,
+            formats.bare(row, context.catalogue, context.words),
+        )
+        for name, row in zip(_names(ranked, context), ranked, strict=True)
+    ]
+    line = NativeLine(indicator.name(context.words.lang), tuple(marks), theme.hue(indicator.base))
+    values = [0.0, *(float(mark.value or 0) for mark in marks)]
+    ticks = axes.ticks(min(values), max(values))
+    return NativeForm((line,), value_scale(ticks, max(values)), kind="bar")
 
 
 def _regional(rows: Sequence[Reported]) -> list[Observation]:

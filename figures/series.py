@@ -1,14 +1,15 @@
 """A region's values as points in time, sorted into kinds that may be joined by a line."""
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from indicators import periods
 from indicators.periods import Period
 from indicators.precedence import Reported
-from indicators.records import Indicator, Observation, Region
+from indicators.records import Indicator, Observation, Region, Target
 from indicators.vocabulary import Measure
 from wording import formats
 from wording.context import Context
@@ -47,7 +48,7 @@ def points(
         PlottedPoint(
             position(span, indicator),
             float(formats.shown_value(row.shown, context.catalogue, context.words)),
-            STOCK if indicator.measure == Measure.STOCK else span.kind,
+            kind(span, indicator),
             span,
             row.shown,
         )
@@ -56,6 +57,11 @@ def points(
     ]
     ordered = sorted(plotted, key=lambda point: (point.x, point.span.start))
     return ordered if indicator.measure.is_rate else _set_apart(ordered)
+
+
+def kind(span: Period, indicator: Indicator) -> str:
+    """The kind of a value, one of `ORDER`: of its period, unless it has no length."""
+    return STOCK if indicator.measure == Measure.STOCK else span.kind
 
 
 def _set_apart(ordered: Sequence[PlottedPoint]) -> list[PlottedPoint]:
@@ -98,6 +104,26 @@ def position(span: Period, indicator: Indicator) -> float:
 
 def _day(day: date) -> float:
     return day.year + day.timetuple().tm_yday / 365.25
+
+
+def day(span: Period, indicator: Indicator) -> date:
+    """The day at which `position` places a period."""
+    if indicator.measure == Measure.STOCK or span.kind == "ytd":
+        return span.end
+    return span.start + (span.end - span.start + timedelta(days=1)) / 2
+
+
+def day_at(x: float, indicator: Indicator) -> date:
+    """The day of a place on an axis of years, as `position` has it."""
+    moment = x + (1 if indicator.measure == Measure.STOCK else 0.5)
+    year = math.floor(moment)
+    return date(year, 1, 1) + timedelta(days=round((moment - year) * 365.25) - 1)
+
+
+def dated(targets: Sequence[Target]) -> list[tuple[Period, Target]]:
+    """The targets with the periods that they are due in, the next first."""
+    spans = ((periods.parse(target.period), target) for target in targets)
+    return sorted(spans, key=lambda pair: pair[0].end)
 
 
 def kinds(plotted: Sequence[PlottedPoint]) -> list[str]:

@@ -22,7 +22,7 @@ def chart(project: Project) -> None:
     registry, after = "charts/registry.py", 'ChartType("areas", "base", draw.draw_areas),\n'
     row = 'ChartType("columns", "indicator", columns.columns, is_of_one_region=True),\n'
     project.replace(registry, after, f"{after}    {row}")
-    after = "from charts.native import Native\n"
+    after = "from charts.addresses import LASTING_NAMES, BadParameterError\n"
     project.replace(registry, after, f"{after}from figures import columns\n")
     project.say("figures", "columns")
     project.add("tests/figures/test_columns.py")

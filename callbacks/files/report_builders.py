@@ -13,12 +13,12 @@ from callbacks.site import Site
 from charts import addresses
 from charts.addresses import BadParameterError
 from charts.chart import Chart
-from charts.native import NONE
-from charts.registry import CHARTS
 from exports.documents import report_parts
+from exports.documents.chart_sheet import chart_sheet
 from exports.documents.report import Block, Part, Picture, Report, Sentence, Text
 from exports.pictures.errors import RefusalError
 from exports.pictures.pictures import options
+from figures.native import NativeForm
 from indicators.age import reach
 from layouts.view import View
 from store.snapshot import ReleaseData
@@ -160,8 +160,7 @@ def _nothing(view: View, chart: Chart) -> Text:
 def _picture(site: Site, view: View, chart: Chart, step: Progress) -> Picture:
     step(chart.title)
     indicator = view.catalogue.indicators.get(chart.state.indicator)
-    native = CHARTS[chart.name].native
-    form = native(indicator, chart.rows, view.context) if native and indicator else NONE
+    form = chart.drawing.native() if chart.drawing else NativeForm()
     return Picture(
         title=chart.title,
         alt=chart.sentence,
@@ -169,10 +168,8 @@ def _picture(site: Site, view: View, chart: Chart, step: Progress) -> Picture:
         address=origin(site) + chart.address,
         sources=tuple(chart.sources),
         png=_drawn(site, view, chart),
-        lines=form.lines,
-        categories=form.categories,
+        sheet=chart_sheet(chart.rows, form, view.context),
         unit=report_parts.unit(indicator, view.context) if indicator else "",
-        kind=form.kind,
         sentences=(Sentence(chart.sentence),) if chart.sentence else (),
     )
 

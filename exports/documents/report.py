@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from charts.native import Kind, Line
+from exports.documents.chart_sheet import NO_SHEET, ChartSheet
 from exports.tables.cells import Cell, Look
 from indicators.records import Release, Source
 from wording import editions
@@ -31,10 +31,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart: drawn (`png`), and as the lines of a native chart where it has such a form.
+    """A chart: drawn (`png`), and with all its rows as a `sheet`.
 
-    Without a picture the document says at which `address` the chart is to be seen.
-    Categories stand at even distances: years without a figure are among them.
+    A sheet with lines is a native chart, too. Without a picture the document says at which
+    `address` the chart is to be seen.
     """
 
     title: str
@@ -43,15 +43,9 @@ class Picture:
     address: str
     sources: tuple[Source, ...] = ()
     png: bytes | None = None
-    lines: tuple[Line, ...] = ()
-    categories: tuple[str, ...] = ()
+    sheet: ChartSheet = NO_SHEET
     unit: str = ""
-    kind: Kind = "line"
     sentences: tuple[Sentence, ...] = ()
-
-    def __post_init__(self) -> None:
-        if any(len(line.values) != len(self.categories) for line in self.lines):
-            raise ValueError("every line has one value a category")
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ class _Writer:
 
     def _write_picture(self, picture: Picture, beside: Iterable[Sentence]) -> None:
         slide = self._slide(picture.title)
-        if picture.lines:
+        if picture.sheet.lines:
             add_chart(slide, picture, style.CONTENT)
         elif picture.png:
             _place_png(slide, picture, picture.png)

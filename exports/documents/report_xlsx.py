@@ -4,20 +4,21 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import chain
 
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
 from exports.documents.citations import citation
-from exports.documents.plain import plain
+from exports.documents.plain import plain, plain_table
 from exports.documents.report import Definition, Picture, Report, Table, Text
 from exports.documents.report_order import Numbered, References, chapters
+from exports.documents.sheet_chart import add_chart
 from exports.tables import cells
 from exports.tables.cells import (
     CODE,
     COUNT,
     NAME,
-    QUANTITY,
     SENTENCE,
     TITLE,
-    Cell,
-    Look,
     TableColumn,
 )
 from exports.tables.sheets import Properties, workbook
@@ -40,19 +41,34 @@ def report_xlsx(report: Report) -> bytes:
         )[:255],
         report.release.utc,
     )
-    return workbook(map(_cleaned, _sheets(report)), properties)
+    pictures = {
+        _name(one, one.block.title): one.block
+        for one in _numbered(report)
+        if isinstance(one.block, Picture)
+    }
+
+    def add(book: Workbook, sheet: Worksheet) -> None:
+        if sheet.get_name() in pictures:
+            add_chart(book, sheet, pictures[sheet.get_name()])
+
+    return workbook(map(plain_table, _sheets(report)), properties, add)
+
+
+def _numbered(report: Report) -> list[Numbered]:
+    """The tables and charts of a report in their order."""
+    blocks = [n for chapter in chapters(report) for n in chapter.blocks]
+    return [n for n in blocks if not isinstance(n.block, Text)]
 
 
 def _sheets(report: Report) -> Iterator[cells.Table]:
     references = References(report)
-    blocks = [n for chapter in chapters(report) for n in chapter.blocks]
-    numbered = [n for n in blocks if not isinstance(n.block, Text)]
+    numbered = _numbered(report)
     yield _contents(report, numbered, references)
     for one in numbered:
         if isinstance(one.block, Table):
             yield _table(one, one.block, report, references)
-        elif isinstance(one.block, Picture) and one.block.lines:
-            yield _values(one, one.block, report)
+        elif isinstance(one.block, Picture) and one.block.sheet.table.rows:
+            yield _rows(one, one.block, report, references)
     yield _sources(report)
     yield _definitions(report)
 
@@ -65,14 +81,19 @@ def _table(numbered: Numbered, table: Table, report: Report, references: Referen
     return cells.Table(_name(numbered, table.title), headings, looks, rows, 1)
 
 
-def _values(numbered: Numbered, picture: Picture, report: Report) -> cells.Table:
-    """The values of a chart: a row a category, a column a line, with its unit."""
-    unit = report.words("report.unit", unit=picture.unit) if picture.unit else ""
-    headings = report.words("report.category"), *(line.name + unit for line in picture.lines)
-    looks: tuple[Look, ...] = (NAME, *(QUANTITY for _ in picture.lines))
-    values = zip(*(line.values for line in picture.lines), strict=True)
-    rows = tuple((label, *row) for label, row in zip(picture.categories, values, strict=True))
-    return cells.Table(_name(numbered, picture.title), headings, looks, rows, 1)
+def _rows(
+    numbered: Numbered, picture: Picture, report: Report, references: References
+) -> cells.Table:
+    """All rows of a chart, and the numbers of their publications behind them."""
+    table, sources = picture.sheet.table, picture.sheet.sources
+    rows = tuple(
+        (*row, references.mark(cited) or None)
+        for row, cited in zip(table.rows, sources, strict=True)
+    )
+    headings = (*table.headings, report.words("report.row_sources"))
+    return cells.Table(
+        _name(numbered, picture.title), headings, (*table.looks, CODE), rows, table.frozen
+    )
 
 
 def _contents(report: Report, numbered: list[Numbered], references: References) -> cells.Table:
@@ -148,13 +169,3 @@ def _name(numbered: Numbered, title: str) -> str:
     while len(name.encode("utf-16-le")) > 2 * LONGEST:
         name = name[:-1]
     return name.strip()
-
-
-def _cleaned(table: cells.Table) -> cells.Table:
-    headings = tuple(map(plain, table.headings))
-    rows = tuple(tuple(map(_clean, row)) for row in table.rows)
-    return cells.Table(table.name, headings, table.looks, rows, table.frozen)
-
-
-def _clean(cell: Cell) -> Cell:
-    return plain(cell) or None if isinstance(cell, str) else cell

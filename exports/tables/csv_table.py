@@ -54,8 +54,8 @@ def _drawn(row: Row, catalogue: Catalogue, words: Words) -> tuple[object, ...]:
     if isinstance(row, Observation):
         return (words("csv.figure"), *_cells(row, catalogue, words), "")
     kind = words(f"target.{row.kind}")
-    described = _described(row, catalogue, words)
-    return (words("csv.target"), *described, "", kind, *_sourced(row, words), row.comparator)
+    told = (*_described(row, catalogue, words), words(f"qualifier_word.{row.qualifier}"), kind)
+    return (words("csv.target"), *told, *_sourced(row, words), row.comparator)
 
 
 def _cells(row: Observation, catalogue: Catalogue, words: Words) -> tuple[object, ...]:

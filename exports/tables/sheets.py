@@ -1,7 +1,7 @@
 """Tables as a workbook (XLSX): texts stay texts, numbers keep their formats."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -30,8 +30,12 @@ class Properties:
     created: datetime
 
 
-def workbook(tables: Iterable[Table], properties: Properties) -> bytes:
-    """Return a workbook with one sheet a table."""
+def workbook(
+    tables: Iterable[Table],
+    properties: Properties,
+    add: Callable[[Workbook, Worksheet], None] = lambda *_: None,
+) -> bytes:
+    """Return a workbook with one sheet a table; `add` puts more on each of them."""
     out = io.BytesIO()
     book = Workbook(out, OPTIONS)
     book.set_properties(
@@ -43,9 +47,16 @@ def workbook(tables: Iterable[Table], properties: Properties) -> bytes:
     )
     styles = _Styles(book)
     for table in tables:
-        _write(book.add_worksheet(table.name), table, styles)
+        sheet = book.add_worksheet(table.name)
+        _write(sheet, table, styles)
+        add(book, sheet)
     book.close()
     return out.getvalue()
+
+
+def write_table(book: Workbook, table: Table) -> None:
+    """Write a table on a sheet of a workbook that has no other."""
+    _write(book.add_worksheet(table.name), table, _Styles(book))
 
 
 class _Styles:

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from figures import series, theme
@@ -19,31 +20,51 @@ HOVER_LINE = 24  # em
 DENSE = 14  # points beyond which the line is read, not its marks
 
 
+@dataclass(frozen=True, slots=True)
+class KindLine:
+    """The points of one kind of a region, with the name and the colour of their line.
+
+    One that `is_lesser` stands behind the leading kind; one that `is_hidden` is drawn on a click.
+    """
+
+    name: str
+    colour: str
+    points: list[PlottedPoint]
+    is_lesser: bool
+    is_hidden: bool
+
+
+def of_kinds(group: Group, context: Context, *, count: int) -> list[KindLine]:
+    """The lines of a region, one of `count`: the leading kind first."""
+    region, colour, points = group
+    lines = []
+    for index, kind in enumerate(series.kinds(points)):
+        alike = [point for point in points if point.kind == kind]
+        name = region.short(context.words.lang) if count > 1 else context.words(f"span.{kind}")
+        shade = LESSER[(index - 1) % len(LESSER)] if index else colour
+        is_hidden = index > 0 and len(alike) > series.SHOWN_LESSER
+        lines.append(KindLine(name, shade, alike, index > 0, is_hidden))
+    return lines
+
+
 def lines(groups: Sequence[Group], context: Context) -> list[dict[str, Any]]:
     """Return the traces of every region and kind, and what the legend says of their marks."""
     data: list[dict[str, Any]] = []
     for group in groups:
-        for index, kind in enumerate(series.kinds(group[2])):
-            data += _kind(group, index, kind, context, count=len(groups))
+        for each in of_kinds(group, context, count=len(groups)):
+            data += _kind(each, context, count=len(groups))
     shown = [point.row for _, _, points in groups for point in points]
     return data + keys(shown, groups[0][1] if len(groups) == 1 else theme.MUTED, context)
 
 
-def _kind(
-    group: Group, index: int, kind: str, context: Context, *, count: int
-) -> list[dict[str, Any]]:
+def _kind(each: KindLine, context: Context, *, count: int) -> list[dict[str, Any]]:
     """The line of one kind of a region, one of `count`, with its dashes unless it is hidden."""
-    region, colour, points = group
-    alike = [point for point in points if point.kind == kind]
-    shade = LESSER[(index - 1) % len(LESSER)] if index else colour
-    name = region.short(context.words.lang) if count > 1 else context.words(f"span.{kind}")
-    is_long = index == 0 and len(alike) * count <= SOURCE_IN_HOVER
-    texts = [hover(p, context, is_long=is_long, is_bare=count > MANY) for p in alike]
-    trace = line(alike, name, shade, texts)
+    is_long = not each.is_lesser and len(each.points) * count <= SOURCE_IN_HOVER
+    texts = [hover(p, context, is_long=is_long, is_bare=count > MANY) for p in each.points]
+    trace = line(each.points, each.name, each.colour, texts)
     trace["hoverinfo"] = "text+name" if count > 1 else "text"
-    is_hidden = index > 0 and len(alike) > series.SHOWN_LESSER
-    drawn = _thinner(trace, is_hidden=is_hidden) if index else trace
-    return [drawn, *([] if is_hidden else dashes(alike, shade))]
+    drawn = _thinner(trace, is_hidden=each.is_hidden) if each.is_lesser else trace
+    return [drawn, *([] if each.is_hidden else dashes(each.points, each.colour))]
 
 
 def _thinner(trace: dict[str, Any], *, is_hidden: bool) -> dict[str, Any]:

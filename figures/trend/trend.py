@@ -1,6 +1,7 @@
 """The trend: actuals by kind of period, targets and the paths to them, events as faint lines."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from figures import series, theme
@@ -8,7 +9,7 @@ from figures.chart_input import Years
 from figures.drawing import Drawing, Heading
 from figures.keys import keys_of
 from figures.series import Group, PlottedPoint
-from figures.trend import marks, planes, traces, values
+from figures.trend import marks, native, planes, traces, values
 from figures.trend.paths import Path, path_traces, target_paths
 from indicators import periods
 from indicators.precedence import Reported
@@ -57,7 +58,8 @@ def trend(
     heading = _heading(indicator, drawn, targets, context)
     text = alt(indicator, groups, targets, paths, context)
     plot, keys = {"data": data, "layout": _layout(plane)}, keys_of(data, fewest=FEWEST_KEYS)
-    return Drawing(plot, heading, keys, text, _rows(series_of, tracked))
+    form = partial(native.form, indicator, drawn, targets, goals, paths, plane, context)
+    return Drawing(plot, heading, keys, text, _rows(series_of, tracked), form)
 
 
 def _rows(

@@ -34,7 +34,7 @@ def write(
     `leading` target the others have no text.
     """
     named = [s for s in targets if leading is None or _is_same(s.target, leading)]
-    chosen = [p for _, _, points in groups for p in _spoken(points, plane, several=len(groups) > 1)]
+    chosen = [p for _, _, points in groups for p in spoken(points, plane, several=len(groups) > 1)]
     candidates = [Label(*plane.pixel(s.x, s.y), s.lines, must=True) for s in named]
     texts = [formats.bare(p.row, context.catalogue, context.words) for p in chosen]
     ends = [p for _, _, points in groups if points for p in _ends(series.lead(points))]
@@ -96,7 +96,7 @@ def _along(line: Line) -> Line:
     return vertices
 
 
-def _spoken(
+def spoken(
     points: Sequence[PlottedPoint], plane: marks.Plane, *, several: bool
 ) -> list[PlottedPoint]:
     """The points whose values are written: the last first, then the first, then the others."""

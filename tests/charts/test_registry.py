@@ -10,6 +10,7 @@ import pytest
 from charts.addresses import BadParameterError, State
 from charts.build import build, selected_rows
 from charts.registry import CHARTS, chart_type
+from exports.documents.chart_sheet import chart_sheet
 from figures.drawing import Drawing
 from figures.frame import framed, passport_of
 from figures.keys import keys_of
@@ -89,14 +90,18 @@ def test_its_rows_are_those_that_the_passport_stands_for(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CHARTS)
-def test_its_native_form_has_a_value_a_category(name: str) -> None:
-    kind, data = CHARTS[name], chart_input()
-    if kind.native is None:
-        return
-    made = build(kind, data, State())
-    form = kind.native(data.subject, made.rows, data.context)
-    assert form.lines
-    assert {len(line.values) for line in form.lines} == {len(form.categories)}
+def test_its_native_form_holds_rows_of_the_chart_and_its_sheet_all_of_them(name: str) -> None:
+    made = build(CHARTS[name], chart_input(), State())
+    assert made.drawing is not None
+    form = made.drawing.native()
+    held = [mark.row for line in form.lines for mark in line.marks if mark.row]
+    assert {id(row) for row in held} <= {id(row) for row in made.rows}
+    sheet = chart_sheet(made.rows, form, chart_input().context)
+    assert sum(map(bool, sheet.sources)) == len(made.rows)
+    assert bool(form.lines) == (name in NATIVE)
+
+
+NATIVE = {"trend", "ranking"}
 
 
 def fails(_: Any) -> Any:

@@ -4,10 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from charts.native import Line
 from exports.documents.citations import marks, source_line
 from exports.documents.plain import plain
-from exports.documents.report import Picture, ReportRow, Table
+from exports.documents.report import ReportRow, Table
 from exports.documents.report_order import References, chapters, numeral
 from exports.documents.table_text import shares
 from tests.support import report_rows as rows
@@ -80,8 +79,6 @@ def test_wide_columns_give_way_to_short_ones() -> None:
 
 
 def test_a_report_whose_parts_do_not_fit_is_refused() -> None:
-    with pytest.raises(ValueError, match="one value a category"):
-        Picture("t", "a", "p", "u", lines=(Line("l", (None,)),))
     with pytest.raises(ValueError, match="one cell a heading"):
         Table("t", ("a",), (), (ReportRow(()),))
     with pytest.raises(ValueError, match="has a column"):

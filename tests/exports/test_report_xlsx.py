@@ -1,8 +1,10 @@
 """Reports as workbooks, read back by another program."""
 
 import io
+import zipfile
 from dataclasses import replace
 from datetime import datetime
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -40,11 +42,52 @@ def test_a_table_keeps_its_numbers_and_formats(book: Workbook) -> None:
     assert formats == ["@", "#,##0.0", "0.00%", "yyyy-mm-dd", "@"]
 
 
-def test_a_chart_is_the_figures_it_is_drawn_from_with_their_unit(book: Workbook) -> None:
+def test_a_chart_is_its_figures_each_with_unit_qualifier_status_and_source(book: Workbook) -> None:
     assert values(book, "图1 贵州省原煤产量") == [
-        ("分类", "原煤产量（单位：亿吨）", "目标（单位：亿吨）"),
-        ("2021", 1.32, None), ("2022", 1.28, None), ("2023", None, None), ("2024", 1.66, 1.5),
+        ("系列", "指标", "地区", "时期", "图上日期", "数值", "估计或预测值", "单位", "限定", "状态",
+         "比较符", "来源"),
+        ("年度", *OUTPUT, "2021年", day(2021), 1.32, None, "亿吨", "准确", "实际数", None, "[1]"),
+        ("年度", *OUTPUT, "2022年", day(2022), 1.28, None, "亿吨", "准确", "实际数", None, "[1]"),
+        ("年度", None, None, "间断", day(2023), *[None] * 7),
+        ("年度", *OUTPUT, "2024年", day(2024), 1.66, 1.66, "亿吨", "准确", "初步数", None, "[1]"),
+        ("年度（预测数）", *OUTPUT, "2025年", day(2025), None, 1.7, "亿吨", "约", "预计数", None,
+         "[1]"),
+        ("目标下限（≥）", *OUTPUT, "2024年", day(2024), 1.5, None, "亿吨", "准确", "规划目标", "≥",
+         "[2]"),
+        ("目标上限（≤）", *OUTPUT, "2024年", day(2024), 1.7, None, "亿吨", "准确", "规划目标", "≤",
+         "[3]"),
+        ("年度", *OUTPUT, "2023年", day(2023), None, None, "亿吨", "约", "—", None, "[1]"),
     ]  # fmt: skip
+
+
+OUTPUT = ("原煤产量", "贵州省")
+
+
+def day(year: int) -> datetime:
+    return datetime(year, 7, 2)
+
+
+def test_beside_them_stands_their_native_chart() -> None:
+    with zipfile.ZipFile(io.BytesIO(report_xlsx(rows.REPORT))) as package:
+        charts = sorted(name for name in package.namelist() if name.startswith("xl/charts/chart"))
+        line, bars = (fromstring(package.read(name)) for name in charts)
+    formulas = [node.text for node in line.iter(f"{{{CHART}}}f")]
+    sheet = "'图1 贵州省原煤产量'"
+    assert formulas == [
+        f"{sheet}!{cells}" for cells in (
+            "$A$2", "$E$2:$E$6", "$F$2:$F$6", "$A$6", "$E$2:$E$6", "$G$2:$G$6", "$A$7", "$E$7",
+            "$F$7", "$A$8", "$E$8", "$F$8",
+        )
+    ]  # fmt: skip
+    said = [node.text for node in line.iter(f"{{{DRAWING}}}t")]
+    assert {"1.32", "约1.7（预测数）", "≥1.5", "≤1.7", "亿吨", "年份"} <= set(said)
+    dashes = [node.get("val") for node in line.iter(f"{{{DRAWING}}}prstDash")]
+    assert dashes == ["solid", "dash"]
+    assert bars.find(f".//{{{CHART}}}barChart") is not None
+
+
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 def test_the_contents_tell_passports_sources_and_addresses(book: Workbook) -> None:

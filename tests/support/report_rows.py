@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from PIL import Image
 from pypdf import PdfReader
 
-from charts.native import Line
+from exports.documents.chart_sheet import ChartSheet, chart_sheet
 from exports.documents.report import (
     Definition,
     Part,
@@ -23,9 +24,19 @@ from exports.documents.report import (
     Text,
 )
 from exports.tables.cells import DAY, NAME, QUANTITY, SHARE
-from indicators.records import Release, Source
-from indicators.vocabulary import Carrier, SourceKind
-from tests.support.exports_rows import LATER, PLAN, YEARBOOK
+from figures.native import EPOCH_OF_DAYS, Mark, NativeForm, NativeLine, Scale
+from indicators.records import Release, Source, Unit
+from indicators.vocabulary import Carrier, Qualifier, SourceKind, Status
+from tests.support.exports_rows import (
+    CATALOGUE,
+    LATER,
+    OUTPUT,
+    PLAN,
+    YEARBOOK,
+    context,
+    observation,
+    target,
+)
 
 RELEASE = Release(7, "2024-06-20T08:00:00+00:00", "", 0, 0, 0, "")
 ADDRESS = "http://127.0.0.1:8050/base/coal"
@@ -53,6 +64,74 @@ def png(colour: str = "#1F4E79") -> bytes:
     return out.getvalue()
 
 
+COAL = replace(OUTPUT, name_zh="原煤产量", unit="亿吨")
+UNITS = CATALOGUE.units | {
+    "亿吨": Unit("亿吨", "mass", Decimal(100000000), "100 Mt", "kt"),
+}
+CONTEXT = replace(
+    context(),
+    catalogue=replace(CATALOGUE, indicators=CATALOGUE.indicators | {COAL.id: COAL}, units=UNITS),
+)
+
+
+def mark(year: int, value: str, text: str = "", **of: Any) -> Mark:
+    row = replace(observation(str(year), value, COAL), **{"qualifier": Qualifier.EXACT} | of)
+    return Mark(date(year, 7, 2), Decimal(value), row, text)
+
+
+GOALS = [target("2024", "1.5", COAL), target("2024", "1.7", COAL, sign="<=", source=LATER)]
+FORECAST = mark(2025, "1.7", "约1.7（预测数）", status=Status.FORECAST, qualifier=Qualifier.ABOUT)
+MISSING = replace(observation("2023", "0", COAL), printed="—", value=None)
+LINES = NativeForm(
+    (
+        NativeLine(
+            "年度",
+            (
+                mark(2021, "1.32", "1.32"), mark(2022, "1.28"), Mark(date(2023, 7, 2)),
+                replace(mark(2024, "1.66", "1.66", status=Status.PROVISIONAL), is_joint=True),
+                FORECAST,
+            ),
+            "#1F4E79",
+            foreseen="年度（预测数）",
+        ),
+        *(
+            NativeLine(
+                name, (Mark(date(2024, 7, 2), Decimal(goal.printed), goal, text),), "#1A1F26", look
+            )
+            for name, goal, text, look in (
+                ("目标下限（≥）", GOALS[0], "≥1.5", "target"),
+                ("目标上限（≤）", GOALS[1], "≤1.7", "cap"),
+            )
+        ),
+    ),
+    Scale(0, 2, 0.5),
+    Scale(
+        (date(2020, 7, 2) - EPOCH_OF_DAYS).days, (date(2026, 7, 2) - EPOCH_OF_DAYS).days, 365.25,
+        "yyyy", "年份",
+    ),
+)  # fmt: skip
+BARS = NativeForm(
+    (
+        NativeLine(
+            EVIL,
+            (
+                Mark("毕节市", Decimal("7102.35"), observation("2023", "7102.35"), "约7102.35"),
+                Mark("=cmd()", Decimal(-12), observation("2023", "-12", region="520100"), "−12"),
+            ),
+            "#1F4E79",
+        ),
+    ),
+    Scale(-2000, 10000, 2000),
+    kind="bar",
+)
+
+
+def sheet(form: NativeForm) -> ChartSheet:
+    """The sheet of a form, with a figure that its picture names as missing."""
+    rows = [mark.row for line in form.lines for mark in line.marks if mark.row]
+    return chart_sheet([*rows, MISSING], form, CONTEXT)
+
+
 TREND = Picture(
     "贵州省原煤产量",
     "折线图：贵州省原煤产量2021年至2024年",
@@ -60,13 +139,8 @@ TREND = Picture(
     "http://127.0.0.1:8050/indicator/coal.output",
     (YEARBOOK, PLAN),
     png(),
-    (
-        Line("原煤产量", (Decimal("1.32"), Decimal("1.28"), None, Decimal("1.66")), "#1F4E79"),
-        Line("目标", (None, None, None, Decimal("1.5")), is_dashed=True),
-    ),
-    ("2021", "2022", "2023", "2024"),
+    sheet(LINES),
     "亿吨",
-    "line",
     (Sentence("2024年原煤产量为1.66亿吨。", (YEARBOOK,)),),
 )
 RANKING = Picture(
@@ -76,10 +150,8 @@ RANKING = Picture(
     "http://127.0.0.1:8050/chart/ranking",
     (LATER,),
     None,
-    (Line(EVIL, (Decimal("7102.35"), Decimal("-12"))),),
-    ("毕节市", "=cmd()"),
+    sheet(BARS),
     "万吨",
-    "bar",
 )
 MAP = Picture("原煤产量分布图", "地图", "R7-C3C3C3", ADDRESS, (YEARBOOK,), png("#548235"))
 UNSEEN = Picture("目标进展", "条形图", "R7-D4D4D4", ADDRESS)
