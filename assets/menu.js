@@ -126,7 +126,7 @@ function close(menu) {
 /* One menu is open at a time, and none when the reader is elsewhere. */
 for (const type of ["click", "focusin"]) {
   document.addEventListener(type, ({ target }) => {
-    for (const menu of document.querySelectorAll("details.menu[open]")) menu.open = menu.contains(target);
+    for (const menu of document.querySelectorAll("details:is(.menu, .nav-more)[open]")) menu.open = menu.contains(target);
   });
 }
 
@@ -155,14 +155,14 @@ document.addEventListener("toggle", opened, true);
 
 /* Arrow keys go round the items, from the button to the first or the last one. */
 function step(menu, key) {
-  const items = [...menu.querySelectorAll(".menu-items a, .menu-items button")].filter((item) => item.offsetParent);
+  const items = [...menu.querySelectorAll("summary ~ * :is(a, button)")].filter((item) => item.offsetParent);
   const at = items.indexOf(document.activeElement);
   const to = { Home: 0, End: -1, ArrowUp: at < 0 ? -1 : at - 1, ArrowDown: at + 1 }[key];
   items[(to + items.length) % items.length].focus();
 }
 
 document.addEventListener("keydown", (event) => {
-  const menu = near(event.target, "details.menu");
+  const menu = near(event.target, "details:is(.menu, .nav-more)");
   if (menu?.open && event.key === "Escape") close(menu);
   const isStep = ["ArrowUp", "ArrowDown"].includes(event.key) || (menu?.open && ["Home", "End"].includes(event.key));
   if (!menu || !isStep) return;

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
+from typing import Literal
 from urllib.parse import unquote
 
 from callbacks.errors import EXPECTED, NotFound, check_codes, fault, sentence
@@ -12,6 +13,7 @@ from callbacks.pages import (
     base,
     indicator,
     overview,
+    prefectures,
     projects,
     proposals,
     region,
@@ -32,6 +34,7 @@ from indicators.records import Named
 from layouts.pages import error as error_page
 from layouts.pages.error import ErrorPage
 from layouts.parts.html import Element
+from layouts.shell import Menu
 from layouts.view import View
 from store.engine import DatabaseError
 from store.snapshot import NoReleaseError, ReleaseData
@@ -47,15 +50,16 @@ Build = Callable[[Site, View, ReleaseData, str], Element]
 class Page:
     """A page: `/<path>`, or `/<path>/<code>` where `codes` names the catalogue's table of codes.
 
-    `takes` are its parameters beside those that every page takes. The menu shows the pages with
-    `in_menu` in the order of the rows. A page without codes is called by the words `nav.<path>`.
+    `takes` are its parameters beside those that every page takes. The menu shows the pages of
+    `place` "first" in the order of the rows, then those of "more" behind one button. A page
+    without codes is called by the words `nav.<path>`.
     """
 
     path: str
     build: Build
     takes: tuple[str, ...] = ()
     codes: str = ""
-    in_menu: bool = True
+    place: Literal["first", "more", ""] = ""
 
     @property
     def title(self) -> str:
@@ -69,19 +73,19 @@ class Page:
 
 
 _ROWS = (
-    Page("", overview.build),
-    Page("base", base.build, codes="bases"),
-    Page("targets", targets.build, selected_targets.TAKES),
-    Page("projects", projects.build, selected_projects.TAKES),
-    Page("proposals", proposals.build, ("base", "kind")),
-    Page("sources", sources.build, ("kind", "id", "sort")),
-    Page("report", report.build),
-    Page("about", about.build),
-    Page("verify", verify.build, ("passport", "chart", "address", *named_chart.TAKES),
-         in_menu=False),
-    Page("indicator", indicator.build, codes="indicators", in_menu=False),
-    Page("region", region.build, codes="regions", in_menu=False),
-)  # fmt: skip
+    Page("", overview.build, place="first"),
+    Page("base", base.build, codes="bases", place="first"),
+    Page("prefectures", prefectures.build, ("indicator",), place="first"),
+    Page("targets", targets.build, selected_targets.TAKES, place="first"),
+    Page("projects", projects.build, selected_projects.TAKES, place="more"),
+    Page("proposals", proposals.build, ("base", "kind"), place="more"),
+    Page("sources", sources.build, ("kind", "id", "sort"), place="more"),
+    Page("report", report.build, place="more"),
+    Page("about", about.build, place="more"),
+    Page("verify", verify.build, ("passport", "chart", "address", *named_chart.TAKES)),
+    Page("indicator", indicator.build, codes="indicators"),
+    Page("region", region.build, ("indicator",), codes="regions"),
+)
 PAGES: dict[str, Page] = {row.path: row for row in _ROWS}
 
 
@@ -100,9 +104,13 @@ class Answer:
     retry_after: int | None = None
 
 
-def menu(view: View) -> list[tuple[str, str]]:
-    """The pages of the menu, path and title; a page with codes is one entry a code."""
-    return [entry for row in PAGES.values() if row.in_menu for entry in _entries(view, row)]
+def menu(view: View) -> Menu:
+    """The pages of the menu; a page with codes is one entry a code."""
+    first, more = (
+        [entry for row in PAGES.values() if row.place == place for entry in _entries(view, row)]
+        for place in ("first", "more")
+    )
+    return Menu(first, more)
 
 
 def _entries(view: View, row: Page) -> list[tuple[str, str]]:

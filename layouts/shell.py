@@ -1,6 +1,7 @@
 """The frame around every page: header, navigation, notices, help, footer."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from layouts.parts import html, ids
@@ -10,7 +11,17 @@ from layouts.view import View
 from wording import editions, formats
 from wording.words import TAGS
 
-Menu = Sequence[tuple[str, str]]  # paths and titles, in order
+Entries = Sequence[tuple[str, str]]  # paths and titles, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The pages of the header: those seen at `first`, and `more` behind a button."""
+
+    first: Entries
+    more: Entries
+
+
 # What the display can be switched to; the browser remembers it (assets/shell.js).
 MODES = (("type", "large"), ("contrast", "more"))
 # Keys that do what the element with the same `aria-keyshortcuts` does; pages by their order.
@@ -49,17 +60,27 @@ def _header(view: View, menu: Menu) -> list[Element]:
         view.href("/"),
         className="brand",
     )
-    after = _after_bases(menu)
-    items = [_item(view, n, *each, is_first=n == after) for n, each in enumerate(menu)]
-    nav = html.Nav(html.Ul(items), id="navigation", **aria(label=t("nav.label")))
+    after = _after_bases(menu.first)
+    items = [_item(view, n, *each, is_first=n == after) for n, each in enumerate(menu.first)]
+    entries = [*items, _more(view, menu)]
+    nav = html.Nav(html.Ul(entries), id="navigation", **aria(label=t("nav.label")))
     controls = aria(expanded="false", controls="navigation")
     button = html.Button(t("shell.menu"), type="button", className="menu-button", **controls)
     return [brand, button, nav, html.Div(_tools(view), className="tools")]
 
 
-def _after_bases(menu: Menu) -> int:
+def _after_bases(menu: Entries) -> int:
     """The place of the first page behind the bases; a row of the menu begins there."""
     return max((n + 1 for n, (path, _) in enumerate(menu) if path.count("/") > 1), default=0)
+
+
+def _more(view: View, menu: Menu) -> Element:
+    """The lists behind one button, which stands out where one of them is shown."""
+    start = len(menu.first)
+    items = [_item(view, n, *each, is_first=False) for n, each in enumerate(menu.more, start)]
+    is_here = any(view.path == path for path, _ in menu.more)
+    head = html.Summary(view.words("nav.more"), className="here" if is_here else None)
+    return html.Li(html.Details([head, html.Ul(items)], className="nav-more"))
 
 
 def _item(view: View, number: int, path: str, text: str, *, is_first: bool) -> Element:
@@ -131,7 +152,7 @@ def _notice(kind: str, text: str, action: Element) -> Element:
 def _help(view: View, menu: Menu) -> Element:
     """The dialog that lists the keys and says how to read a page."""
     t = view.words
-    numbered = [title for _, title in menu][:10]
+    numbered = [title for _, title in (*menu.first, *menu.more)][:10]
     keys: Sequence[tuple[str, str]] = (
         *((str(n), title) for n, title in enumerate(numbered)),
         (FILTER_KEY, t("help.filter")),

@@ -37,8 +37,8 @@ def page(project: Project) -> None:
     project.add("callbacks/pages/places.py")
     routes = "callbacks/routes.py"
     project.replace(routes, "    overview,\n", "    overview,\n    places,\n")
-    after = '    Page("projects", projects.build, selected_projects.TAKES),\n'
-    row = '    Page("places", places.build, ("level",)),\n'
+    after = '    Page("projects", projects.build, selected_projects.TAKES, place="more"),\n'
+    row = '    Page("places", places.build, ("level",), place="more"),\n'
     project.replace(routes, after, after + row)
     project.say("pages", "places")
 

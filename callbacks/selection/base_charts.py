@@ -36,6 +36,15 @@ def small_trends(selection: Selection, heads: Sequence[Indicator]) -> list[Chart
     ]
 
 
+def regional_trends(selection: Selection, code: str) -> list[Chart]:
+    """Small trends of what has most values of a region, the headlines first of equals."""
+    series = selection.series
+    indicators = selection.view.catalogue.indicators.values()
+    told = [i for i in indicators if (i.id, code) in series]
+    told.sort(key=lambda i: (-len(series[i.id, code]), i.headline is None))
+    return small_trends(selection, told)
+
+
 def _chosen(selection: Selection, heads: Sequence[Indicator]) -> list[Chosen]:
     chosen = []
     for indicator in heads:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from callbacks.selection import series as s
-from callbacks.selection.base_charts import small_trends
+from callbacks.selection.base_charts import regional_trends, small_trends
 from callbacks.selection.charts import Selection, chart_of
 from callbacks.site import Site
 from charts.addresses import State
 from charts.chart import Chart
 from charts.registry import ROWS
+from indicators.precedence import Reported
 from indicators.records import Indicator
 from layouts.view import View
 from store.snapshot import ReleaseData
@@ -41,8 +42,7 @@ def _charts(site: Site, view: View, release: ReleaseData) -> Iterator[Chart]:
     for code in view.catalogue.bases:
         yield chart_of("areas", plain, base=code)
         yield from _small(site, view, release, code)
-    for code in view.catalogue.regions:
-        yield chart_of("locator", plain, regions=(code,))
+    yield from _of_regions(site, view, release)
     for indicator in view.catalogue.indicators.values():
         yield from _of_indicator(site, view, release, indicator)
 
@@ -55,6 +55,18 @@ def _small(site: Site, view: View, release: ReleaseData, base: str) -> Iterator[
         here = _of_region(view, region)
         rows = site.assessed(release).of([i.id for i in heads], here.state.region)
         yield from small_trends(Selection(site, here, release, s.left(here, whole), rows), heads)
+
+
+def _of_regions(site: Site, view: View, release: ReleaseData) -> Iterator[Chart]:
+    """The place of each region, and its small trends."""
+    series: dict[tuple[str, str], list[Reported]] = {}
+    for base in view.catalogue.bases:
+        series |= site.series(release, base)
+    for code in view.catalogue.regions:
+        rows = site.assessed(release).of(regions=[code])
+        selection = Selection(site, _of_region(view, code), release, series, rows)
+        yield chart_of("locator", selection, regions=(code,))
+        yield from regional_trends(selection, code)
 
 
 def _of_region(view: View, region: str | None) -> View:

@@ -1,6 +1,6 @@
 """The parts pages are made of, whatever they show."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from figures.text import width
@@ -140,15 +140,31 @@ def table(
     rows: Sequence[Sequence[Children]],
     name: str,
     heads: Sequence[Element] = (),
+    *,
+    looks: Sequence[str] = (),
+    marked: Collection[int] = (),
 ) -> Element:
     """A table that scrolls in its own box; cells name their column for the phone layout.
 
-    `heads` are header cells that do more than say their heading.
+    `heads` are header cells that do more than say their heading. `looks` are the classes of the
+    columns, such as "number" for one that is aligned right; `marked` are the numbers of rows that
+    stand out.
     """
-    plain = heads or [html.Th(text, scope="col") for text in headings]
+    of = looks or [""] * len(headings)
+    plain = heads or [
+        html.Th(text, scope="col", className=look or None)
+        for text, look in zip(headings, of, strict=True)
+    ]
     head = html.Thead(html.Tr(list(plain)))
-    body = html.Tbody([html.Tr([_cell(*pair) for pair in zip(headings, row, strict=True)])
-                       for row in rows])  # fmt: skip
+    body = html.Tbody(
+        [
+            html.Tr(
+                [_cell(*cell) for cell in zip(headings, row, of, strict=True)],
+                className="marked" if number in marked else None,
+            )
+            for number, row in enumerate(rows)
+        ]
+    )
     return html.Div(
         html.Table([html.Caption(name, className="unseen"), head, body]),
         className="table-box",
@@ -169,8 +185,8 @@ def unfoldable(view: View, box: Element, count: int) -> Element:
     return html.Div([box, button], className="unfoldable")
 
 
-def _cell(heading: str, cell: Children) -> Element:
-    look = None
+def _cell(heading: str, cell: Children, look: str) -> Element:
+    looks = [look]
     if isinstance(cell, str) and width(cell) <= SHORT:
-        look = "is-none" if cell == NONE else "short"
-    return html.Td(cell, className=look, **data(label=heading))
+        looks.append("is-none" if cell == NONE else "short")
+    return html.Td(cell, className=" ".join(filter(None, looks)) or None, **data(label=heading))

@@ -37,10 +37,10 @@ def reported_link(view: View, reported: Reported) -> Element:
     return observation_link(view, reported.shown)
 
 
-def observation_link(view: View, shown: Observation) -> Element:
-    """The quantity of an observation, as a link to its source."""
+def observation_link(view: View, shown: Observation, text: str = "") -> Element:
+    """The quantity of an observation, as a link to its source; `text` is how to write it."""
     return link(
-        formats.quantity(shown, view.catalogue, view.words),
+        text or formats.quantity(shown, view.catalogue, view.words),
         view.href("/sources", id=shown.source.id),
         title=f"{shown.source.title} · {formats.as_printed(shown, view.catalogue, view.words)}",
         className="figure-link",

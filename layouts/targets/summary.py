@@ -32,6 +32,16 @@ class TargetSummary:
     falling_due: Sequence[TrackedTarget]
     overdue: Sequence[TrackedTarget]
 
+    @property
+    def lagging(self) -> int:
+        """The number of those that are behind or missed."""
+        return sum(n for status, n in self.counts.items() if status.is_lagging)
+
+    @property
+    def awaited(self) -> int:
+        """The number of those that are due and wait for a figure."""
+        return self.counts.get(TargetStatus.AWAITED, 0)
+
 
 def rollup(view: View, summary: TargetSummary, none: str, **where: Any) -> Element:
     """A section with counts, the comparable targets, and lists of the others.

@@ -99,6 +99,7 @@ def test_chosen_prefecture_stays_from_page_to_page(tab: Tab) -> None:
     page.locator("nav").get_by_text("白酒").click()
     page.wait_for_url("**/base/baijiu?region=522600")
     expect(page.locator("#filter-region")).to_contain_text("黔东南")
+    page.locator("nav").get_by_text("更多").click()
     page.locator("nav").get_by_text("项目").click()
     page.wait_for_url("**/projects?region=522600")
 

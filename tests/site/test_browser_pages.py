@@ -124,8 +124,8 @@ def test_the_header_folds_on_a_phone_and_its_button_leads_into_the_menu(tab: Tab
     assert button.get_attribute("aria-expanded") == "true"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('#navigation') !== null")
-    page.locator("#navigation a", has_text="项目").click()
-    page.wait_for_url("**/projects")
+    page.locator("#navigation a", has_text="市州").click()
+    page.wait_for_url("**/prefectures")
     page.wait_for_function("() => !document.querySelector('.top').classList.contains('is-open')")
 
 

@@ -61,6 +61,7 @@ def test_long_pages_come_in_at_once(tab: Tab) -> None:
     page.wait_for_selector("tbody tr:nth-child(200)", timeout=8000)
     page.get_by_role("columnheader", name="完成情况").get_by_role("link").click()
     page.wait_for_selector("th[aria-sort]", timeout=8000)
+    page.locator("nav summary").click()
     page.locator("nav a", has_text="来源").click()
     page.wait_for_selector("tbody tr:nth-child(400)", timeout=8000)
     page.go_back()

@@ -51,7 +51,12 @@ def test_scripts_wait_for_the_page(client: FlaskClient) -> None:
     [
         ("/base/coal", "新型综合能源基地", "/chart/trend.png?indicator=coal."),
         ("/indicator/economy.gdp", "地区生产总值", "/chart/trend.png?indicator=economy.gdp"),
-        ("/region/522600?lang=en", "Qiandongnan", "/chart/locator.png?region=522600&lang=en"),
+        (
+            "/region/522600?lang=en",
+            "Qiandongnan",
+            "/chart/trend.png?indicator=economy.gdp&region=522600&",
+        ),
+        ("/region/522601?lang=en", "Kaili", "/chart/locator.png?region=522601&lang=en"),
         ("/about", "说明", "/chart/map.png?indicator=economy.gdp"),
         ("/about?lang=en", "About", "/chart/map.png?indicator=economy.gdp&lang=en"),
     ],

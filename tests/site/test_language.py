@@ -36,7 +36,16 @@ def paths(settings: Settings) -> Iterator[str]:
     engine = connect(settings.database)
     known = ReleaseData(engine, 1).catalogue
     engine.dispose()
-    yield from ("/", "/targets", "/projects", "/proposals", "/sources", "/about", "/report")
+    yield from (
+        "/",
+        "/prefectures",
+        "/targets",
+        "/projects",
+        "/proposals",
+        "/sources",
+        "/about",
+        "/report",
+    )
     yield from ("/verify", "/verify?passport=R1-000000", "/nowhere", "/base/tea", "/?from=abc")
     yield from ("/?asof=1", "/base/coal?region=522600&from=2020&source=statistics")
     yield from (f"/base/{code}" for code in known.bases)

@@ -68,7 +68,15 @@ def test_a_year_beside_what_was_added_is_read(client: FlaskClient, word: str) ->
 
 LINKS = (
     *("/", "/base/coal", f"/indicator/{INDICATOR}", "/region/520300", "/targets", "/projects"),
-    *("/proposals", "/sources", "/sources?id=cppcc-2023", "/about", "/report", "/verify"),
+    *(
+        "/prefectures",
+        "/proposals",
+        "/sources",
+        "/sources?id=cppcc-2023",
+        "/about",
+        "/report",
+        "/verify",
+    ),
 )
 
 

@@ -31,6 +31,7 @@ ADDRESSES = (
     Address("/base/coal", unknown="/base/tea"),
     Address(f"/indicator/{INDICATOR}", unknown="/indicator/coal.nothing"),
     Address("/region/520300", unknown="/region/999999"),
+    Address("/prefectures"),
     Address("/targets"),
     Address("/sources", unknown="/sources?id=nobody"),
     Address("/verify"),
