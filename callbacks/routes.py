@@ -11,18 +11,22 @@ from callbacks.errors import EXPECTED, NotFound, check_codes, fault, sentence
 from callbacks.pages import (
     about,
     base,
+    conflicts,
+    gaps,
     indicator,
     overview,
     prefectures,
     projects,
     proposals,
     region,
+    releases,
     report,
     sources,
     targets,
     verify,
 )
 from callbacks.request_parts import language_of
+from callbacks.selection import gaps as selected_gaps
 from callbacks.selection import named_chart
 from callbacks.selection import projects as selected_projects
 from callbacks.selection import targets as selected_targets
@@ -79,7 +83,10 @@ _ROWS = (
     Page("targets", targets.build, selected_targets.TAKES, place="first"),
     Page("projects", projects.build, selected_projects.TAKES, place="more"),
     Page("proposals", proposals.build, ("base", "kind"), place="more"),
-    Page("sources", sources.build, ("kind", "id", "sort"), place="more"),
+    Page("sources", sources.build, ("kind", "id", "q", "sort"), place="more"),
+    Page("conflicts", conflicts.build, ("base", "sort")),
+    Page("gaps", gaps.build, selected_gaps.TAKES),
+    Page("releases", releases.build, ("number",)),
     Page("report", report.build, place="more"),
     Page("about", about.build, place="more"),
     Page("verify", verify.build, ("passport", "chart", "address", *named_chart.TAKES)),

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, unquote
 
 from indicators import vocabulary as v
+from targets.gaps import GapKind
 from targets.rules import TargetStatus
 from targets.tracked import TargetTime
 from wording.words import LANGUAGES
@@ -44,8 +45,12 @@ SORTS = ("status", "base", "indicator", "region", "due", "target", "latest", "at
          "reading", "kind")  # fmt: skip
 
 PROJECT_SORTS = ("project", "base", "region", "stage", "year", "capacity", "investment")
-SOURCE_SORTS = ("title", "publisher", "published", "kind", "figures", "targets")
-ALL_SORTS = tuple(dict.fromkeys((*SORTS, *PROJECT_SORTS, *SOURCE_SORTS)))
+SOURCE_SORTS = ("title", "publisher", "published", "kind", "figures", "targets", "others")
+CONFLICT_SORTS = ("indicator", "region", "period", "difference", "reason")
+GAP_SORTS = ("gap_kind", "base", "indicator", "region", "office")
+ALL_SORTS = tuple(
+    dict.fromkeys((*SORTS, *PROJECT_SORTS, *SOURCE_SORTS, *CONFLICT_SORTS, *GAP_SORTS))
+)
 
 Reader = Callable[[str, str], Any]
 
@@ -140,8 +145,11 @@ class State:
     stage: tuple[str, ...] = _chosen(v.Stage, "stage")
     status: tuple[str, ...] = _chosen(TargetStatus, "tstatus")
     comparator: tuple[str, ...] = _chosen(COMPARATOR_WORDS, "comparator")
+    gap: tuple[str, ...] = _chosen(GapKind, "gap")
     sort: str = _read_by(_order)
     id: str = _read_by(_text)  # of a source
+    q: str = _read_by(_text)  # words to look for
+    number: int | None = _read_by(_number(1, 10**9), None)  # of a release
     passport: str = _read_by(_text)
     chart: str = _read_by(_text)
     address: str = _read_by(_text)

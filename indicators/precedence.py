@@ -4,10 +4,12 @@ The order is that of DESIGN §3.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Any
 
 from indicators import periods
 from indicators.catalogue import Catalogue
@@ -27,17 +29,31 @@ class Reported:
     conflicts: tuple[Observation, ...] = ()
 
 
-def rank(observation: Observation) -> tuple[bool, int, int, int, int, str]:
-    """Sort key, best first: kind of source, original, later publication, status, id of source."""
-    source = observation.source
-    return (
-        observation.value is None,  # a number goes before the sign for a missing one
-        source.kind.order,
-        source.carrier.order,
-        -_day(source.published),
-        observation.status.order,
-        source.id,
-    )
+# What decides between two observations of one key, the first criterion first; the lower is shown.
+CRITERIA: Mapping[str, Callable[[Observation], Any]] = MappingProxyType(
+    {
+        "value": lambda row: row.value is None,  # a number goes before the sign for a missing one
+        "kind": lambda row: row.source.kind.order,
+        "carrier": lambda row: row.source.carrier.order,
+        "published": lambda row: -_day(row.source.published),
+        "status": lambda row: row.status.order,
+        "id": lambda row: row.source.id,
+    }
+)
+
+
+def rank(observation: Observation) -> tuple[Any, ...]:
+    """Sort key, best first: what the observation is by each of the `CRITERIA`."""
+    return tuple(measure(observation) for measure in CRITERIA.values())
+
+
+def decided_by(shown: Observation, other: Observation) -> str:
+    """The name of the criterion by which `shown` goes before `other` of the same key.
+
+    The last one where they are equal by all.
+    """
+    ranks = zip(CRITERIA, rank(shown), rank(other), strict=True)
+    return next((name for name, one, another in ranks if one != another), "id")
 
 
 def _day(published: str) -> int:

@@ -1,5 +1,6 @@
 """The facts as of one release: every query a page asks."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -192,6 +193,19 @@ class ReleaseData:
         )
         with self.engine.connect() as connection:
             return {source: int(count) for source, count in connection.execute(query)}
+
+    def others_by_source(self) -> dict[str, int]:
+        """The number of projects, events, proposals and areas taken from each source."""
+        counts: Counter[str] = Counter()
+        with self.engine.connect() as connection:
+            for table in (schema.projects, schema.events, schema.proposals, schema.areas):
+                query = (
+                    select(table.c.source, func.count())
+                    .where(valid(table, self.info.number))
+                    .group_by(table.c.source)
+                )
+                counts.update({row[0]: int(row[1]) for row in connection.execute(query)})
+        return dict(counts)
 
     def _filtered(self, table: Table, where: Filter) -> Sequence[RowMapping]:
         conditions: list[ColumnElement[bool]] = [

@@ -190,6 +190,12 @@ def publisher(source: Source, words: Words) -> str:
     return words("source.reprint", publisher=named) if source.carrier.is_reprint else named
 
 
+def carrier(source: Source, words: Words) -> str:
+    """How a text was read: as it was issued, passed on by another, or reprinted."""
+    key = "relayed" if source.via and not source.carrier.is_reprint else source.carrier
+    return words(f"carrier.{key}")
+
+
 def scaled(printed: str, unit: Unit, catalogue: Catalogue, words: Words) -> str:
     """Write a printed number of `unit` in the unit this language shows: 5.0129亿元, CNY 0.5 bn.
 

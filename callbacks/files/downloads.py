@@ -1,15 +1,17 @@
-"""Files: the figures of an indicator, targets and projects, as Excel and WPS read them."""
+"""Files: the figures of an indicator, targets, projects and gaps, as Excel and WPS read them."""
 
 from flask import Flask, Response
 
 from callbacks import request_parts
 from callbacks.errors import NotFound
 from callbacks.files import responses
+from callbacks.selection import gaps as selected_gaps
 from callbacks.selection import projects as selected_projects
 from callbacks.selection.targets import TAKES, selected
 from callbacks.site import Site
 from charts import addresses
 from exports.tables.csv_table import observations_csv
+from exports.tables.gap_table import gaps_xlsx
 from exports.tables.project_table import projects_csv, projects_xlsx
 from exports.tables.tracker_files import tracker_csv, tracker_xlsx
 from store.snapshot import Filter
@@ -37,6 +39,10 @@ def register(server: Flask, site: Site) -> None:
     @server.get("/projects.xlsx")
     def xlsx_of_projects() -> Response:
         return _projects(site, "xlsx")
+
+    @server.get("/gaps.xlsx")
+    def xlsx_of_gaps() -> Response:
+        return _gaps(site)
 
 
 def _observations(site: Site, indicator: str) -> Response:
@@ -67,3 +73,11 @@ def _projects(site: Site, kind: str) -> Response:
         return responses.download(projects_csv(rows, view.context), kind, name)
     page = "/projects" + addresses.query(view.state)
     return responses.download(projects_xlsx(rows, view.context, page), kind, name)
+
+
+def _gaps(site: Site) -> Response:
+    view, release = request_parts.view(site, request_parts.state(selected_gaps.TAKES))
+    rows = selected_gaps.selected(site, view, release)
+    name = responses.file_name(view.words("nav.gaps"), f"R{release.info.number}")
+    page = "/gaps" + addresses.query(view.state)
+    return responses.download(gaps_xlsx(rows, view.context, page), "xlsx", name)

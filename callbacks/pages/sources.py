@@ -1,5 +1,6 @@
 """`/sources`."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
@@ -10,43 +11,56 @@ from callbacks.site import Site
 from indicators import precedence
 from indicators.records import Source
 from layouts.pages import sources as page
-from layouts.pages.sources import SourcesPage
+from layouts.pages.sources import CountedSource
 from layouts.parts.html import Element
 from layouts.view import View
 from store.snapshot import Filter, ReleaseData
 
 
 def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
-    """One source, or all with conflicts and releases."""
+    """One source, or those that the address asks for."""
     if view.state.id:
         return _source(site, view, release, view.state.id)
     counts = release.figures_by_source()
-    kinds = view.state.kind
+    others = release.others_by_source()
     aims = Counter(
         target.source.id for row in site.assessed(release).tracked for target in row.statements
     )
     latest = sorted(release.catalogue.sources.values(), key=lambda s: s.published, reverse=True)
-    rows = [(s, counts.get(s.id, 0), aims[s.id]) for s in latest if not kinds or s.kind in kinds]
-    content = SourcesPage(
-        sources=ordered(rows, view.state.sort, {n: partial(k, view) for n, k in SORT_KEYS.items()}),
-        conflicts=[
-            reported
-            for reported in precedence.reported(release.observations(), release.catalogue)
-            if reported.conflicts
-        ],
-        releases=site.releases(),
-    )
-    return page.sources(view, content)
+    rows = [
+        CountedSource(s, counts.get(s.id, 0), aims[s.id], others.get(s.id, 0))
+        for s in latest
+        if _matches(view, s)
+    ]
+    keys = {name: partial(key, view) for name, key in SORT_KEYS.items()}
+    return page.sources(view, ordered(rows, view.state.sort, keys))
 
 
-Counted = tuple[Source, int, int]  # a source with the numbers of its figures and targets
-SORT_KEYS: dict[str, Callable[[View, Counted], Any]] = {
-    "title": lambda _, row: row[0].title,
-    "publisher": lambda view, row: row[0].publisher(view.lang),
-    "published": lambda _, row: row[0].published or None,
-    "kind": lambda _, row: row[0].kind.order,
-    "figures": lambda _, row: row[1],
-    "targets": lambda _, row: row[2],
+def _matches(view: View, source: Source) -> bool:
+    """Whether a source is of a kind asked for and holds every word that is looked for."""
+    kinds = view.state.kind
+    texts = (
+        source.title, source.publisher_zh, source.publisher_en, source.via, source.published,
+        source.note_zh, source.note_en, source.id,
+    )  # fmt: skip
+    whole = _plain(" ".join(texts))
+    is_found = all(word in whole for word in _plain(view.state.q).split())
+    return is_found and (not kinds or source.kind in kinds)
+
+
+def _plain(text: str) -> str:
+    """A text as it is looked for: wide or narrow, large or small letters are one."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+SORT_KEYS: dict[str, Callable[[View, CountedSource], Any]] = {
+    "title": lambda _, row: row.source.title,
+    "publisher": lambda view, row: row.source.publisher(view.lang),
+    "published": lambda _, row: row.source.published or None,
+    "kind": lambda _, row: row.source.kind.order,
+    "figures": lambda _, row: row.figures,
+    "targets": lambda _, row: row.targets,
+    "others": lambda _, row: row.others,
 }
 
 

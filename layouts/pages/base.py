@@ -161,9 +161,10 @@ def _unknown(view: View, content: BasePage) -> Element:
     counted = [
         (gaps.silent_targets, "gaps.targets", view.href("/targets", base=(code,))),
         (gaps.overdue, "gaps.overdue", view.href("/targets", base=(code,), status=MISSING)),
-        (gaps.conflicts, "gaps.conflicts", view.href("/sources")),
+        (gaps.conflicts, "gaps.conflicts", view.href("/conflicts", base=(code,))),
     ]
     lines = [html.Li(link(t(key, n=n), href)) for n, key, href in counted if n]
+    lines.append(html.Li(link(t("gaps.list"), view.href("/gaps", base=(code,)))))
     stale = [
         html.Li([indicator_link(view, view.indicator(reported.shown.indicator)),
                  html.Span(t("gaps.last", year=reported.shown.period[:4]), className="muted")])
@@ -177,7 +178,7 @@ def _unknown(view: View, content: BasePage) -> Element:
         for text, items in folds
         if items
     ]
-    none = [] if lines or parts else [empty(t("gaps.none"))]
+    none = [] if len(lines) > 1 or parts else [empty(t("gaps.none"))]
     return section(
         t("base.unknown"), html.Ul(lines, className="plain"), *parts, *none, name="unknown"
     )

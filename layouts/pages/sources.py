@@ -1,16 +1,18 @@
-"""The page `/sources`: all sources with conflicts and releases, or a single one."""
+"""The page `/sources`: all publications with what was taken from each, or a single one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from charts import addresses
 from charts.addresses import SOURCE_SORTS
 from indicators.precedence import Reported
-from indicators.records import Release, Source
+from indicators.records import Source
 from layouts.parts import html, listings
-from layouts.parts.components import link, name, page, section, table, unfoldable
-from layouts.parts.filters import filters
+from layouts.parts.components import aria, empty, link, name, page, section, table, unfoldable
+from layouts.parts.filters import filters, kept
 from layouts.parts.html import Children, Element
 from layouts.parts.sorting import sort_head
+from layouts.parts.source_tabs import tabs
 from layouts.targets.table import target_table
 from layouts.view import View
 from targets.tracked import TrackedTarget
@@ -18,79 +20,67 @@ from wording import formats
 
 
 @dataclass(frozen=True, slots=True)
-class SourcesPage:
-    """The sources asked for, each with its numbers of figures and targets; conflicts, releases."""
+class CountedSource:
+    """A source with the numbers of figures, of targets, and of other rows taken from it.
 
-    sources: Sequence[tuple[Source, int, int]]
-    conflicts: Sequence[Reported]
-    releases: Sequence[Release]
+    Others are projects, events, proposals and areas.
+    """
+
+    source: Source
+    figures: int
+    targets: int
+    others: int
 
 
-def sources(view: View, content: SourcesPage) -> Element:
-    """The page `/sources`."""
+COLUMNS = ("title", "publisher", "published", "kind", "carrier", "figures", "targets", "others")
+
+
+def sources(view: View, rows: Sequence[CountedSource]) -> Element:
+    """The page `/sources`: those that the address asks for, in its order."""
     t = view.words
-    bar = filters(view, "source_kind")
-    names = ("title", "publisher", "published", "kind", "carrier", "figures", "targets")
-    headings = [t(f"column.{name}") for name in names]
+    bar = [tabs(view), _search(view), filters(view, "source_kind")]
+    body = section(t("list.count_sources", n=len(rows)), _table(view, rows))
+    return page(view, t("nav.sources"), t("sources.lead"), bar, [body])
+
+
+def _search(view: View) -> Element:
+    """A field of words to look for, which keeps what else the address holds."""
+    t = view.words
+    field = html.Input(
+        type="search", name="q", id="source-words", value=view.state.q or None,
+        maxlength=addresses.MAX_LENGTH,
+    )  # fmt: skip
+    button = html.Button(t("sources.find"), type="submit", className="button")
+    label = html.Label(t("sources.words"), htmlFor="source-words")
+    parts = [label, field, button, *kept(view, {"q"})]
+    return html.Form(parts, method="get", action=view.path, className="find", role="search",
+                     **aria(label=t("sources.find")))  # fmt: skip
+
+
+def _table(view: View, rows: Sequence[CountedSource]) -> Element:
+    if not rows:
+        return empty(view.words("sources.none"))
+    headings = [view.words(f"column.{name}") for name in COLUMNS]
     heads = [
         sort_head(view, name, heading) if name in SOURCE_SORTS else html.Th(heading, scope="col")
-        for name, heading in zip(names, headings, strict=True)
+        for name, heading in zip(COLUMNS, headings, strict=True)
     ]
-    rows = [_source(view, *counted) for counted in content.sources]
-    return page(
-        view,
-        t("nav.sources"),
-        t("sources.lead"),
-        bar,
-        [
-            section(
-                t("list.count_sources", n=len(rows)),
-                unfoldable(view, table(headings, rows, t("nav.sources"), heads), len(rows)),
-            ),
-            section(
-                t("sources.conflicts"),
-                listings.reported(view, content.conflicts, indicator=True),
-                hint=t("sources.conflicts_hint"),
-            ),
-            section(t("sources.releases"), _releases(view, content.releases)),
-        ],
-    )
+    cells = [_source(view, row) for row in rows]
+    return unfoldable(view, table(headings, cells, view.words("nav.sources"), heads), len(rows))
 
 
-def _source(view: View, source: Source, figures: int, aims: int) -> list[Children]:
+def _source(view: View, row: CountedSource) -> list[Children]:
+    source = row.source
     return [
         link(name(view, source.title), view.href("/sources", id=source.id)),
         name(view, source.publisher(view.lang)),
         formats.published(source, view.words),
         view.words(f"kind.{source.kind}"),
-        view.words(f"carrier.{source.carrier}"),
-        str(figures),
-        str(aims),
+        formats.carrier(source, view.words),
+        str(row.figures),
+        str(row.targets),
+        str(row.others),
     ]
-
-
-def _releases(view: View, rows: Sequence[Release]) -> Element:
-    t = view.words
-    headings = [
-        t("column.release"),
-        t("column.time"),
-        t("column.added"),
-        t("column.changed"),
-        t("column.removed"),
-        t("column.digest"),
-    ]
-    cells: list[list[Children]] = [
-        [
-            link(str(row.number), view.here(asof=row.number)),
-            f"{row.moment:%Y-%m-%d %H:%M}",
-            str(row.added),
-            str(row.changed),
-            str(row.removed),
-            html.Code(row.digest[:12]),
-        ]
-        for row in rows
-    ]
-    return table(headings, cells, t("sources.releases"))
 
 
 def source(
@@ -103,7 +93,7 @@ def source(
         (t("column.publisher"), name(view, source.publisher(view.lang))),
         (t("column.published"), formats.published(source, view.words)),
         (t("column.kind"), t(f"kind.{source.kind}")),
-        (t("column.carrier"), t(f"carrier.{source.carrier}")),
+        (t("column.carrier"), formats.carrier(source, t)),
         (t("column.via"), name(view, source.via) if source.via else ""),
         (t("column.id"), source.id),
         (t("column.note"), source.note(view.lang)),

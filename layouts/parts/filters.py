@@ -120,7 +120,7 @@ def _form(view: View, rows: Sequence[Filter]) -> Element:
     return html.Form(
         [
             *(_control(view, row) for row in rows),
-            *_kept(view, {row.parameter for row in rows}),
+            *kept(view, {row.parameter for row in rows}),
             apply,
             reset,
         ],
@@ -180,8 +180,8 @@ def _year(view: View, row: Filter, name: str) -> Element:
     )  # fmt: skip
 
 
-def _kept(view: View, shown: Collection[str]) -> list[Element]:
-    """The rest of the state, which a change of the filters leaves as it is."""
+def kept(view: View, shown: Collection[str]) -> list[Element]:
+    """The rest of the state in a form, which a change of what it shows leaves as it is."""
     pairs = parse_qsl(addresses.query(view.state).removeprefix("?"))
     return [
         html.Input(type="hidden", name=name, value=value)

@@ -72,6 +72,21 @@ def test_precedence(better: Observation, worse: Observation) -> None:
         assert shown.others == (worse,)
 
 
+@pytest.mark.parametrize(
+    ("shown", "other", "criterion"),
+    [
+        (figure("1", source("x", "statistics", "2001")), figure("2", source("y")), "kind"),
+        (figure("1", source("x")), figure("2", source("y", carrier="reprint")), "carrier"),
+        (figure("1", source("x", published="2024-06")), figure("2", source("y")), "published"),
+        (figure("1", source("y")), figure("2", source("x"), status="estimate"), "status"),
+        (figure("1", source("x")), figure("2", source("y")), "id"),
+    ],
+)
+def test_what_decided_is_named(shown: Observation, other: Observation, criterion: str) -> None:
+    (reported,) = precedence.reported([other, shown], CATALOGUE)
+    assert precedence.decided_by(reported.shown, reported.others[0]) == criterion
+
+
 def test_half_year_and_six_months_are_one_period() -> None:
     rows = [
         figure("1", source("x"), period="2023-H1"),

@@ -6,6 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from callbacks import routes
+from callbacks.selection import gaps as selected_gaps
 from callbacks.selection import named_chart
 from callbacks.selection import projects as selected_projects
 from callbacks.selection import targets as selected_targets
@@ -26,6 +27,8 @@ from wording.words import words
         ("/base/coal?sort=due", "sort"),
         ("/about?id=cppcc-2023", "id"),
         ("/sources?stage=planned", "stage"),
+        ("/conflicts?gap=old", "gap"),
+        ("/gaps.xlsx?kind=plan", "kind"),
         ("/targets?stage=planned", "stage"),
         ("/proposals?status=missed", "status"),
         ("/report?passport=R1-000000", "passport"),
@@ -77,6 +80,7 @@ LINKS = (
         "/report",
         "/verify",
     ),
+    *("/conflicts?base=economy", "/gaps?gap=awaited", "/releases", "/releases?number=1"),
 )
 
 
@@ -93,6 +97,7 @@ TAKES = {
     "data": (),
     "targets": selected_targets.TAKES,
     "projects": selected_projects.TAKES,
+    "gaps": selected_gaps.TAKES,
     "chart": (*named_chart.TAKES, *named_chart.SHAPE),
     "report": (),
 }

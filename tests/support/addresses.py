@@ -38,6 +38,7 @@ ADDRESSES = (
     Address(f"/data/{INDICATOR}.csv", unknown="/data/coal.nothing.csv"),
     Address("/targets.csv"),
     Address("/targets.xlsx"),
+    Address("/gaps.xlsx"),
     *(Address(f"/chart/trend.{kind}", CHART) for kind in ("png", "json", "csv")),
     Address("/embed/trend", CHART),
     Address("/report/coal.docx", unknown="/report/tea.docx"),
@@ -45,7 +46,7 @@ ADDRESSES = (
     Address("/healthz"),
 )
 FILES = tuple(
-    a for a in ADDRESSES if a.path.startswith(("/data", "/targets.", "/chart", "/report"))
+    a for a in ADDRESSES if a.path.startswith(("/data", "/targets.", "/gaps.", "/chart", "/report"))
 )
 
 
