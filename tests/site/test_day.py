@@ -35,7 +35,7 @@ def new_year(settings: Settings, tmp_path: Path) -> Clients:
 
 def test_a_load_at_half_past_one_on_new_years_day_is_of_that_day(new_year: Clients) -> None:
     client = new_year()
-    releases = page(client, "/sources").text
+    releases = page(client, "/releases").text
     assert "2027-01-01 01:30" in releases
     assert "UTC" not in releases
     for path in ("/", "/targets?region=520000", "/base/coal?asof=1", "/verify"):
@@ -46,7 +46,7 @@ def test_a_load_at_half_past_one_on_new_years_day_is_of_that_day(new_year: Clien
 
 
 def test_another_place_reads_another_hour(new_year: Clients) -> None:
-    text = page(new_year(timezone="Europe/London"), "/sources").text
+    text = page(new_year(timezone="Europe/London"), "/releases").text
     assert "2026-12-31 17:30" in text
     assert "2026年12月31日" in text
 
