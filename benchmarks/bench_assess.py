@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from indicators import precedence
 from indicators.catalogue import Catalogue
-from indicators.points import actual_points
+from indicators.points import histories
 from indicators.records import Indicator, Observation, Region, Source, Target, Unit
 from indicators.vocabulary import (
     Carrier,
@@ -98,9 +98,9 @@ def _once(
     start = time.perf_counter()
     shown = precedence.by_series(precedence.reported(observations, catalogue))
     grouped = time.perf_counter()
-    known = {key: actual_points(own) for key, own in shown.items()}
+    known = histories(shown, catalogue.indicators)
     found = assess_all(goals, catalogue.indicators, known, TODAY, rule_book(), _fail)
-    tracked = tracker.tracked(found)
+    tracked = tracker.tracked(found, catalogue.indicators)
     done = time.perf_counter()
     assert len(tracked) == len(goals)
     return grouped - start, done - grouped

@@ -38,9 +38,10 @@ def places(
         for row in rows
         if row.shown.value is not None and row.shown.status != "forecast"
     ]
-    counts = Counter(periods.stretch(row.shown.period).text for row in valued)
+    times = [periods.of(row.shown.period, indicator.measure).text for row in valued]
+    counts = Counter(times)
     best = max(counts, key=lambda p: (counts[p], periods.parse(p).end), default=None)
     if best is None or counts[best] < FEWEST_PLACES:
         return None
-    chosen = [row for row in valued if periods.stretch(row.shown.period).text == best]
+    chosen = [row for row, time in zip(valued, times, strict=True) if time == best]
     return Places(indicator, best, chosen)

@@ -45,7 +45,7 @@ def pace(
     nothing at the start of the year. None when no part of the due year was published, or the
     target is no positive flow of a year.
     """
-    row, points = tracked.assessment, actual_points(reported)
+    row, points = tracked.assessment, actual_points(reported, indicator.measure)
     months = steps.of_target(indicator, row, points)
     if not months or months[-1].point != row.latest:
         return None

@@ -1,20 +1,30 @@
-"""The change of a value against the previous comparable one. Computed, never published."""
+"""How much a value grew within a year: as published, else computed. The one rule of it is here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from indicators import periods
-from indicators.points import Point
+from indicators.catalogue import Catalogue
+from indicators.points import actual_points
+from indicators.precedence import Reported
 from indicators.records import Indicator, Observation
+from indicators.vocabulary import Measure
 
 PERCENT = "%"  # what is a percentage itself changes by percentage points
-APART = 28 / 365  # years; nearer dates are two reports of one state
-FAR = 2.01  # years; what is further back is another time
+MONEY = "money"  # at the prices of its year, while the growth published is often at constant ones
+PURE = "number"  # an index and the like, of which nobody says a percentage
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """How a value differs from that of the observation `before`.
+class PublishedGrowth:
+    """The growth, or the index, that a source prints for the same region and time: its row."""
+
+    row: Observation
+
+
+@dataclass(frozen=True, slots=True)
+class ComputedChange:
+    """How a value differs from the one that its own source tells of a year before.
 
     `ratio` is a fraction, 0.023 for +2.3 %, and None for a percentage, whose `points` (of a
     percent) are given instead. `is_about` says that one of the two values is no exact one.
@@ -26,32 +36,59 @@ class Change:
     is_about: bool
 
 
-def change(indicator: Indicator, shown: Observation, points: Iterable[Point]) -> Change | None:
-    """Return how `shown` differs from the latest comparable point before it.
+Change = PublishedGrowth | ComputedChange
 
-    `points` are those of its series, as `actual_points` returns them. A flow, a growth rate or a
-    ratio compares with the same months of an earlier year, a stock or count with any earlier date,
-    at most two years back. None without such a point, for a value that is only said to be over or
-    under a number, and for a change in proportion to nothing or less.
+
+def change(
+    indicator: Indicator,
+    shown: Observation,
+    series: Iterable[Reported],
+    growth: Iterable[Reported],
+    catalogue: Catalogue,
+) -> Change | None:
+    """Return the growth of `shown`, a value of `series`, over a year.
+
+    `growth` is the series of the region that `indicator.growth` names: rates, or an index with the
+    previous year as 100. What is published there for the time of `shown` goes first. Else the
+    growth is computed, of two values of one source, for one time of the year and of the year
+    before; never of an index (a ratio without a unit), of money whose growth is published, and of
+    what is only over or under a number. None where neither is there, and for what is foreseen.
     """
-    now = next((p for p in points if p.row is shown), None)
-    earlier = [p for p in points if now and _compares(indicator, p, now)]
-    if now is None or not earlier:
+    time = periods.of(shown.period, indicator.measure)
+    if shown.value is None or not shown.status.is_actual:
         return None
-    before = max(earlier, key=lambda p: p.date)
-    is_about = not (now.row.qualifier.is_exact and before.row.qualifier.is_exact)
+    for point in actual_points(growth, Measure.GROWTH):  # of a stretch, as an index is
+        if (point.span.start, point.span.end) == (time.start, time.end):
+            return PublishedGrowth(point.row)
+    dimension = catalogue.units[indicator.unit].dimension
+    is_index = dimension == PURE and indicator.measure is Measure.RATIO
+    if is_index or (indicator.growth and dimension == MONEY):
+        return None
+    before = next(_year_before(indicator, shown, series), None)
+    return _computed(indicator, shown, before) if before else None
+
+
+def _year_before(
+    indicator: Indicator, shown: Observation, series: Iterable[Reported]
+) -> Iterator[Observation]:
+    """What the source of `shown` itself tells of the year before, shown or only also reported."""
+    time = periods.of(shown.period, indicator.measure)
+    for reported in series:
+        for row in (reported.shown, *reported.others):
+            earlier = periods.of(row.period, indicator.measure)
+            if row.source.id == shown.source.id and periods.is_year_before(earlier, time):
+                yield row
+
+
+def _computed(
+    indicator: Indicator, shown: Observation, before: Observation
+) -> ComputedChange | None:
+    """The difference of two values; None of bounds, and in proportion to nothing or less."""
+    pair = (shown, before)
+    if any(row.value is None or row.qualifier.is_bound or row.status.is_foreseen for row in pair):
+        return None
+    is_about = not all(row.qualifier.is_exact for row in pair)
+    now, then = shown.value or 0.0, before.value or 0.0
     if indicator.unit == PERCENT:
-        return Change(before.row, None, now.value - before.value, is_about)
-    if before.value <= 0:
-        return None
-    return Change(before.row, now.value / before.value - 1, None, is_about)
-
-
-def _compares(indicator: Indicator, before: Point, now: Point) -> bool:
-    is_bound = before.row.qualifier.is_bound or now.row.qualifier.is_bound
-    if is_bound or periods.years_between(before.date, now.date) > FAR:
-        return False
-    if indicator.measure.is_of_a_moment:
-        return periods.years_between(before.date, now.date) >= APART
-    same = (before.span.kind, before.span.number) == (now.span.kind, now.span.number)
-    return same and before.span.year < now.span.year
+        return ComputedChange(before, None, now - then, is_about)
+    return ComputedChange(before, now / then - 1, None, is_about) if then > 0 else None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from indicators.vocabulary import Measure
+
 GRAMMAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)"
     r"(?:-(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|(?P<month>0[1-9]|1[0-2])"
@@ -76,6 +78,41 @@ def stretch(text: str) -> Period:
     Raises `PeriodError` when it writes none.
     """
     return parse(parse(text).canonical)
+
+
+@lru_cache(maxsize=65536)
+def moment(text: str) -> Period:
+    """Return the year or day that ends when the period that `text` writes does.
+
+    At the end of a year it is that year, for 2023-Q4, 2023-12 and 2023-12-31; else the day, which
+    for 2023-H1, 2023-Q2 and 2023-06 is 2023-06-30. Raises `PeriodError` when `text` writes none.
+    """
+    end = parse(text).end
+    year = parse(f"{end:%Y}")
+    return year if year.end == end else parse(end.isoformat())
+
+
+def of(text: str, measure: Measure) -> Period:
+    """Return the one period of all spellings that say the same time of values of a measure.
+
+    What holds at a moment is told by its moment, what is of a stretch of time by its stretch.
+    Figures, targets and growth are told apart by it; `PeriodError` as for `parse`.
+    """
+    return moment(text) if measure.is_of_a_moment else stretch(text)
+
+
+def is_year_before(earlier: Period, later: Period) -> bool:
+    """Whether two periods in their one spelling are the same part of a year and of the next.
+
+    The last of February is one day, whether the year leaps or not.
+    """
+    parts = [(p.kind, p.number, _day_of_month(p.end)) for p in (earlier, later)]
+    return parts[0] == parts[1] and earlier.year == later.year - 1
+
+
+def _day_of_month(day: date) -> int:
+    """0 for the last day of a month."""
+    return day.day if (day + timedelta(days=1)).month == day.month else 0
 
 
 def years_between(start: date, end: date) -> float:

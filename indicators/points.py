@@ -1,7 +1,7 @@
 """A series as the points that an assessment may use: reported as happened, in order of time."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from indicators import periods
 from indicators.periods import Period
 from indicators.precedence import Reported
 from indicators.records import Indicator, Observation
+from indicators.vocabulary import Measure
 
 YEAR = 12  # months
 
@@ -24,7 +25,7 @@ class DatedValue(NamedTuple):
 class Point:
     """An observation reported as happened, `value` in the indicator's unit.
 
-    `span` is its period in its one spelling: H1 is June, cumulated.
+    `span` is its period in its one spelling (`periods.of`): H1 of a flow is June, cumulated.
     """
 
     value: float
@@ -41,18 +42,30 @@ class Point:
         return DatedValue(self.span.end, self.value)
 
 
-def actual_points(series: Iterable[Reported]) -> list[Point]:
-    """Return the points of a series, earliest first; of two that end together the longer last.
+def actual_points(series: Iterable[Reported], measure: Measure) -> list[Point]:
+    """Return the points of a series of a measure, earliest first.
+
+    Of two that end together the longer is last.
 
     Missing values, estimates and forecasts are passed over, for the best actual observation that
     was reported beside them if there is one. Empty for a series without any.
     """
     points = [
-        Point(row.value, periods.stretch(row.period), row)
+        Point(row.value, periods.of(row.period, measure), row)
         for reported in series
         if (row := _actual(reported)) is not None and row.value is not None
     ]
     return sorted(points, key=lambda point: (point.span.end, point.span.months))
+
+
+def histories(
+    by_series: Mapping[tuple[str, str], Iterable[Reported]], indicators: Mapping[str, Indicator]
+) -> dict[tuple[str, str], list[Point]]:
+    """The points of each series by (indicator, region); `indicators` are by id."""
+    return {
+        (indicator, region): actual_points(rows, indicators[indicator].measure)
+        for (indicator, region), rows in by_series.items()
+    }
 
 
 def _actual(reported: Reported) -> Observation | None:

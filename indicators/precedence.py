@@ -1,6 +1,8 @@
-"""Which of several observations of one indicator, region and period is shown; which conflict.
+"""Which of several observations of one indicator, region and time is shown; which conflict.
 
-The order is that of DESIGN §3.
+A value goes back to one issuer, whoever prints it: the sources that tell the values of one issuer
+are a family (`family`). Inside a family a revised value goes before all that it revises, whatever
+prints it; all else is ranked by its source (`rank`).
 """
 
 from collections import defaultdict
@@ -13,7 +15,7 @@ from typing import Any
 
 from indicators import periods
 from indicators.catalogue import Catalogue
-from indicators.records import Observation
+from indicators.records import Observation, Source
 from indicators.vocabulary import PROVINCE, Qualifier, Status
 
 
@@ -42,7 +44,10 @@ CRITERIA: Mapping[str, Callable[[Observation], Any]] = MappingProxyType(
 )
 
 
-def rank(observation: Observation) -> tuple[Any, ...]:
+Rank = tuple[Any, ...]
+
+
+def rank(observation: Observation) -> Rank:
     """Sort key, best first: what the observation is by each of the `CRITERIA`."""
     return tuple(measure(observation) for measure in CRITERIA.values())
 
@@ -50,10 +55,42 @@ def rank(observation: Observation) -> tuple[Any, ...]:
 def decided_by(shown: Observation, other: Observation) -> str:
     """The name of the criterion by which `shown` goes before `other` of the same key.
 
-    The last one where they are equal by all.
+    "revised" where it revises that or goes first for nothing else, otherwise one of `CRITERIA`:
+    the last one where they are equal by all.
     """
+    is_raised = family(shown.source) == family(other.source) or rank(other) < rank(shown)
+    if is_raised and _is_revision(shown) and not _is_revision(other):
+        return "revised"
     ranks = zip(CRITERIA, rank(shown), rank(other), strict=True)
     return next((name for name, one, another in ranks if one != another), "id")
+
+
+def family(source: Source) -> tuple[str, ...]:
+    """Whose values a source tells, of one indicator, region and time.
+
+    A company and an association count for themselves: one family each publisher. Statistics
+    bureaus, governments, plans and the press tell the official value, as the statistics bureau
+    issues it or as they quote it: together they are one family.
+    """
+    return (source.kind, source.publisher_zh) if source.kind.counts_itself else ()
+
+
+def _by_precedence(group: Iterable[Observation]) -> list[Observation]:
+    """Best first: by `rank`, a revised value directly before the best one of its family."""
+    ranked = sorted(group, key=rank)
+    best = {family(row.source): rank(row) for row in reversed(ranked)}
+    return sorted(ranked, key=lambda row: _place(row, best[family(row.source)]))
+
+
+def _place(row: Observation, best: Rank) -> tuple[Rank, bool, Rank]:
+    """Sort key of a row of a family whose best row has the rank `best`."""
+    own, is_revision = rank(row), _is_revision(row)
+    return (best if is_revision else own), not is_revision, own
+
+
+def _is_revision(row: Observation) -> bool:
+    """Whether it revises what was told before; the sign for a missing value revises none."""
+    return row.status is Status.REVISED and row.value is not None
 
 
 def _day(published: str) -> int:
@@ -62,13 +99,15 @@ def _day(published: str) -> int:
 
 
 def reported(observations: Iterable[Observation], catalogue: Catalogue) -> list[Reported]:
-    """Return what is shown for each indicator, region and stretch of time, ordered by these.
+    """Return what is shown for each indicator, region and time, ordered by these.
 
-    H1 and the months to June are one stretch. Empty without observations.
+    All spellings of one time are one key (`periods.of`): H1 and the months to June of a flow,
+    2023 and 2023-12-31 of a stock. Empty without observations.
     """
     groups: dict[tuple[str, str, str], list[Observation]] = defaultdict(list)
     for observation in observations:
-        span = periods.stretch(observation.period).text
+        measure = catalogue.indicators[observation.indicator].measure
+        span = periods.of(observation.period, measure).text
         groups[observation.indicator, observation.region, span].append(observation)
     return [_best(groups[key], catalogue) for key in sorted(groups)]
 
@@ -76,7 +115,7 @@ def reported(observations: Iterable[Observation], catalogue: Catalogue) -> list[
 def _best(group: list[Observation], catalogue: Catalogue) -> Reported:
     if len(group) == 1:  # as nearly all are
         return Reported(group[0])
-    shown, *others = sorted(group, key=rank)
+    shown, *others = _by_precedence(group)
     conflicts = tuple(o for o in others if differ(shown, o, catalogue))
     return Reported(shown, tuple(others), conflicts)
 

@@ -89,8 +89,8 @@ class Unit:
 class Indicator(Named):
     """What is measured, in `unit`; `headline` is its place among the first of its base, if any.
 
-    `reference` names an indicator drawn beside it, never as a target. `direction` is which way it
-    gets better.
+    `reference` names an indicator drawn beside it, never as a target, `growth` the one that tells
+    its published growth over a year; empty for none. `direction` is which way it gets better.
     """
 
     base: str = ""
@@ -101,6 +101,7 @@ class Indicator(Named):
     measure: Measure = field(kw_only=True)
     definition_zh: str = ""
     definition_en: str = ""
+    growth: str = ""
 
     def definition(self, lang: str) -> str:
         """What exactly is counted."""

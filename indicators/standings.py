@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from indicators import periods
 from indicators.precedence import Reported
 from indicators.records import Indicator, Observation
-from indicators.vocabulary import Direction
+from indicators.vocabulary import Direction, Measure
 
 YEARS_BACK = (10, 5, 3, 1, 0)  # the years that a table has room for, before the latest
 BREAK_AT = 5  # the one of them that gives way to the year after a break
@@ -91,9 +91,10 @@ def standings(
     `whole` is the series of the province. One publication tells the values as far as it goes:
     those of two revisions are no ranking. What it does not tell is the value shown elsewhere.
     """
-    source = _source(series.values(), period)
-    histories = {region: _history(rows, source) for region, rows in series.items()}
-    latest = periods.stretch(period).text
+    measure = indicator.measure
+    latest = periods.of(period, measure).text
+    source = _source(series.values(), latest, measure)
+    histories = {region: _history(rows, source, measure) for region, rows in series.items()}
     break_year = _break(histories.values(), latest)
     columns = _columns(histories.values(), latest, break_year)
     since = _since(indicator, columns, break_year)
@@ -123,27 +124,26 @@ def _reports(reported: Reported) -> Iterable[Observation]:
     return (row for row in rows if row.status.is_actual and row.value is not None)
 
 
-def _source(series: Iterable[Sequence[Reported]], period: str) -> str:
-    """The id of the publication that tells most of the values of a period; of equals the best."""
-    wanted = periods.stretch(period).text
+def _source(series: Iterable[Sequence[Reported]], latest: str, measure: Measure) -> str:
+    """The id of the publication that tells most of the latest values; of equals the best."""
     told = Counter(
         source
         for rows in series
         for reported in rows
-        if periods.stretch(reported.shown.period).text == wanted
+        if periods.of(reported.shown.period, measure).text == latest
         for source in dict.fromkeys(row.source.id for row in _reports(reported))
     )
     return max(told, key=lambda source: told[source], default="")
 
 
-def _history(rows: Iterable[Reported], source: str) -> dict[str, Observation]:
+def _history(rows: Iterable[Reported], source: str, measure: Measure) -> dict[str, Observation]:
     """The values by period in the order of time: those of `source`, else the best."""
     found = {}
     for reported in sorted(rows, key=lambda r: periods.parse(r.shown.period).end):
         told = list(_reports(reported))
         best = next((row for row in told if row.source.id == source), told[0] if told else None)
         if best:
-            found[periods.stretch(best.period).text] = best
+            found[periods.of(best.period, measure).text] = best
     return found
 
 
@@ -228,7 +228,7 @@ def _whole(
     told = (
         row
         for reported in whole
-        if periods.stretch(reported.shown.period).text == latest
+        if periods.of(reported.shown.period, indicator.measure).text == latest
         for row in _reports(reported)
     )
     fits = (row for row in told if row.value and abs(sum(parts) / row.value - 1) <= AGREES)

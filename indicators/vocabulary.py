@@ -174,6 +174,11 @@ class SourceKind(RankedWord):
     ASSOCIATION = "association"
     PRESS = "press"
 
+    @cached_property
+    def counts_itself(self) -> bool:
+        """Whether it tells values of its own, which no statistics bureau counts or revises."""
+        return self in (SourceKind.COMPANY, SourceKind.ASSOCIATION)
+
 
 class Carrier(RankedWord):
     """Where a publication was read; the original goes before a copy."""

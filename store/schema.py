@@ -129,6 +129,7 @@ SPECS = (
             _code("measure", "类型", "指标类型", words=tuple(Measure)),
             _text("definition_zh", "定义", "中文定义", "指标解释"),
             _text("definition_en", "英文定义"),
+            _code("growth", "增速", "增速指标", refers="indicators", required=False, later=True),
         ),
         key=("id",),
         index=("id",),

@@ -150,7 +150,7 @@ def evidence(
     The average growth that a plan wants over years compares with no single year's rate: such a
     target has no points.
     """
-    due = periods.stretch(target.period)
+    due = periods.of(target.period, indicator.measure)
     is_rate = indicator.measure.is_rate
     is_average = target.kind == TargetKind.PLAN and is_rate
     first = base_year(target)
@@ -181,7 +181,7 @@ def base_year(target: Target) -> int:
     The year before it was set; for a five-year plan the year that it counts from, where that is
     earlier, and for what is undated the year before it is due.
     """
-    due = periods.stretch(target.period).end.year
+    due = periods.parse(target.period).end.year
     published = target.source.published
     before = min(periods.parse(published).start.year if published else due, due) - 1
     is_five_year = target.kind != TargetKind.ANNUAL and not due % PLAN_YEARS

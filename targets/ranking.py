@@ -99,7 +99,7 @@ def _common(
     """
     if indicator.measure.adds_up:
         return []
-    taken = {(row.region, _due(row.target).end) for row in own}
+    taken = {(row.region, _due(row.target, indicator).end) for row in own}
     return [
         replace(row.target, region=code)
         for row in promised
@@ -109,8 +109,8 @@ def _common(
     ]
 
 
-def _due(target: Target) -> Period:
-    return periods.stretch(target.period)
+def _due(target: Target, indicator: Indicator) -> Period:
+    return periods.of(target.period, indicator.measure)
 
 
 def _groups(
@@ -124,7 +124,7 @@ def _groups(
     ordered = sorted(rows, key=lambda row: _rank_of_promise(row.target))
     groups: dict[tuple[Period, int], dict[str, RankedRegion]] = defaultdict(dict)
     for row in ordered:
-        key = _due(row.target), comparison.direction(row.target, indicator)
+        key = _due(row.target, indicator), comparison.direction(row.target, indicator)
         groups[key].setdefault(row.region, row)
     return {key: list(group.values()) for key, group in groups.items()}
 
@@ -144,7 +144,8 @@ def _ranking(
     indicator: Indicator, group: Sequence[RankedRegion], histories: Histories, today: date
 ) -> Ranking:
     """Measure and rank the rows of one due period."""
-    due, direction = _due(group[0].target), comparison.direction(group[0].target, indicator)
+    first = group[0].target
+    due, direction = _due(first, indicator), comparison.direction(first, indicator)
     points = scores.comparable_points(indicator, group, histories, due, today)
     method = scores.gap_kind(indicator, points.values(), due)
     rows = [scores.measured(row, points.get(row.region), method) for row in group]

@@ -1,12 +1,12 @@
 """Targets side by side: which revises which, which leads, how many have which status."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from indicators import periods
-from indicators.records import Target
+from indicators.records import Indicator, Target
 from targets.assessment import Assessment
 from targets.rules import TargetStatus
 from targets.tracked import TargetTime, TrackedTarget
@@ -14,21 +14,23 @@ from targets.tracked import TargetTime, TrackedTarget
 SOON = 12  # months
 
 
-def tracked(assessments: Iterable[Assessment]) -> list[TrackedTarget]:
+def tracked(
+    assessments: Iterable[Assessment], indicators: Mapping[str, Indicator]
+) -> list[TrackedTarget]:
     """Return each promise once, as its first publication tells it; rivals stand together.
 
     Publications that tell the same promise make one row; a later one with another value replaces
-    what an earlier one of its kind told.
+    what an earlier one of its kind told. `indicators` are by id.
     """
     subjects: dict[tuple[str, ...], list[Assessment]] = defaultdict(list)
     for row in assessments:
-        subjects[_subject(row.target)].append(row)
+        subjects[_subject(row.target, indicators)].append(row)
     return [row for rows in subjects.values() for row in _rivals(_promises(rows))]
 
 
-def _subject(target: Target) -> tuple[str, ...]:
+def _subject(target: Target, indicators: Mapping[str, Indicator]) -> tuple[str, ...]:
     """What a target speaks of: values of one subject are the same promise, or rival ones."""
-    due = periods.stretch(target.period).text
+    due = periods.of(target.period, indicators[target.indicator].measure).text
     return target.indicator, target.region, due, target.comparator
 
 

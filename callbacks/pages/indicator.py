@@ -30,7 +30,8 @@ def build(site: Site, view: View, release: ReleaseData, code: str) -> Element:
     """Fetch what the page of an indicator shows and lay it out."""
     indicator = view.catalogue.indicators[code]
     related = [i.id for i in view.catalogue.related(indicator)]
-    subject = [code, *related, *([indicator.reference] if indicator.reference else [])]
+    growth = [view.indicator(name).growth for name in (code, *related)]
+    subject = [code, *related, *(name for name in (indicator.reference, *growth) if name)]
     by_series = s.series(view, release, s.filtered(view, subject))
     regions = s.regions_of(view, code, by_series)
     rows = site.assessed(release).of([code], regions)

@@ -27,7 +27,8 @@ STALE_YEARS = 5
 def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
     """Fetch what the overview shows and lay it out."""
     indicators = [i for i in view.catalogue.indicators.values() if i.headline]
-    by_series = series(view, release, filtered(view, [i.id for i in indicators]))
+    subject = [name for i in indicators for name in (i.id, i.growth) if name]
+    by_series = series(view, release, filtered(view, subject))
     rows = site.assessed(release).of()
     cards = [_card(view, base, by_series, rows) for base in view.catalogue.bases.values()
              if base.id != CONTEXT_BASE]  # fmt: skip

@@ -4,8 +4,8 @@ import logging
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from indicators import precedence
-from indicators.points import Point, actual_points
+from indicators import points, precedence
+from indicators.points import Point
 from indicators.records import Target
 from store.snapshot import Filter, ReleaseData
 from targets import tracker
@@ -42,16 +42,17 @@ def assessed(release: ReleaseData, rules: RuleBook) -> Assessed:
     """Assess the targets of a release for the day of the release."""
     today = release.info.day
     rows = release.targets()
-    indicators, regions = {t.indicator for t in rows}, {t.region for t in rows}
-    points = histories(release, Filter(indicators, regions)) if rows else {}
-    assessments = assess_all(rows, release.catalogue.indicators, points, today, rules, report)
-    return Assessed(tracker.by_due(tracker.tracked(assessments), today), points)
+    where = Filter({t.indicator for t in rows}, {t.region for t in rows})
+    known = histories(release, where) if rows else {}
+    indicators = release.catalogue.indicators
+    assessments = assess_all(rows, indicators, known, today, rules, report)
+    return Assessed(tracker.by_due(tracker.tracked(assessments, indicators), today), known)
 
 
 def histories(release: ReleaseData, where: Filter) -> dict[tuple[str, str], list[Point]]:
     """The actual points of the series that a filter leaves, by indicator and region."""
     shown = precedence.reported(release.observations(where), release.catalogue)
-    return {key: actual_points(rows) for key, rows in precedence.by_series(shown).items()}
+    return points.histories(precedence.by_series(shown), release.catalogue.indicators)
 
 
 def report(target: Target, error: Exception) -> None:

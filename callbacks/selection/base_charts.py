@@ -10,11 +10,11 @@ from charts.places import places
 from figures.chart_input import Years
 from figures.series import position
 from indicators import periods
-from indicators.change import APART
 from indicators.records import Indicator, Observation
 
 MOST_TRENDS = 6
 MOST_BULLETS = 4
+APART = 28 / 365  # years; nearer dates are two reports of one state
 FEWEST_POINTS = 2  # a single value is a tile, no chart
 
 Chosen = tuple[Indicator, list[str]]  # an indicator and the regions that have a series of it

@@ -6,9 +6,8 @@ from dataclasses import replace
 from callbacks.selection import series as s
 from figures.spark import spark
 from figures.theme import hue
-from indicators import precedence
+from indicators import periods, precedence
 from indicators.change import change
-from indicators.points import actual_points
 from indicators.records import Indicator, Observation
 from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
@@ -41,18 +40,20 @@ def of(
     by_series: s.Series,
     tracked: Sequence[TrackedTarget],
 ) -> HeadlineFigure:
-    """The headline figure of a region: its latest value, change, spark and next target.
+    """The headline figure of a region: its latest value, growth, spark and next target.
 
-    Without any value it has no `reported`.
+    `by_series` holds the series of the indicator and of the one that its `growth` names. Without
+    any value it has no `reported`.
     """
     rows = by_series.get((indicator.id, region), [])
     reported = precedence.lead(rows)
     if reported is None:
         return HeadlineFigure(indicator, None)
+    growth = by_series.get((indicator.growth, region), [])
     return HeadlineFigure(
         indicator,
         reported,
-        change(indicator, reported.shown, actual_points(rows)),
+        change(indicator, reported.shown, rows, growth, view.catalogue),
         spark(rows, view.context, hue(indicator.base)),
         _answered(view, reported.shown, tracked),
     )
@@ -62,13 +63,15 @@ def _answered(
     view: View, shown: Observation, tracked: Sequence[TrackedTarget]
 ) -> TrackedTarget | None:
     """The target due next of those that the very figure shown answers with a verdict."""
+    measure = view.indicator(shown.indicator).measure
+    time = periods.of(shown.period, measure)
     rows = [
         row
         for row in tracked
         if (row.target.indicator, row.target.region) == (shown.indicator, shown.region)
         and row.status.is_judged
         and (latest := row.assessment.latest) is not None
-        and latest.row.period == shown.period
+        and latest.span == time
     ]
     return tracker.leading(tracker.comparable(rows), view.context.today)
 

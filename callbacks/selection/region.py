@@ -73,14 +73,14 @@ def _share(
     shown = reported.shown
     if not indicator.measure.adds_up or shown.region == PROVINCE or shown.value is None:
         return None
-    span = periods.parse(shown.period).canonical
+    time = periods.of(shown.period, indicator.measure)
     found = ranked.get(indicator.id)
-    if found and found.period == span and found.is_complete:
+    if found and found.period == time.text and found.is_complete:
         row = found.of(shown.region)
         return row.share if row else None
     whole = [
         f.shown.value
         for f in by_series.get((indicator.id, PROVINCE), [])
-        if periods.parse(f.shown.period).canonical == span and f.shown.value
+        if periods.of(f.shown.period, indicator.measure) == time and f.shown.value
     ]
     return shown.value / whole[0] if whole and 0 <= shown.value <= whole[0] else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from figures.spark import Spark
-from indicators.change import Change
+from indicators.change import Change, PublishedGrowth
 from indicators.precedence import Reported
 from indicators.records import Indicator, Observation
 from layouts.parts import html
@@ -20,8 +20,8 @@ from wording import changes, editions, formats
 class HeadlineFigure:
     """The latest value of an indicator, and what stands beside it in a tile or a card.
 
-    `reported` is None without any value; `change` is that since the comparable value before,
-    `tracked` the next target that this very value answers. `note` is a sentence below.
+    `reported` is None without any value; `change` is its growth over a year, `tracked` the next
+    target that this very value answers. `note` is a sentence below.
     """
 
     indicator: Indicator
@@ -84,13 +84,14 @@ def age(view: View, reported: Reported) -> list[Children]:
 
 
 def change_line(view: View, lead: HeadlineFigure) -> Element | None:
-    """The difference to the comparable value before, its inputs as title; None without one."""
+    """The growth over a year, its inputs as title; None without one."""
     if lead.change is None or lead.reported is None:
         return None
     difference, since = changes.difference(lead.change, view.context)
     inputs = changes.inputs(lead.reported.shown, lead.change, view.context)
-    text = [since, " ", html.B(difference), view.words("change.computed")]
-    href = view.href(f"/indicator/{lead.indicator.id}")
+    text = [since, " ", html.B(difference), changes.origin(lead.change, view.context)]
+    told = lead.change.row if isinstance(lead.change, PublishedGrowth) else lead.reported.shown
+    href = view.href(f"/indicator/{told.indicator}", region=(told.region,))
     return link(text, href, className="change", title=inputs)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from indicators import precedence
 from targets.assessment import REASONS, Assessment, assess_all
-from indicators.points import actual_points
+from indicators.points import histories
 from targets.evidence import base_year
 from targets.rules import TargetStatus, rule_book
 from indicators.records import Target
@@ -29,7 +29,7 @@ def assessed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Assessme
     load(DATA, engine, today=DAY)
     facts = ReleaseData(engine, current(engine))
     shown = precedence.reported(facts.observations(), facts.catalogue)
-    known = {key: actual_points(own) for key, own in precedence.by_series(shown).items()}
+    known = histories(precedence.by_series(shown), facts.catalogue.indicators)
     yield assess_all(
         facts.targets(), facts.catalogue.indicators, known, DAY, rule_book(), _must_not_fail
     )

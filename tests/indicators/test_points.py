@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from indicators import periods
-from indicators.points import Point, actual_points, comparable, cumulated, so_far
-from tests.support.assessment_rows import figure, indicator, points
+from indicators.points import Point, comparable, cumulated, so_far
+from tests.support.assessment_rows import figure, indicator, points, points_of
 
 ALL = points(y2023=3, m2024_06=2, d2023_Q4=1, y2024=9, m2023_06=1)
 
@@ -25,7 +25,7 @@ def test_estimates_forecasts_and_gaps_are_passed_over() -> None:
         figure("2025", 5, status="forecast"),
         figure("2019", 6, status="revised"),
     ]
-    assert [(p.span.text, p.value) for p in actual_points(known)] == [
+    assert [(p.span.text, p.value) for p in points_of(known)] == [
         ("2019", 6),
         ("2020", 2),
         ("2021", 1),
@@ -33,14 +33,14 @@ def test_estimates_forecasts_and_gaps_are_passed_over() -> None:
 
 
 def test_of_two_that_end_together_the_longer_is_last() -> None:
-    known = actual_points(figure(text, 1) for text in ("2023", "2023-12-31", "2023-H2", "2023-12"))
+    known = points_of(figure(text, 1) for text in ("2023", "2023-12-31", "2023-H2", "2023-12"))
     assert texts(known) == ["2023-12-31", "2023-12", "2023-H2", "2023"]
 
 
 def test_a_point_has_one_spelling_of_its_stretch_and_the_date_of_its_end() -> None:
-    (point,) = actual_points([figure("2022-12/ytd", 7)])
+    (point,) = points_of([figure("2022-12/ytd", 7)])
     assert (point.span.text, point.dated_value) == ("2022", (date(2022, 12, 31), 7))
-    assert texts(actual_points([figure("2023-H1", 1)])) == ["2023-06/ytd"]
+    assert texts(points_of([figure("2023-H1", 1)])) == ["2023-06/ytd"]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_only_what_compares_is_kept(measure: str, due: str, kept: list[str]) -> 
 
 
 def test_a_single_day_of_a_flow_compares_with_nothing() -> None:
-    known = actual_points([figure("2024-06-30", 1)])
+    known = points_of([figure("2024-06-30", 1)])
     assert comparable(known, indicator("flow"), periods.parse("2024-06-30")) == []
 
 

@@ -1,3 +1,4 @@
+import itertools
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -17,8 +18,11 @@ MASS = {
 CATALOGUE = Catalogue(
     units=MASS,
     indicators={
-        "a.b": Indicator(
-            "a.b", "甲", "A", unit="亿吨", measure=Measure.FLOW, direction=Direction.UP
+        name: Indicator(name, "甲", "A", unit="亿吨", measure=measure, direction=Direction.UP)
+        for name, measure in (
+            ("a.b", Measure.FLOW),
+            ("a.stock", Measure.STOCK),
+            ("a.count", Measure.COUNT),
         )
     },
     regions={
@@ -79,12 +83,62 @@ def test_precedence(better: Observation, worse: Observation) -> None:
         (figure("1", source("x")), figure("2", source("y", carrier="reprint")), "carrier"),
         (figure("1", source("x", published="2024-06")), figure("2", source("y")), "published"),
         (figure("1", source("y")), figure("2", source("x"), status="estimate"), "status"),
+        (
+            figure("1", source("x"), status="revised"),
+            figure("2", source("y", "government")),
+            "revised",
+        ),
         (figure("1", source("x")), figure("2", source("y")), "id"),
     ],
 )
 def test_what_decided_is_named(shown: Observation, other: Observation, criterion: str) -> None:
     (reported,) = precedence.reported([other, shown], CATALOGUE)
     assert precedence.decided_by(reported.shown, reported.others[0]) == criterion
+
+
+@pytest.mark.parametrize(
+    ("kinds", "is_revision_first"),
+    [
+        (("statistics", "press"), True),  # the press tells what the bureau revised
+        (("statistics", "government"), True),
+        (("press", "press"), True),
+        (("statistics", "company"), False),  # a company counts for itself
+        (("company", "press"), False),
+        (("company", "company"), False),  # of two companies
+    ],
+)
+def test_a_revision_goes_before_what_its_family_told(
+    kinds: tuple[str, str], is_revision_first: bool
+) -> None:
+    told = figure("10502.56", source("x", kinds[0], "2025"), status="provisional")
+    revision = figure("10541.0", source("y", kinds[1], "2021", "reprint"), status="revised")
+    for rows in ([told, revision], [revision, told]):
+        (row,) = precedence.reported(rows, CATALOGUE)
+        assert row.shown is (revision if is_revision_first else told)
+        assert row.conflicts == row.others
+
+
+def test_the_best_source_of_a_revision_is_shown_and_a_missing_one_revises_nothing() -> None:
+    told = figure("1", source("x", "statistics"), status="actual")
+    quoted = figure("2", source("y", "press"), status="revised")
+    own = figure("2.0", source("z", "government"), status="revised")
+    (row,) = precedence.reported([told, quoted, own], CATALOGUE)
+    assert (row.shown, *row.others) == (own, quoted, told)
+    missing = figure("", source("y", "press"), status="revised", value=None)
+    (row,) = precedence.reported([told, missing], CATALOGUE)
+    assert row.shown is told
+
+
+@pytest.mark.parametrize("of", ["a.stock", "a.count"])
+def test_all_spellings_of_a_moment_are_one_key_with_its_conflicts(of: str) -> None:
+    texts = ("2023", "2023-12", "2023-12-31", "2023-Q4", "2023-H2", "2023-12/ytd")
+    for better, worse in itertools.permutations(texts, 2):
+        rows = [
+            figure("4.0", source("x", "press"), period=worse, indicator=of),
+            figure("5.0", source("y", "statistics"), period=better, indicator=of),
+        ]
+        (row,) = precedence.reported(rows, CATALOGUE)
+        assert (row.shown.period, row.conflicts) == (better, (rows[0],))
 
 
 def test_half_year_and_six_months_are_one_period() -> None:

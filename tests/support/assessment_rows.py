@@ -1,5 +1,6 @@
 """Rows in a line each, for the tests of the assessment."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -55,7 +56,11 @@ def points(**values: float) -> list[Point]:
 
     `history` sorts them.
     """
-    return actual_points(figure(_period(name), value) for name, value in values.items())
+    return points_of(figure(_period(name), value) for name, value in values.items())
+
+
+def points_of(figures: Iterable[Reported], measure: str = "flow") -> list[Point]:
+    return actual_points(figures, Measure(measure))
 
 
 def _period(name: str) -> str:

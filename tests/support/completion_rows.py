@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from indicators import precedence
 from indicators.catalogue import Catalogue
-from indicators.points import actual_points
+from indicators.points import histories
 from indicators.records import Indicator, Observation, Region, Release, Source, Target, Unit
 from indicators.vocabulary import (
     PROVINCE,
@@ -95,12 +95,14 @@ def ranked(
     of: Indicator, wanted: Sequence[Target], known: Rows, today: date = TODAY
 ) -> Ranking | None:
     """Assess the targets by the figures and rank the prefectures."""
-    shown = precedence.by_series(precedence.reported(known, Catalogue({}, REGIONS, UNITS)))
-    histories = {key: actual_points(own) for key, own in shown.items()}
+    shown = precedence.by_series(
+        precedence.reported(known, Catalogue({}, REGIONS, UNITS, INDICATORS))
+    )
+    known_points = histories(shown, INDICATORS)
     book = rules.rule_book()
-    found = assessment.assess_all(wanted, INDICATORS, histories, today, book, unforeseen)
+    found = assessment.assess_all(wanted, INDICATORS, known_points, today, book, unforeseen)
     return ranking.ranking(
-        of, tracker.tracked(found), histories, PREFECTURES, today, book, unforeseen
+        of, tracker.tracked(found, INDICATORS), known_points, PREFECTURES, today, book, unforeseen
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from indicators.catalogue import Catalogue
-from indicators.points import actual_points
+from indicators.points import histories
 from indicators.precedence import Reported
 from indicators.records import Base, Indicator, Observation, Region, Release, Source, Target, Unit
 from indicators.vocabulary import (
@@ -140,8 +140,8 @@ def assessed(targets: Iterable[Target], told: Context) -> list[TrackedTarget]:
     series: dict[tuple[str, str], list[Reported]] = {}
     for row in FIGURES:
         series.setdefault((row.indicator, row.region), []).append(Reported(row))
-    known = {key: actual_points(figures) for key, figures in series.items()}
-    return tracked(
+    known = histories(series, CATALOGUE.indicators)
+    rows = [
         assess(
             row,
             CATALOGUE.indicators[row.indicator],
@@ -150,7 +150,8 @@ def assessed(targets: Iterable[Target], told: Context) -> list[TrackedTarget]:
             told.rules,
         )
         for row in targets
-    )
+    ]
+    return tracked(rows, CATALOGUE.indicators)
 
 
 def all_assessed(told: Context) -> list[TrackedTarget]:

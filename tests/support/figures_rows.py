@@ -84,11 +84,11 @@ def context(lang: str = "zh") -> Context:
 
 def figure(
     period: str, value: str, region: str = "520000", *, status: str = "actual", of: str = OUTPUT.id,
-    qualifier: str = "exact",
+    qualifier: str = "exact", source: Source = SOURCE,
 ) -> Reported:  # fmt: skip
     number = float(value) if value not in ("", "—") else None
     unit, words = unit_of(of), (Qualifier(qualifier), Status(status))
-    return Reported(Observation(of, region, period, value, number, unit, *words, SOURCE))
+    return Reported(Observation(of, region, period, value, number, unit, *words, source))
 
 
 PLAN = replace(SOURCE, published="2023-01")
@@ -106,10 +106,13 @@ def tracked_targets(
     goals: Sequence[Target], figures: Sequence[Reported] = (), today: date = date(2026, 11, 20)
 ) -> list[TrackedTarget]:
     """The targets assessed by the figures of their series, on the day of `RELEASE`."""
-    known = actual_points(figures)
     book = rules.rule_book()
-    rows = [assessment.assess(g, INDICATORS[g.indicator], known, today, book) for g in goals]
-    return tracker.tracked(rows)
+    rows = []
+    for goal in goals:
+        of = INDICATORS[goal.indicator]
+        known = actual_points(figures, of.measure)
+        rows.append(assessment.assess(goal, of, known, today, book))
+    return tracker.tracked(rows, INDICATORS)
 
 
 EVENT = Event(

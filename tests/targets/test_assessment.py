@@ -4,11 +4,20 @@ from datetime import date
 
 import pytest
 
-from indicators.points import Point, actual_points
+from indicators.points import Point
 from indicators.records import Target
 from targets.assessment import REASONS, assess_all
 from targets.rules import TargetStatus, rule_book
-from tests.support.assessment_rows import DAY, assessed, figure, indicator, points, target, value_of
+from tests.support.assessment_rows import (
+    DAY,
+    assessed,
+    figure,
+    indicator,
+    points,
+    points_of,
+    target,
+    value_of,
+)
 
 SINCE_2020 = points(y2020=100, y2022=110)
 NEXT_DAY = date(2026, 1, 1)  # the targets of 2025 are over
@@ -184,7 +193,7 @@ def test_a_figure_is_awaited_for_eighteen_months(today: date, status: str) -> No
     ("goal", "known", "measure", "direction"),
     [
         (target(40, "2023", kind="annual", published="2023-01"), points(y2023=42), "ratio", "up"),
-        (target(90), actual_points([figure("2024", 90, "over")]), "stock", "up"),
+        (target(90), points_of([figure("2024", 90, "over")]), "stock", "up"),
         (target(11, comparator="="), points(y2024=23), "count", "none"),
         (target(11, comparator="="), points(y2024=23), "count", "down"),
     ],
@@ -198,7 +207,7 @@ def test_no_completion_rate_where_it_means_nothing(
 
 
 def test_under_100_does_not_achieve_100() -> None:
-    known = actual_points([figure("2020", 80), figure("2025", 100, "under")])
+    known = points_of([figure("2020", 80), figure("2025", 100, "under")])
     assert assessed(target(100), known, today=NEXT_DAY).status == "missed"
 
 
@@ -206,7 +215,7 @@ def test_under_100_does_not_achieve_100() -> None:
     ("goal", "known", "measure", "reason"),
     [
         (target(130), [], "stock", "no_figure"),
-        (target(130), actual_points([figure("2023", 9, status="estimate")]), "stock", "no_figure"),
+        (target(130), points_of([figure("2023", 9, status="estimate")]), "stock", "no_figure"),
         (target(130), points(d2023_04=3), "flow", "no_comparable"),
         (target(8, kind="annual"), points(y2023=7), "growth", "not_yet"),
         (target(8), points(y2023=7, y2025=9), "growth", "average"),
@@ -219,7 +228,7 @@ def test_under_100_does_not_achieve_100() -> None:
         # "under 100" did not meet 100, and yet there is no way to go
         (
             target(100),
-            actual_points([figure("2020", 100, "under"), figure("2022", 99)]),
+            points_of([figure("2020", 100, "under"), figure("2022", 99)]),
             "stock",
             "no_distance",
         ),

@@ -9,12 +9,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from indicators.points import actual_points
 from indicators.records import Target
 from indicators.vocabulary import Comparator, Direction, Measure, Qualifier, TargetKind
 from targets.assessment import REASONS, Assessment
 from targets.rules import RULE_SETS, TargetStatus, rule_book
-from tests.support.assessment_rows import assessed, figure, points, target, value_of
+from tests.support.assessment_rows import assessed, figure, points, points_of, target, value_of
 
 tried = settings(database=None, deadline=None, max_examples=200)
 
@@ -41,7 +40,7 @@ class Scene:
     order: tuple[str, ...]
 
     def assess(self) -> Assessment:
-        known = actual_points(figure(*row) for row in self.rows)
+        known = points_of((figure(*row) for row in self.rows), self.measure)
         book = rule_book(self.order)
         return assessed(self.goal, known, self.measure, self.direction, self.today, book)
 
@@ -153,7 +152,7 @@ def nearer(value: float, goal: Target, direction: str, measure: str, step: float
 @given(scenes(moderate), st.floats(1e-3, 5))
 def test_a_better_value_never_gets_a_worse_status(scene: Scene, step: float) -> None:
     assume(scene.rows)
-    known = actual_points(figure(*row) for row in scene.rows)
+    known = points_of((figure(*row) for row in scene.rows), scene.measure)
     latest = known[-1].row.period
     rows = tuple(
         (period, nearer(value, scene.goal, scene.direction, scene.measure, step), said)
@@ -229,7 +228,7 @@ def test_where_no_reading_is_defined_the_status_is_of_no_band(scene: Scene, flaw
     )
     rows = {"one": rows[1:], "reversed": (("2026", base), ("2027", value))}.get(flaw, rows)
     wanted = {"goal": lacks, "equal": base}.get(flaw, goal)
-    known = actual_points(figure(*row) for row in rows)
+    known = points_of((figure(*row) for row in rows), "stock")
     found = assessed(replace(scene.goal, value=wanted, period="2025"), known, "stock",
                      scene.direction, scene.today)  # fmt: skip
     assert found.status in BANDLESS

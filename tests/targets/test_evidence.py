@@ -4,10 +4,18 @@ from datetime import date
 
 import pytest
 
-from indicators.points import Point, actual_points
+from indicators.points import Point
 from indicators.records import Target
 from targets.evidence import Evidence, evidence, is_exceeded, reached
-from tests.support.assessment_rows import DAY, assessed, figure, indicator, points, target
+from tests.support.assessment_rows import (
+    DAY,
+    assessed,
+    figure,
+    indicator,
+    points,
+    points_of,
+    target,
+)
 
 KNOWN = points(y2019=80, y2020=100, y2021=105, y2022=110)
 
@@ -113,8 +121,8 @@ def test_a_cap_for_a_year_is_kept_only_at_its_end_and_exceeded_before() -> None:
 
 
 def test_under_100_is_not_100() -> None:
-    assert reached(of(target(100), actual_points([figure("2023", 100, "under")]))) is None
-    assert text(reached(of(target(100), actual_points([figure("2023", 100, "over")])))) == "2023"
+    assert reached(of(target(100), points_of([figure("2023", 100, "under")]))) is None
+    assert text(reached(of(target(100), points_of([figure("2023", 100, "over")])))) == "2023"
 
 
 def test_the_figure_beside_the_target_is_the_part_of_its_year_if_there_is_one() -> None:

@@ -9,11 +9,15 @@ from targets import tracker
 from targets.assessment import Assessment
 from targets.rules import TargetStatus
 from targets.tracked import TrackedTarget
-from tests.support.assessment_rows import DAY, target
+from tests.support.assessment_rows import DAY, indicator, target
+
+INDICATORS = {name: indicator("flow", name=name) for name in "ijabc"}
+INDICATORS["s"] = indicator("stock", name="s")
 
 
 def tracked(*rows: tuple[Target, str]) -> list[TrackedTarget]:
-    return tracker.tracked(Assessment(row, TargetStatus(status)) for row, status in rows)
+    assessments = (Assessment(row, TargetStatus(status)) for row, status in rows)
+    return tracker.tracked(assessments, INDICATORS)
 
 
 def of(*rows: Target) -> list[TrackedTarget]:
@@ -56,6 +60,16 @@ def test_one_stretch_of_time_in_two_spellings_is_one_promise() -> None:
     half = target(10, "2024-H1", published="2022")
     months = target(12, "2024-06/ytd", published="2023", by="s2")
     assert [row.revised_by for row in of(half, months)] == [months, None]
+
+
+def test_one_moment_of_a_stock_in_two_spellings_is_one_promise() -> None:
+    year = target(10, "2025", of="s", published="2022")
+    day = target(12, "2025-12-31", of="s", published="2023", by="s2")
+    assert [row.revised_by for row in of(year, day)] == [day, None]
+    month = target(12, "2025-12", published="2023", by="s2")  # of a flow: one month, no year
+    assert [row.revised_by for row in of(target(10, "2025", published="2022"), month)] == [
+        None, None
+    ]  # fmt: skip
 
 
 def test_a_promise_told_by_several_publications_is_one_row() -> None:

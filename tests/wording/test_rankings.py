@@ -140,7 +140,7 @@ def test_the_hint_says_when_only_some_are_compared() -> None:
     known = [
         *reported(ASSETS, "2024", {GUIYANG: "90", ZUNYI: "80", BIJIE: "70"}),
         *reported(ASSETS, "2023", {ZUNYI: "50"}),
-        *reported(ASSETS, "2023-12-31", {BIJIE: "40"}),
+        *reported(ASSETS, "2023-12-30", {BIJIE: "40"}),
     ]
     found = must_rank(ASSETS, goals(ASSETS, "2025", ALIKE), known)
     assert said.hint(found, ZH).endswith(
