@@ -13,8 +13,8 @@ from layouts.view import View
 from wording import formats
 
 PARTS = (
-    "figures", "sources", "periods", "precedence", "conflicts", "releases", "map", "pages",
-    "limits",
+    "figures", "sources", "periods", "precedence", "growth", "conflicts", "releases", "map",
+    "pages", "limits",
 )  # fmt: skip
 
 
