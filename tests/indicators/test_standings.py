@@ -41,7 +41,8 @@ def rows(of: Indicator, values: Mapping[str, Mapping[str, str]] = VALUES) -> lis
 
 
 def stand(of: Indicator, known: list[Observation], period: str = "2023") -> Standings:
-    shown = precedence.by_series(precedence.reported(known, Catalogue({}, REGIONS, UNITS)))
+    catalogue = Catalogue({}, REGIONS, UNITS, {of.id: of})
+    shown = precedence.by_series(precedence.reported(known, catalogue))
     series = {code: shown.get((of.id, code), list[Reported]()) for code in THREE}
     return standings(of, series, shown.get((of.id, PROVINCE), []), period)
 

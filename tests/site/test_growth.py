@@ -100,12 +100,15 @@ def test_a_revised_figure_is_shown_and_what_it_revises_conflicts(
     assert reported.conflicts
 
 
-def test_the_list_of_conflicts_has_the_revision_first(client: FlaskClient) -> None:
-    rows = [[cell.text for cell in row.all("td")] for row in page(client, "/sources").all("tr")]
-    of_year = [" ".join(row) for row in rows if row[:3] == ["地区生产总值", "贵州", "2015年"]]
-    assert "10541" in of_year[0]
-    assert "不一致" not in of_year[0]
-    assert all("10502.56" in row and "不一致" in row for row in of_year[1:])
+def test_the_conflicts_of_2015_show_the_revision_and_say_why(client: FlaskClient) -> None:
+    found = page(client, "/conflicts?base=economy&from=2015&to=2015").all("tr")
+    rows = [[cell.text for cell in row.all("td")] for row in found]
+    of_year = [row[3:] for row in rows if row[:3] == ["地区生产总值", "贵州", "2015年"]]
+    assert len(of_year) == 2
+    for shown, other, _, reason in of_year:
+        assert shown.startswith("10541")
+        assert other.startswith("10502.56")
+        assert reason == "修订数优先于它所修订的数"
 
 
 def changes(series: s.Series, release: ReleaseData) -> Iterator[tuple[Reported, ComputedChange]]:

@@ -76,15 +76,14 @@ def test_a_target_without_its_figure_is_a_gap(status: str, kind: GapKind) -> Non
 def test_a_promise_is_one_gap_whoever_repeats_it() -> None:
     first = tracked("awaited").assessment
     again = Assessment(target(100, published="2022", by="s2"), TargetStatus.AWAITED)
-    rows = tracker.tracked([first, again])
+    rows = tracker.tracked([first, again], CATALOGUE.indicators)
     assert kinds(NEW, COVERED, targets=tuple(rows)) == [GapKind.AWAITED]
 
 
 def test_a_replaced_target_is_no_gap() -> None:
     first = tracked("awaited").assessment
-    rows = tracker.tracked(
-        [first, Assessment(target(120, published="2022", by="s2"), TargetStatus.ACHIEVED)]
-    )
+    higher = Assessment(target(120, published="2022", by="s2"), TargetStatus.ACHIEVED)
+    rows = tracker.tracked([first, higher], CATALOGUE.indicators)
     assert kinds(NEW, COVERED, targets=tuple(rows)) == []
 
 
