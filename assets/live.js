@@ -76,8 +76,7 @@ function fillOne(field) {
   const id = `filter-${field.name}`;
   set(`${id}-box`, { style: {} });
   set(`${id}-label`, { children: field.labels[0].textContent });
-  const { min, max, placeholder } = field;
-  if (field.matches("input")) return set(id, { min, max, placeholder });
+  if (field.matches("input")) return set(id, { placeholder: field.placeholder });
   const [all, ...options] = [...field.options].filter((option) => !("several" in option.dataset));
   return set(id, { options: options.map(optionOf), placeholder: all.label, labels: JSON.parse(form.dataset.labels) });
 }
@@ -140,6 +139,14 @@ function write(...values) {
   if (changes.length) go(window.location.pathname + changed(window.location.search, Object.fromEntries(changes)));
 }
 
+/* An empty year is stepped from where the data begin, or end; by itself it would be from the year 0. */
+function begin({ target, type, key }) {
+  const field = target.closest?.(".filter-year")?.querySelector("input");
+  const by = type === "click" ? target.matches("button") : { ArrowUp: 1, ArrowDown: -1 }[key];
+  if (by && field?.value === "") field.value = form.elements[field.id.replace("filter-", "plain-")].dataset.start - by;
+}
+for (const type of ["click", "keydown"]) document.addEventListener(type, begin, true);
+
 /* Dash says nothing of a year that was cleared. */
 bar?.addEventListener("change", ({ target }) => target.type === "number" && !target.value && set(target.id, { value: null }));
 
@@ -176,9 +183,7 @@ function keepFocus() {
 /* Opens the tables again that are open now. */
 function keepTables() {
   const open = [...document.querySelectorAll(".table-button[aria-expanded='true']")].map((each) => each.getAttribute("aria-controls"));
-  return () => {
-    for (const name of open) document.querySelector(`.table-button[aria-controls="${name}"][aria-expanded="false"]`)?.click();
-  };
+  return () => open.forEach((name) => document.querySelector(`.table-button[aria-controls="${name}"][aria-expanded="false"]`)?.click());
 }
 
 function replace(id, inner) {
@@ -220,12 +225,8 @@ onClick("a[href]", (link, event) => {
 
 /* A button copies the sentence beside it. */
 onClick("button[data-copy]:not([data-idle])", async (button) => {
-  try {
-    await copy(button.dataset.copy);
-  } catch {
-    window.getSelection().selectAllChildren(button.previousElementSibling);
-    return;
-  }
+  const isRefused = await copy(button.dataset.copy).catch(() => true);
+  if (isRefused) return window.getSelection().selectAllChildren(button.previousElementSibling);
   button.dataset.idle = button.textContent;
   button.textContent = button.dataset.done;
   button.focus();

@@ -8,6 +8,7 @@ changes, and puts the answer in place.
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 
 from callbacks.page_cache import PageCache
+from charts.addresses import YEARS
 from layouts.parts import ids
 from layouts.parts.filters import FILTERS
 
@@ -35,7 +36,7 @@ def _control(parameter: str, *, has_many: bool) -> html.Div:
     control = (
         dcc.Dropdown(id=name, multi=True, maxHeight=320)
         if has_many
-        else dcc.Input(id=name, type="number", debounce=True, step=1)
+        else dcc.Input(id=name, type="number", debounce=True, step=1, min=YEARS[0], max=YEARS[1])
     )
     label = html.Label(id=f"{name}-label", htmlFor=name)
     look = f"filter filter-{parameter if has_many else 'year'}"

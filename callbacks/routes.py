@@ -30,6 +30,7 @@ from callbacks.selection import gaps as selected_gaps
 from callbacks.selection import named_chart
 from callbacks.selection import projects as selected_projects
 from callbacks.selection import targets as selected_targets
+from callbacks.selection.years import years
 from callbacks.site import Site
 from charts import addresses
 from charts.addresses import LASTING_NAMES, State
@@ -145,6 +146,7 @@ def _page(site: Site, path: str, search: str, language: Words) -> Answer:
     state = addresses.read(search, (*LASTING_NAMES, *row.takes))
     view, release = site.view(state, path)
     check_codes(view)
+    view = replace(view, years=years(release, row.codes, code))
     name = _name(view, row, code)
     return Answer(
         HTTPStatus.OK, view, f"{name} · {language('product.name')}", language.lang,

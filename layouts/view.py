@@ -16,13 +16,15 @@ from wording.words import Words
 class View:
     """One reader's view: the release in a language (`context`), the address (`path`, `state`).
 
-    `looks` are the shapes and colours of statuses that this office has chosen.
+    `looks` are the shapes and colours of statuses that this office has chosen, `years` the first
+    and the last year of what the page shows without a filter.
     """
 
     context: Context
     state: State
     path: str
     looks: StatusLooks = field(default_factory=status_looks)
+    years: tuple[int, int] = addresses.YEARS
 
     @property
     def words(self) -> Words:

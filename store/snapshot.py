@@ -154,16 +154,22 @@ class ReleaseData:
             }
 
     @cached_property
-    def reported(self) -> frozenset[tuple[str, str]]:
-        """The (indicator, region) pairs that have a figure."""
+    def reported(self) -> Mapping[tuple[str, str], tuple[int, int]]:
+        """The (indicator, region) pairs that have a figure, each with its first and last year."""
         table = schema.observations
         query = (
-            select(table.c.indicator, table.c.region)
+            select(
+                table.c.indicator,
+                table.c.region,
+                func.min(table.c.year).label("first"),
+                func.max(table.c.year).label("last"),
+            )
             .where(valid(table, self.info.number), table.c.value.is_not(None))
-            .distinct()
+            .group_by(table.c.indicator, table.c.region)
         )
         with self.engine.connect() as connection:
-            return frozenset((row.indicator, row.region) for row in connection.execute(query))
+            rows = connection.execute(query)
+            return {(row.indicator, row.region): (row.first, row.last) for row in rows}
 
     @cached_property
     def until(self) -> Mapping[str, str]:

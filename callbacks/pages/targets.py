@@ -1,6 +1,7 @@
 """`/targets`."""
 
 from collections import Counter
+from dataclasses import replace
 
 from callbacks.selection.targets import matches, selected
 from callbacks.site import Site
@@ -15,6 +16,8 @@ from targets import tracker
 def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
     """Fetch the targets that the address asks for and lay them out."""
     every, today = site.assessed(release).tracked, view.context.today
+    due = [row.due.year for row in every]
+    view = replace(view, years=(min(due), max(due)) if due else view.years)
     shown = TargetsPage(
         rows=selected(site, view, release),
         counts=tracker.counts(row for row in every if matches(view, row, but="status")),

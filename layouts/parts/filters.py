@@ -173,10 +173,11 @@ def _option(choice: Choice, *, is_chosen: bool) -> Element:
 
 def _year(view: View, row: Filter, name: str) -> Element:
     first, last = addresses.YEARS
+    start = view.years[row.parameter == "to"]  # an empty field is stepped from there
     value = getattr(view.state, addresses.field_of(row.parameter))
     return html.Input(
-        id=name, name=row.parameter, type="number", min=first, max=last, step=1,
-        value=value, placeholder=view.words(f"filter.{row.parameter}.all"),
+        id=name, name=row.parameter, type="number", min=first, max=last, step=1, value=value,
+        placeholder=view.words(f"filter.{row.parameter}.all"), **data(start=str(start)),
     )  # fmt: skip
 
 

@@ -44,3 +44,36 @@ test("what a control holds is a text of the address", () => {
     assert.equal(textOf(value), text);
   }
 });
+
+/* A field of a year by its id, in a form whose fields say where the data begin and end. */
+function yearField(id, value = "") {
+  const field = { id, value };
+  const form = {
+    elements: { "plain-from": { dataset: { start: "1993" } }, "plain-to": { dataset: { start: "2026" } } },
+    addEventListener() {},
+  };
+  const document = {
+    documentElement: { dataset: {} },
+    addEventListener() {},
+    querySelector: () => null,
+    createElement: () => ({ dataset: {} }),
+  };
+  const { begin } = inside("live.js", ["begin"], { document: { ...document, getElementById: () => form } });
+  const within = { querySelector: () => field };
+  return { field, begin, target: { closest: () => within, matches: () => true } };
+}
+
+for (const [id, value, step, left] of [
+  ["filter-from", "", { type: "click" }, 1992], // and the button adds one
+  ["filter-to", "", { type: "click" }, 2025],
+  ["filter-to", "", { type: "keydown", key: "ArrowDown" }, 2027],
+  ["plain-to", "", { type: "keydown", key: "ArrowUp" }, 2025],
+  ["filter-to", "2020", { type: "keydown", key: "ArrowUp" }, "2020"],
+  ["filter-to", "", { type: "keydown", key: "2" }, ""],
+]) {
+  test(`${step.key ?? "a button"} in ${id} that holds “${value}” steps from ${left || "nothing"}`, () => {
+    const { field, begin, target } = yearField(id, value);
+    begin({ target, ...step });
+    assert.equal(field.value, left);
+  });
+}

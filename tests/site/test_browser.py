@@ -1,5 +1,6 @@
 """What readers do in a real browser: look, filter, click, come back."""
 
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -81,6 +82,19 @@ def test_years_filter_the_figures(tab: Tab) -> None:
     page.wait_for_function(
         "() => !document.querySelector('#page-results').innerText.includes('2023年')"
     )
+
+
+def test_years_are_stepped_from_where_the_data_begin_and_end(tab: Tab) -> None:
+    page = tab.open("/indicator/economy.gdp")
+    plain = page.request.get(page.url).text()
+    start, end = re.findall(r'data-start="(\d+)"', plain)
+    page.locator("#filter-to-box .dash-stepper-increment").click()
+    page.wait_for_url(f"**?to={end}")
+    page.locator("#filter-from").focus()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**?to={end}&from={start}")
+    assert tab.wrong == []
 
 
 @pytest.mark.parametrize("key", ["Enter", "Tab"])
