@@ -14,7 +14,7 @@ let current = window.location.pathname + window.location.search; // the address 
 let isWaiting = false;
 
 /* ---- addresses ---- */
-const textOf = (value) => (Array.isArray(value) ? value.join(",") : String(value || ""));
+const textOf = (value) => (Array.isArray(value) ? [...new Set(value.join().split(","))].join(",") : String(value || "")); // a value may be several
 
 /* A query with some parameters changed; an empty text lets one go. */
 function changed(search, changes) {

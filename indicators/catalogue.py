@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from indicators.records import Base, Indicator, Region, Source, Unit
+from indicators.vocabulary import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,10 @@ class Catalogue:
     def prefectures(self) -> list[Region]:
         """The prefectures and areas (Gui'an), in code order."""
         return [r for r in self.regions.values() if r.level.is_prefecture]
+
+    def prefecture_codes(self) -> tuple[str, ...]:
+        """The codes of the prefectures proper: a new area within one is no tenth."""
+        return tuple(r.id for r in self.regions.values() if r.level is Level.PREFECTURE)
 
     def indicators_of(self, base: str) -> list[Indicator]:
         """The indicators of a base: those with a headline rank first, in rank order."""

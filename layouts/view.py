@@ -51,7 +51,9 @@ class View:
         return self.catalogue.regions[code]
 
     def region_names(self, codes: tuple[str, ...]) -> str:
-        """The short names of several regions in a row."""
+        """The short names of several regions in a row; one name for all the prefectures."""
+        if len(codes) > 1 and {*codes} == {*self.catalogue.prefecture_codes()}:
+            return self.words("region.prefectures")
         return self.words("list.join").join(self.region(c).short(self.lang) for c in codes)
 
     def indicator(self, name: str) -> Indicator:

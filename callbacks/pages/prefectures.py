@@ -18,7 +18,7 @@ def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
     by_series = s.series(view, release, s.filtered(view, (), st.regions(view, ())))
     offered = st.offered(view, by_series)
     chosen = st.chosen(view, offered)
-    codes = st.prefectures(view)
+    codes = view.catalogue.prefecture_codes()
     today, assessed = view.context.today, site.assessed(release)
     summaries = {code: target_summary(assessed.of(regions=[code]), today) for code in codes}
     ordered = sorted(codes, key=lambda code: -summaries[code].lagging)

@@ -10,16 +10,10 @@ from figures.theme import hue
 from indicators.precedence import Reported
 from indicators.records import Indicator
 from indicators.standings import Standings, standings
-from indicators.vocabulary import PROVINCE, Level
+from indicators.vocabulary import PROVINCE
 from layouts.view import View
 
 FEWEST = 6  # of the nine prefectures with a value: fewer are no ranking of them
-
-
-def prefectures(view: View) -> list[str]:
-    """The codes of the prefectures proper: a new area within one is no tenth."""
-    regions = view.catalogue.prefectures()
-    return [region.id for region in regions if region.level is Level.PREFECTURE]
 
 
 def offered(view: View, by_series: s.Series) -> list[Standings]:
@@ -34,7 +28,7 @@ def offered(view: View, by_series: s.Series) -> list[Standings]:
 
 
 def _standings(view: View, indicator: Indicator, by_series: s.Series) -> Standings | None:
-    codes = prefectures(view)
+    codes = view.catalogue.prefecture_codes()
     if sum((indicator.id, code) in by_series for code in codes) < FEWEST:
         return None
     there = places(indicator, by_series, view.catalogue)
@@ -74,4 +68,4 @@ def sparks(view: View, one: Standings) -> dict[str, Spark | None]:
 
 def regions(view: View, codes: Collection[str]) -> set[str]:
     """The codes of the regions, of the prefectures, and of the province that they are parts of."""
-    return {*codes, *prefectures(view), PROVINCE}
+    return {*codes, *view.catalogue.prefecture_codes(), PROVINCE}

@@ -12,12 +12,13 @@ from urllib.parse import parse_qsl
 
 from charts import addresses
 from indicators.records import Region
-from indicators.vocabulary import ProposalKind, SourceKind, TargetKind
+from indicators.vocabulary import Level, ProposalKind, SourceKind, TargetKind
 from layouts.parts import html, ids
 from layouts.parts.components import aria, data, fold, link
 from layouts.parts.html import Element
 from layouts.view import View
 
+INDENT = "\u2003"  # of what lies below: a list has no other tree, and a browser keeps this space
 UNSET: dict[str, Any] = {"region": (), "from_": None, "to": None, "source": ()}
 OF_FIGURES = ("region", "from", "to", "source")  # the filters of figures
 # The words of Dash's dropdown.
@@ -58,14 +59,22 @@ def _words(known: Collection[str], head: str) -> Callable[[View], list[Choice]]:
 
 
 def _regions(view: View) -> list[Choice]:
-    """Prefectures and counties, found by name or code in either language."""
-    return [_region(view, region) for region in view.catalogue.regions.values()]
+    """All regions as a tree, and its prefectures as one choice.
+
+    Each is found by name or code in either language.
+    """
+    regions, codes = view.catalogue.regions.values(), view.catalogue.prefecture_codes()
+    top = [_region(view, region) for region in regions if not region.parent]
+    below = [_region(view, region) for region in regions if region.parent]
+    nine = [Choice(addresses.written(codes), view.region_names(codes))] if len(codes) > 1 else []
+    return [*top, *nine, *below]
 
 
 def _region(view: View, region: Region) -> Choice:
     title = f"{region.name(view.lang)} {region.id}"
     names = (region.name_zh, region.short_zh, region.name_en)
-    return Choice(region.id, region.short(view.lang), title, " ".join(names))
+    indent = INDENT if region.level is Level.COUNTY else ""
+    return Choice(region.id, indent + region.short(view.lang), title, " ".join(names))
 
 
 def _bases(view: View) -> list[Choice]:
@@ -143,12 +152,12 @@ def _control(view: View, row: Filter) -> Element:
 def _select(view: View, row: Filter, name: str) -> Element:
     assert row.options is not None
     chosen: tuple[str, ...] = getattr(view.state, row.parameter)
-    choices = row.options(view)
+    choices, written = row.options(view), addresses.written(chosen)
     return html.Select(
         [
             html.Option(view.words(f"filter.{row.parameter}.all"), value=""),
             *_several(choices, chosen),
-            *(_option(choice, is_chosen=chosen == (choice.value,)) for choice in choices),
+            *(_option(choice, is_chosen=written == choice.value) for choice in choices),
         ],
         id=name,
         name=row.parameter,
@@ -157,9 +166,9 @@ def _select(view: View, row: Filter, name: str) -> Element:
 
 def _several(choices: Iterable[Choice], chosen: Sequence[str]) -> list[Element]:
     """Several at once are one option of the plain list, which holds one."""
-    if len(chosen) < 2:
+    labels = {choice.value: choice.label.strip() for choice in choices}
+    if len(chosen) < 2 or ",".join(chosen) in labels:
         return []
-    labels = {choice.value: choice.label for choice in choices}
     text = " · ".join(labels[code] for code in chosen if code in labels)
     return [html.Option(text, value=",".join(chosen), selected=True, **data(several=""))]
 

@@ -36,6 +36,7 @@ test("what a control holds is a text of the address", () => {
   for (const [value, text] of [
     [["a", "b"], "a,b"],
     [[], ""],
+    [["520100", "520100,520200"], "520100,520200"], // a choice may stand for several, each of them once
     [2018, "2018"],
     [null, ""],
     [undefined, ""],

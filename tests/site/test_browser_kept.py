@@ -35,6 +35,15 @@ def test_a_dropdown_is_used_by_keyboard_alone(tab: Tab, path: str) -> None:
     assert tab.wrong == []
 
 
+def test_the_nine_prefectures_are_one_choice(tab: Tab) -> None:
+    page = tab.open("/projects?region=520200")
+    page.locator("#filter-region").click()
+    page.locator(".dash-options-list-option", has_text="九市州").click()
+    page.wait_for_url("**region=520200,520100,520300,520400,520500,520600,522300,522600,522700")
+    expect(page.locator(".chosen")).to_contain_text("九市州")
+    assert tab.wrong == []
+
+
 def test_the_slash_leads_to_the_first_filter(tab: Tab) -> None:
     page = tab.open("/projects")
     page.locator("#main").focus()

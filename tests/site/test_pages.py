@@ -181,3 +181,18 @@ def test_a_card_does_not_say_of_what_a_filter_hides_that_the_site_holds_none(
 ) -> None:
     assert "当前筛选下没有可与核心指标对照的目标" in layout(client, "/?region=522600")
     assert "未收录可与核心指标对照的目标" not in layout(client, "/?region=522600")
+
+
+def test_the_regions_of_a_filter_are_a_tree_with_its_prefectures_in_one_choice(
+    client: FlaskClient,
+) -> None:
+    nine = "520100,520200,520300,520400,520500,520600,522300,522600,522700"
+    tree = rendered.page(client, f"/base/coal?region={nine}")
+    (field,) = (each for each in tree.all("select") if each.attributes["name"] == "region")
+    options = {option.attributes["value"]: option for option in field.all("option")}
+    assert list(options)[:4] == ["", "520000", nine, "520100"]
+    assert [code for code, option in options.items() if "selected" in option.attributes] == [nine]
+    assert options[nine].text == "九市州"
+    assert (options["520100"].text, options["520102"].text) == ("贵阳", "\u2003南明")
+    (chosen,) = tree.all("div", "chosen")
+    assert "九市州" in chosen.text
