@@ -24,7 +24,7 @@ class Plane:
     """The two plotly axes of a trend, and its measures in px on the narrowest chart (340 px).
 
     `left` is the margin of the upright axis, `tall` the height of the plot, `above` the free
-    room over it.
+    room over it, `right` that beside it.
     """
 
     x_axis: dict[str, Any]
@@ -32,6 +32,7 @@ class Plane:
     left: int
     tall: int
     above: int
+    right: int = RIGHT
 
     @property
     def is_bare(self) -> bool:
@@ -40,7 +41,7 @@ class Plane:
 
     @property
     def wide(self) -> int:
-        return theme.NARROWEST - self.left - RIGHT
+        return theme.NARROWEST - self.left - self.right
 
     @property
     def box(self) -> Box:

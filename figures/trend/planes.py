@@ -6,7 +6,7 @@ from typing import Any
 from figures import axes, series
 from figures.chart_input import Years
 from figures.series import Group
-from figures.trend.marks import Plane, PlottedTarget
+from figures.trend.marks import RIGHT, Plane, PlottedTarget
 from figures.trend.paths import Path
 from indicators.records import Indicator
 from indicators.vocabulary import Measure
@@ -14,6 +14,7 @@ from wording import formats
 from wording.context import Context
 
 PLOT, SMALL, FLAT = 250, 150, 170  # px: a chart of its own, one of several, one of a few points
+TALL, MANY = 320, 5  # px: a chart of more lines than these
 FEW = 3  # points that are a slope or labelled dots: their values are written, no axis is read
 LOOSE, NAMED = 10, 34  # px above a plot: of a chart of its own; of a small one, for a target's name
 TICKS = 3  # values at the axis of a small chart
@@ -28,11 +29,12 @@ def plane(
     *,
     years: Years | None,
     has_room: bool,
+    right: int = RIGHT,
 ) -> Plane:
     """Return the axes: they hold the points drawn at once, the targets, and a projected path.
 
-    `years` are those that a small chart spans; `has_room` leaves room
-    above the highest for the marks of events.
+    `years` are those that a small chart spans; `has_room` leaves room above the highest for the
+    marks of events, `right` px beside the plot.
     """
     points = [point for _, _, of_region in groups for point in series.seen(of_region)]
     is_few = _is_few(groups, targets, is_small=years is not None)
@@ -48,10 +50,16 @@ def plane(
         count=TICKS if years else 5,
     )
     x_axis = axes.spanned_axis(*years) if years else _time_axis(indicator, groups, targets, context)
-    tall, above = (SMALL, NAMED) if years else (FLAT if is_few else PLOT, LOOSE)
+    tall, above = height(groups, is_small=years is not None), NAMED if years else LOOSE
     if is_few:
-        return Plane(x_axis | BASELINE, y_axis | HIDDEN, SIDE, tall, above)
-    return Plane(x_axis, y_axis, axes.tick_room(y_axis), tall, above)
+        flat = tall if years else FLAT
+        return Plane(x_axis | BASELINE, y_axis | HIDDEN, SIDE, flat, above, right)
+    return Plane(x_axis, y_axis, axes.tick_room(y_axis), tall, above, right)
+
+
+def height(groups: Sequence[Group], *, is_small: bool) -> int:
+    """The px of a plot with an upright axis."""
+    return SMALL if is_small else TALL if len(groups) > MANY else PLOT
 
 
 def _is_few(groups: Sequence[Group], targets: Sequence[PlottedTarget], *, is_small: bool) -> bool:

@@ -47,13 +47,20 @@ def of_kinds(group: Group, context: Context, *, count: int) -> list[KindLine]:
     return lines
 
 
-def lines(groups: Sequence[Group], context: Context) -> list[dict[str, Any]]:
-    """Return the traces of every region and kind, and what the legend says of their marks."""
+def lines(
+    groups: Sequence[Group], context: Context, *, are_named: bool = False
+) -> list[dict[str, Any]]:
+    """Return the traces of every region and kind, and what the legend says of their marks.
+
+    Lines that `are_named` at their ends need no key.
+    """
     data: list[dict[str, Any]] = []
     for group in groups:
         for each in of_kinds(group, context, count=len(groups)):
             data += _kind(each, context, count=len(groups))
     shown = [point.row for _, _, points in groups for point in points]
+    if are_named:
+        data = [trace | {"showlegend": False} for trace in data]
     return data + keys(shown, groups[0][1] if len(groups) == 1 else theme.MUTED, context)
 
 

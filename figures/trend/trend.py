@@ -9,7 +9,7 @@ from figures.chart_input import Years
 from figures.drawing import Drawing, Heading
 from figures.keys import keys_of
 from figures.series import Group, PlottedPoint
-from figures.trend import marks, native, planes, traces, values
+from figures.trend import ends, marks, native, planes, traces, values
 from figures.trend.paths import Path, path_traces, target_paths
 from indicators import periods
 from indicators.precedence import Reported
@@ -48,13 +48,20 @@ def trend(
     if years:
         events, drawn = (), [(r, colour, series.at_a_glance(points)) for r, colour, points in drawn]
     paths = target_paths(indicator, tracked, groups[0][2], context) if len(groups) == 1 else []
+    named = ends.end_names(drawn, context, planes.height(drawn, is_small=years is not None))
     plane = planes.plane(
-        indicator, drawn, goals, paths, context, years=years, has_room=bool(events)
-    )
+        indicator, drawn, goals, paths, context,
+        years=years, has_room=bool(events), right=ends.room(named),
+    )  # fmt: skip
     data = path_traces(paths, theme.hue(indicator.base), context)
-    data += traces.lines(drawn, context) + marks.target_trace(goals, theme.INK, context)
+    data += traces.lines(drawn, context, are_named=bool(named)) + marks.target_trace(
+        goals, theme.INK, context
+    )
     data += marks.event_trace(events, plane, context)
-    values.write(data, drawn, goals, paths, plane, context, leading=_next(tracked, context, years))
+    written = [] if named else drawn
+    leading = _next(tracked, context, years)
+    values.write(data, drawn, written, goals, paths, plane, context, leading=leading)
+    data += ends.name_traces(named, plane)
     heading = _heading(indicator, drawn, targets, context)
     text = alt(indicator, groups, targets, paths, context)
     plot, keys = {"data": data, "layout": _layout(plane)}, keys_of(data, fewest=FEWEST_KEYS)
@@ -100,7 +107,7 @@ def _layout(plane: marks.Plane) -> dict[str, Any]:
     space = theme.Space(
         plane.tall,
         left=plane.left,
-        right=marks.RIGHT,
+        right=plane.right,
         below=46 if plane.x_axis.get("title", {}).get("text") else 28,
         above=plane.above,
     )

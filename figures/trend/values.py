@@ -21,6 +21,7 @@ SAME = 12  # px within which one text stands for two points of the same value
 def write(
     data: list[dict[str, Any]],
     groups: Sequence[Group],
+    written: Sequence[Group],
     targets: Sequence[marks.PlottedTarget],
     paths: Sequence[Path],
     plane: marks.Plane,
@@ -30,11 +31,11 @@ def write(
 ) -> None:
     """Add the texts of targets, projections and points to the traces in `data`.
 
-    Of a series of at most `FEW` points all values are written, else its ends. With a
+    Of each `written` series of at most `FEW` points all values are written, else its ends. With a
     `leading` target the others have no text.
     """
     named = [s for s in targets if leading is None or _is_same(s.target, leading)]
-    chosen = [p for _, _, points in groups for p in spoken(points, plane, several=len(groups) > 1)]
+    chosen = [p for _, _, points in written for p in spoken(points, plane, several=len(groups) > 1)]
     candidates = [Label(*plane.pixel(s.x, s.y), s.lines, must=True) for s in named]
     texts = [formats.bare(p.row, context.catalogue, context.words) for p in chosen]
     ends = [p for _, _, points in groups if points for p in _ends(series.lead(points))]

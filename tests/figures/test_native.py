@@ -113,7 +113,7 @@ def test_regions_have_the_colours_of_the_picture() -> None:
     }
     made = trend(OUTPUT, series, [], [], context())
     assert made is not None
-    traces = {t["name"]: t["line"]["color"] for t in made.plot["data"] if t.get("text") is None}
+    traces = {t["name"]: t["line"]["color"] for t in made.plot["data"] if t.get("name")}
     assert {line.name: line.colour for line in made.native().lines} == traces
 
 
