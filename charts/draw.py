@@ -38,11 +38,15 @@ def due_targets(
 
 
 def draw_progress(data: ChartInput) -> Drawing | None:
-    """The value against targets and reference level; None when the region has neither."""
+    """The value against targets and reference level; None when the region has neither.
+
+    The targets are the current ones, those of past plans only where there is no other.
+    """
     indicator, (code, *_) = data.subject, data.regions
     shown = precedence.lead(data.reported(code))
     reference = precedence.lead(data.reference(code))
-    tracked = tracker.in_force(data.tracked)
+    current = tracker.current(data.tracked, data.context.today)
+    tracked = current or tracker.in_force(data.tracked)
     if not (tracked or reference):
         return None
     return progress(indicator, data.region(code), shown, tracked, reference, data.context)

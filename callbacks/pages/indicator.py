@@ -11,7 +11,7 @@ from callbacks.site import Site
 from charts.chart import Chart
 from charts.places import places
 from figures.pace import has_pace
-from indicators import periods
+from indicators import periods, precedence
 from indicators.precedence import Reported
 from indicators.records import Indicator
 from indicators.vocabulary import Level
@@ -21,6 +21,7 @@ from layouts.parts.html import Element
 from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
 from store.snapshot import Filter, ReleaseData
+from targets import tracker
 from targets.ranking import Ranking, ranking
 
 MOST_BULLETS = 4
@@ -34,34 +35,39 @@ def build(site: Site, view: View, release: ReleaseData, code: str) -> Element:
     subject = [code, *related, *(name for name in (indicator.reference, *growth) if name)]
     by_series = s.series(view, release, s.filtered(view, subject))
     regions = s.regions_of(view, code, by_series)
-    rows = site.assessed(release).of([code], regions)
+    of_all = site.assessed(release).of([code])
+    rows = [row for row in of_all if row.target.region in regions]
+    current = tracker.current(of_all, view.context.today)
     selection = Selection(site, view, release, by_series, rows, release.events)
     contents = IndicatorPage(
         indicator=indicator,
         regions=regions,
         leads=[(r, headlines.of(view, indicator, r, by_series, rows)) for r in regions],
-        related=_related(view, indicator, related, regions, by_series),
+        below=_below(view, code, regions, by_series),
+        related=_related(view, related, regions, by_series),
+        trend=_trend(selection, indicator, regions),
         charts=[
-            *_trend(selection, indicator, regions),
             *_paces(selection, indicator),
             *_of_each("progress", selection, indicator, regions[:MOST_BULLETS]),
         ],
         completion=_completion(site, view, release, indicator),
         where=map_and_ranking(selection, places(indicator, by_series, view.catalogue)),
-        tracked=rows,
+        tracked=[row for row in rows if row in current],
+        earlier=[row for row in rows if row not in current],
+        elsewhere=[row for row in current if row.target.region not in regions],
         reference=_reference(indicator, regions, by_series),
         reported=_listed(view, code, regions, by_series),
     )
     return page.indicator(view, contents)
 
 
-def _trend(selection: Selection, indicator: Indicator, regions: Sequence[str]) -> list[Chart]:
-    """The course of the values; a single one is the tile above, no chart."""
+def _trend(selection: Selection, indicator: Indicator, regions: Sequence[str]) -> Chart | None:
+    """The course of the values; a single one is the figure beside it, no chart."""
     series = (selection.series.get((indicator.id, region), []) for region in regions)
     rows = (each.shown for reported in series for each in reported if each.shown.value is not None)
     if moments(rows) < FEWEST_POINTS:
-        return []
-    return [chart_of("trend", selection, indicator, regions)]
+        return None
+    return chart_of("trend", selection, indicator, regions)
 
 
 def _reference(indicator: Indicator, regions: Sequence[str], by_series: s.Series) -> str:
@@ -72,23 +78,31 @@ def _reference(indicator: Indicator, regions: Sequence[str], by_series: s.Series
 
 
 def _related(
-    view: View,
-    indicator: Indicator,
-    related: list[str],
-    regions: Sequence[str],
-    by_series: s.Series,
+    view: View, related: list[str], regions: Sequence[str], by_series: s.Series
 ) -> list[HeadlineFigure]:
-    """Leading figures of the same subject here, then of this indicator in the parts below."""
+    """Leading figures of the same subject here."""
     here = [(i, r) for r in regions for i in related]
-    below = [
-        (i, part.id)
-        for r in regions
-        if view.region(r).level != Level.PROVINCE
-        for part in view.catalogue.children(r)
-        for i in (indicator.id, *related)
-    ]
-    leads = [headlines.of(view, view.indicator(i), r, by_series, ()) for i, r in (*here, *below)]
+    leads = [headlines.of(view, view.indicator(i), r, by_series, ()) for i, r in here]
     return [lead for lead in leads if lead.reported]
+
+
+def _below(
+    view: View, indicator: str, regions: Sequence[str], by_series: s.Series
+) -> list[Reported]:
+    """The latest values of the parts of any region but the province, the latest first."""
+    codes = _parts(view, regions)
+    found = [r for code in codes if (r := precedence.lead(by_series.get((indicator, code), [])))]
+    return sorted(found, key=_newest_first)
+
+
+def _parts(view: View, regions: Sequence[str]) -> list[str]:
+    """The codes of the parts of any region but the province."""
+    return [
+        part.id
+        for region in regions
+        if view.region(region).level != Level.PROVINCE
+        for part in view.catalogue.children(region)
+    ]
 
 
 def _paces(selection: Selection, indicator: Indicator) -> list[Chart]:
@@ -120,9 +134,7 @@ def _completion(
 
 def _listed(view: View, code: str, regions: Sequence[str], by_series: s.Series) -> list[Reported]:
     """All figures of the regions shown, and of the parts below any but the province."""
-    below = [p.id for r in regions if view.region(r).level != Level.PROVINCE
-             for p in view.catalogue.children(r)]  # fmt: skip
-    codes = dict.fromkeys((*regions, *below))
+    codes = dict.fromkeys((*regions, *_parts(view, regions)))
     return [f for r in codes for f in sorted(by_series.get((code, r), []), key=_newest_first)]
 
 

@@ -18,7 +18,7 @@ WIDEST = 150  # px of the narrowest chart that names may take
 
 @dataclass(frozen=True, slots=True)
 class EndName:
-    """What stands at the end of a line: its last point, its text and its colour."""
+    """What stands at the end of a line: the point that it names, its text and its colour."""
 
     point: PlottedPoint
     text: str
@@ -28,15 +28,21 @@ class EndName:
 def end_names(groups: Sequence[Group], context: Context, tall: int) -> list[EndName]:
     """The name and the last value of each of several regions; empty where they have no room.
 
-    A single line needs no name. `tall` is the height of the plot in px.
+    What is only foreseen is no last value, unless there is no other. A single line needs no name.
+    `tall` is the height of the plot in px.
     """
     named = [
         EndName(last, f"{region.short(context.words.lang)} {_value(last, context)}", colour)
         for region, colour, points in groups
-        if (last := next(reversed(series.lead(points)), None))
+        if (last := _last(series.lead(points)))
     ]
     has_room = len(named) * LINE <= tall and _widest(named) <= WIDEST
     return named if len(groups) > 1 and has_room else []
+
+
+def _last(points: Sequence[PlottedPoint]) -> PlottedPoint | None:
+    happened = [point for point in points if not point.row.status.is_foreseen]
+    return next(reversed(happened or points), None)
 
 
 def _value(point: PlottedPoint, context: Context) -> str:

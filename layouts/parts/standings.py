@@ -32,7 +32,7 @@ def standings_table(
     here = [n for n, row in enumerate(standings.rows) if row.region in marked]
     looks = [look for _, _, look, _ in parts]
     box = table(headings, rows, name, heads, looks=looks, marked=here)
-    return [html.Div(box, className="standings"), _foot(view, standings)]
+    return [html.Div(box, className="standings compact"), _foot(view, standings)]
 
 
 Column = tuple[str, str, str, list[Children]]  # heading, what stands below it, class, cells

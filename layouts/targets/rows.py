@@ -12,6 +12,7 @@ from layouts.view import View
 from targets.tracked import TrackedTarget
 from wording import formats, sentences
 
+LINES = 4  # beside a figure
 LISTED = 8  # targets in a list on a page that is not the tracker; the rest is a click away
 
 
@@ -25,6 +26,31 @@ def target_rows(view: View, rows: Sequence[TrackedTarget], **where: Any) -> Elem
         href = view.href("/targets", **where)
         items.append(html.Li(link(view.words("rollup.more", n=len(rows) - LISTED), href)))
     return html.Ol(items, className="target-rows")
+
+
+def target_lines(view: View, rows: Sequence[TrackedTarget], more: str) -> Element:
+    """The first `LINES` targets of one indicator, a line each; the others stand at `more`."""
+    named = len({row.target.region for row in rows}) > 1
+    items = [html.Li(_line(view, row, named=named)) for row in rows[:LINES]]
+    if len(rows) > LINES:
+        items.append(html.Li(link(view.words("rollup.more", n=len(rows) - LINES), more)))
+    return html.Ol(items, className="target-lines")
+
+
+def _line(view: View, row: TrackedTarget, *, named: bool) -> list[Children]:
+    """When it is due and of which region, what is promised, what is reached, and the status."""
+    due = formats.period(row.target.period, view.words)
+    region = f"{view.region(row.target.region).short(view.lang)} " if named else ""
+    share = sentences.attained(row.assessment, view.context, "share")
+    reached = html.Span(share, className="attained") if share else None
+    return [
+        html.Span(region + due, className="muted"),
+        goal_link(view, row),
+        chip(view, row.status, linked=True),
+        html.Div([reached, bullet(view, row.assessment)], className="target-bar")
+        if share
+        else None,
+    ]
 
 
 def _row(view: View, row: TrackedTarget) -> list[Children]:

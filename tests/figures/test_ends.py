@@ -58,6 +58,13 @@ def test_names_of_equal_values_stand_below_one_another_beside_the_plot(lang: str
     assert layout["margin"]["r"] > 28
 
 
+def test_what_is_foreseen_is_not_the_value_at_the_end() -> None:
+    rows = [figure("2023", "5", CODES[0]), figure("2025", "9", CODES[0], status="forecast")]
+    regions = {REGIONS[CODES[0]]: rows, REGIONS[CODES[1]]: [figure("2023", "2", CODES[1])]}
+    drawing = trend(OUTPUT, regions, [], [], context())
+    assert [text.split()[-1] for text in names(drawing)["text"]] == ["5", "2"]
+
+
 def test_a_single_line_has_no_name() -> None:
     drawing = drawn({CODES[0]: ("1", "2")})
     assert [t for t in drawing.plot["data"] if t.get("mode") == "text"] == []
