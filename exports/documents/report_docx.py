@@ -12,13 +12,13 @@ from docx.shared import Inches, Length, Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from exports.documents import docx_style as style
-from exports.documents.citations import source_line
 from exports.documents.docx_table import add_table
 from exports.documents.plain import plain, timeless
 from exports.documents.properties import describe
 from exports.documents.report import Picture, Report, Sentence, Table, Text
 from exports.documents.report_order import Chapter, Numbered, References, chapters
 from figures.theme import join
+from wording.citations import source_line
 
 DPI = 300
 TALLEST = Mm(200)  # a picture leaves room for its caption

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
 
-from exports.documents.citations import citation, marks
 from exports.documents.report import Block, Part, Picture, Report, Table
 from indicators.records import Source
+from wording.citations import citation, marks
 from wording.words import Words
 
 TEN = 10

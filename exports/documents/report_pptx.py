@@ -12,7 +12,6 @@ from pptx.slide import Slide
 from pptx.util import Length, Pt
 
 from exports.documents import pptx_style as style
-from exports.documents.citations import source_line
 from exports.documents.native_chart import add_chart
 from exports.documents.plain import plain, timeless
 from exports.documents.pptx_table import add_table, pieces
@@ -22,6 +21,7 @@ from exports.documents.report_order import Chapter, Numbered, References, chapte
 from exports.documents.table_text import numeric, written
 from figures.theme import join
 from indicators.records import Source
+from wording.citations import source_line
 
 GREY = RGBColor(0x59, 0x59, 0x59)
 SIGNS = 420  # on a slide of text

@@ -7,7 +7,6 @@ from itertools import chain
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from exports.documents.citations import citation
 from exports.documents.plain import plain, plain_table
 from exports.documents.report import Definition, Picture, Report, Table, Text
 from exports.documents.report_order import Numbered, References, chapters
@@ -23,6 +22,7 @@ from exports.tables.cells import (
 )
 from exports.tables.sheets import Properties, workbook
 from indicators.records import Source
+from wording.citations import citation
 
 BARRED = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 LONGEST = 31  # signs in the name of a sheet, counted in UTF-16

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from exports.documents.citations import marks, source_line
 from exports.documents.plain import plain
 from exports.documents.report import ReportRow, Table
 from exports.documents.report_order import References, chapters, numeral
 from exports.documents.table_text import shares
 from tests.support import report_rows as rows
 from tests.support.exports_rows import LATER, PLAN, YEARBOOK
+from wording.citations import marks, source_line
 from wording.words import words
 
 

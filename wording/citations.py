@@ -1,9 +1,10 @@
-"""Publications as references of GB/T 7714-2015, and the numbers that point to them."""
+"""Publications as references of GB/T 7714-2015 and of APA, and the numbers that point to them."""
 
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
+from indicators import periods
 from indicators.records import Source
 from wording import formats
 from wording.words import Words
@@ -19,6 +20,28 @@ def citation(source: Source, day: date, words: Words) -> str:
         return words("citation.online", **about, dated=dated, day=day, address=source.link)
     published = source.published or words("source.undated")
     return words("citation.offline", **about, date=published)
+
+
+def apa(source: Source, words: Words) -> str:
+    """Write a reference as APA does; without its date it is n.d., and no copy has an address.
+
+    The date is English in every language, as it is in APA.
+    """
+    parts = [
+        words("apa.publisher", publisher=source.publisher(words.lang)),
+        words("apa.date", date=_apa_date(source.published, words)),
+        words("apa.title", title=source.title),
+        source.link,
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _apa_date(published: str, words: Words) -> str:
+    if not published:
+        return words("apa.undated")
+    span = periods.parse(published)
+    month = words(f"apa.month.{span.end.month}")
+    return words(f"apa.{span.kind}", year=span.year, month=month, day=span.end.day)
 
 
 def source_line(sources: Iterable[Source], words: Words) -> str:
