@@ -31,10 +31,8 @@ function store(name, value) {
 
 /* Without https there is no clipboard object. */
 function copyByHand(text) {
-  const field = document.createElement("textarea");
-  field.value = text;
-  Object.assign(field.style, { position: "fixed", opacity: "0" });
-  document.body.append(field);
+  const field = Object.assign(document.createElement("textarea"), { value: text, style: "position: fixed; opacity: 0" });
+  (document.querySelector("dialog[open]") || document.body).append(field); // beside an open one nothing can be selected
   field.select();
   const isDone = document.execCommand("copy");
   field.remove();

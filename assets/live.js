@@ -214,18 +214,27 @@ function place({ address, title, parts }) {
 
 window.dash_clientside = { ...window.dash_clientside, sixbases: { fill, write, place } };
 
-/* A link to the same page with other filters changes what is on it. */
+/* The card of a figure, over the page. */
+const card = document.getElementById("card");
+async function open({ href }) {
+  const page = new DOMParser().parseFromString(await (await fetch(href)).text(), "text/html");
+  card.lastElementChild.replaceChildren(...page.querySelector(".figure-card").parentElement.children); // throws where there is none
+  if (!card.open) card.showModal();
+}
+
+/* A link to a figure opens its card; one to the same page with other filters changes what is on it. */
 onClick("a[href]", (link, event) => {
   const isPlain = !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.defaultPrevented);
-  if (!filled || !isPlain || link.target || link.hasAttribute("download") || link.hash) return;
-  if (!isSamePage(new URL(link.href), new URL(window.location.href))) return;
+  if (!isPlain || link.target || link.hasAttribute("download") || link.hash) return;
+  if (link.pathname.startsWith("/figure/")) open(link).catch(() => window.location.assign(link.href));
+  else if (filled && isSamePage(new URL(link.href), new URL(window.location.href))) go(link.pathname + link.search);
+  else return;
   event.preventDefault();
-  go(link.pathname + link.search);
 });
 
 /* A button copies the sentence beside it. */
 onClick("button[data-copy]:not([data-idle])", async (button) => {
-  const isRefused = await copy(button.dataset.copy).catch(() => true);
+  const isRefused = await copy(button.dataset.copy.replace(/^(?=\/)/, window.location.origin)).catch(() => true); // a path is of here
   if (isRefused) return window.getSelection().selectAllChildren(button.previousElementSibling);
   button.dataset.idle = button.textContent;
   button.textContent = button.dataset.done;

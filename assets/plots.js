@@ -48,10 +48,11 @@ function draw(place, width) {
   box.classList.add("is-drawn");
 }
 
-/* A click on a map or a ranking chooses the region, a second one lets it go. */
-function choose({ points: [point] }) {
+/* A click on a map or a ranking chooses the region, a second one lets it go; on a point of time it opens the card of the figure. */
+function choose({ points: [point], event }) {
   const [code] = [].concat(point?.customdata);
-  if (code) window.sixbases.pick(code);
+  const figure = code?.includes("=") && near(event.target, "figure").querySelector(`a[href$="?${code}"], a[href*="?${code}&"]`);
+  return figure ? figure.click() : code && window.sixbases.pick(code);
 }
 
 function distance(place) {

@@ -28,9 +28,8 @@ function keep(charts, name, values) {
 
 /* ---- showing: titles are untrusted, so they are set as text only ---- */
 function make(tag, look, text) {
-  const made = document.createElement(tag);
+  const made = Object.assign(document.createElement(tag), { textContent: text });
   for (const [name, value] of Object.entries(look)) made.setAttribute(name, value);
-  made.textContent = text;
   return made;
 }
 

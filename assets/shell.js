@@ -51,9 +51,7 @@ const EXPLAINED = ":is(a, span, h1, h2, h3, td, p, b)[title]"; // a button says 
 const TIP_GAP = 6; // px
 const TIP_MS = 350; // of rest, so that a pointer on its way meets nothing
 const AWAY_MS = 250; // on the way from an element to its tip
-const tip = document.createElement("div");
-tip.className = "tip";
-tip.hidden = true;
+const tip = Object.assign(document.createElement("div"), { className: "tip", hidden: true });
 tip.setAttribute("aria-hidden", "true"); // who listens is told the title itself
 let about = null; // the element that is explained
 let timer = null;
@@ -134,11 +132,9 @@ document.addEventListener("keydown", (event) => {
 });
 
 /* ---- paper shows what a click would ---- */
-let opened = [];
-window.addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("details[data-paper]:not([open])")];
-  for (const each of opened) each.open = true;
-});
-window.addEventListener("afterprint", () => {
-  for (const each of opened) each.open = false;
-});
+function paper(isPaper) {
+  const folded = document.querySelectorAll(`details[data-paper]${isPaper ? ":not([open])" : "[data-folded]"}`);
+  for (const each of folded) each.open = each.toggleAttribute("data-folded", isPaper);
+}
+window.addEventListener("beforeprint", () => paper(true));
+window.addEventListener("afterprint", () => paper(false));

@@ -8,10 +8,9 @@ const compare = () => root.toggleAttribute("data-newer", Boolean(shown()) && new
 
 async function news() {
   if (!shown() || document.hidden) return;
-  const away = () => ({}); // the next request of the reader says so
   const { release } = await fetch("/healthz")
-    .then((answer) => answer.json(), away)
-    .catch(away);
+    .then((answer) => answer.json())
+    .catch(() => ({})); // away: the next request of the reader says so
   newest = release || newest;
   compare();
 }

@@ -19,7 +19,8 @@ from wording.words import Words
 class NotFound(LookupError):
     """A code or an address that does not exist.
 
-    `what` it should have been: "page", "base", "indicator", "region", "source" or "chart";
+    `what` it should have been: "page", "base", "indicator", "region", "figure", "source" or
+    "chart"; of a figure `code` is what it should be of, in the reader's words.
     `existing` are addresses and names of what does exist.
     """
 

@@ -12,6 +12,7 @@ from callbacks.pages import (
     about,
     base,
     conflicts,
+    figure,
     gaps,
     indicator,
     overview,
@@ -71,6 +72,11 @@ class Page:
         """The key of the page's name."""
         return f"nav.{self.path or 'overview'}"
 
+    @property
+    def what(self) -> str:
+        """What its codes name, such as "base": also the path of the pages of these."""
+        return self.codes.removesuffix("s")
+
     def things(self, catalogue: Catalogue) -> Mapping[str, Named]:
         """What its codes name, by code; empty for a page without codes."""
         things: Mapping[str, Named] = getattr(catalogue, self.codes) if self.codes else {}
@@ -92,6 +98,7 @@ _ROWS = (
     Page("about", about.build, place="more"),
     Page("verify", verify.build, ("passport", "chart", "address", *named_chart.TAKES)),
     Page("indicator", indicator.build, codes="indicators"),
+    Page("figure", figure.build, ("period",), codes="indicators"),
     Page("region", region.build, ("indicator",), codes="regions"),
 )
 PAGES: dict[str, Page] = {row.path: row for row in _ROWS}
@@ -166,7 +173,7 @@ def _name(view: View, row: Page, code: str) -> str:
     if row.codes:
         things = row.things(view.catalogue)
         if code not in things:
-            raise NotFound(row.path, code, _nearest(view, row, code))
+            raise NotFound(row.what, code, _nearest(view, row, code))
         return things[code].name(view.lang)
     if view.state.id:
         return _source_name(view)
@@ -185,7 +192,7 @@ def _nearest(view: View, row: Page, code: str) -> list[tuple[str, str]]:
     """Addresses and names of what has the same beginning as `code`, else of what there is."""
     things = row.things(view.catalogue)
     near = [c for c in things if c.split(".")[0] == code.split(".")[0]] or list(things)
-    return [(view.href(f"/{row.path}/{c}"), things[c].name(view.lang)) for c in near[:MOST_LINKS]]
+    return [(view.href(f"/{row.what}/{c}"), things[c].name(view.lang)) for c in near[:MOST_LINKS]]
 
 
 def refused(site: Site, address: str, error: Exception) -> Answer:

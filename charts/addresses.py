@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import parse_qsl, quote, unquote
 
+from indicators import periods
 from indicators import vocabulary as v
 from targets.gaps import GapKind
 from targets.rules import TargetStatus
@@ -41,6 +42,8 @@ MAX_LENGTH = 800  # every code of the province, with commas
 MAX_QUERY = 8000
 # An address has no room for signs: ≥ is a floor, ≤ a cap.
 COMPARATOR_WORDS = {"floor": ">=", "cap": "<=", "exact": "="}
+# One of every kind, to say what can be read.
+PERIODS = "2023, 2023-H1, 2023-Q3, 2023-06, 2023-06/ytd, 2023-06-30"
 SORTS = ("status", "base", "indicator", "region", "due", "target", "latest", "attainment", "gap",
          "reading", "kind")  # fmt: skip
 
@@ -97,6 +100,13 @@ def _text(_: str, text: str) -> str:
     return text
 
 
+def _period(name: str, text: str) -> str:
+    try:
+        return periods.parse(text).text
+    except periods.PeriodError:
+        raise BadParameterError(name, text, PERIODS) from None
+
+
 def _order(name: str, text: str) -> str:
     return order_of(text, ALL_SORTS, name)
 
@@ -135,6 +145,7 @@ class State:
 
     indicator: str = _read_by(_text)
     region: tuple[str, ...] = _read_by(_codes, ())
+    period: str = _read_by(_period)  # of a single figure; behind its region, as on points of charts
     from_: int | None = _read_by(_number(*YEARS), None)
     to: int | None = _read_by(_number(*YEARS), None)
     axis: tuple[int, int] | None = _read_by(_axis, None)  # years that time axes have in common
@@ -240,7 +251,7 @@ def _query(values: Mapping[str, Any]) -> str:
 
 @lru_cache(maxsize=2048)  # the links of a page have most of their parameters in common
 def _parameter(name: str, value: object) -> str:
-    return f"{name.rstrip('_')}={quote(written(value), safe=',')}"
+    return f"{name.rstrip('_')}={quote(written(value), safe=',/')}"
 
 
 def written(value: object) -> str:

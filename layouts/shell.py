@@ -40,7 +40,7 @@ def frame(view: View | None, header: Children, page: Element, skip: str) -> list
         html.A(skip, href="#main", className="skip"),
         html.Div(header, id=ids.NAVIGATION),
         main,
-        *([footer(view)] if view else []),
+        *([footer(view), _card(view)] if view else []),
     ]
 
 
@@ -175,6 +175,14 @@ def _help(view: View, menu: Menu) -> Element:
         id="help",
         **aria(labelledby="help-title"),
     )  # fmt: skip
+
+
+def _card(view: View) -> Element:
+    """The dialog that shows the card of a figure over the page; a script fills it."""
+    t = view.words
+    button = html.Button(t("help.close"), type="button", className="button", **data(closes="card"))
+    parts = [html.P(button), html.Div()]
+    return html.Dialog(parts, id="card", **aria(label=t("figure.about")))
 
 
 def footer(view: View) -> Element:

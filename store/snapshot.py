@@ -107,6 +107,22 @@ class ReleaseData:
         rows = self._filtered(schema.observations, where)
         return [self._sourced(v.Observation, row) for row in rows]
 
+    def turns(self, indicator: str, region: str) -> list[tuple[str, int]]:
+        """The periods of a series with each release, up to this one, that changed a row of it.
+
+        A period is as it was written. Empty for a series that never had a figure.
+        """
+        table, last = schema.observations, self.info.number
+        query = (
+            select(table.c.period, table.c.valid_from, table.c.valid_to)
+            .where(table.c.indicator == indicator, table.c.region == region)
+            .where(table.c.valid_from <= last)
+        )
+        with self.engine.connect() as connection:
+            rows = connection.execute(query).all()
+        turns = {(row.period, n) for row in rows for n in (row.valid_from, row.valid_to)}
+        return sorted((period, n) for period, n in turns if n and n <= last)
+
     def targets(self, where: Filter = EVERYTHING) -> list[v.Target]:
         """The stated targets, by indicator, region and due period."""
         rows = self._filtered(schema.targets, where)

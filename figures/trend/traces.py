@@ -9,7 +9,7 @@ from figures import series, theme
 from figures.series import Group, PlottedPoint
 from figures.text import cut, escape
 from indicators.records import Observation
-from indicators.vocabulary import Status
+from indicators.vocabulary import PROVINCE, Status
 from wording import formats
 from wording.context import Context
 
@@ -104,23 +104,33 @@ def line(
 
     There is a hover text a point, and at least one point.
     """
-    vertices: list[tuple[float | None, float | None, str, bool]] = []
+    vertices: list[tuple[float | None, float | None, str, bool, str | None]] = []
     for index, (point, text) in enumerate(zip(plotted, texts, strict=True)):
         if index and not _is_solid(plotted[index - 1], point):
-            vertices.append((None, None, "", False))
+            vertices.append((None, None, "", False, None))
         is_soft = point.row.status.is_soft
-        vertices.append((short(point.x), short(point.y), text, is_soft))
-    x, y, hovers, hollow = (list(column) for column in zip(*vertices, strict=True))
+        vertices.append((short(point.x), short(point.y), text, is_soft, asked(point.row)))
+    x, y, hovers, hollow, named = (list(column) for column in zip(*vertices, strict=True))
     return {
         "type": "scatter",
         "name": escape(name),
         "x": x,
         "y": y,
         "hovertext": hovers,
+        "customdata": named,
         "mode": "lines+markers",
         "line": {"color": colour, "width": 2},
         "marker": marker(hollow, colour),
     }
+
+
+def asked(row: Observation) -> str:
+    """How the address of a figure's page names it among those of its indicator.
+
+    A click on its point finds the figure by that in the table of the chart.
+    """
+    where = "" if row.region == PROVINCE else f"region={row.region}&"
+    return f"{where}period={row.period}"
 
 
 def _is_solid(before: PlottedPoint, after: PlottedPoint) -> bool:

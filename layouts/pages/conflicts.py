@@ -14,6 +14,7 @@ from layouts.parts.components import (
     table,
     unfoldable,
 )
+from layouts.parts.figure_link import figure_link
 from layouts.parts.filters import filters
 from layouts.parts.html import Children, Element
 from layouts.parts.listings import region_link
@@ -65,4 +66,10 @@ def _value(view: View, row: Observation) -> list[Children]:
     t = view.words
     value = formats.quantity(row, view.catalogue, t, decimals=formats.EXACT)
     status = html.Span(t(f"status.{row.status}"), className="tag") if row.status.is_named else None
-    return [html.Span(value), " ", status, " ", html.Div(source_link(view, row.source))]
+    return [
+        figure_link(view, row, value),
+        " ",
+        status,
+        " ",
+        html.Div(source_link(view, row.source)),
+    ]

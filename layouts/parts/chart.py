@@ -10,6 +10,7 @@ from indicators.passport import Row
 from indicators.records import Area, Observation, Target
 from layouts.parts import html
 from layouts.parts.components import aria, empty, link, source_line, source_link, table
+from layouts.parts.figure_link import figure_link
 from layouts.parts.html import Children, Element
 from layouts.parts.keys import keys
 from layouts.parts.menu import menu
@@ -126,10 +127,10 @@ def _value(view: View, row: Value) -> Children:
     if isinstance(row, Target):
         text = formats.target_quantity(row, view.catalogue, t, formats.EXACT)
         return [text, " ", html.Span(t(f"target.{row.kind}"), className="tag")]
-    text = formats.quantity(row, view.catalogue, t, formats.EXACT)
+    number = figure_link(view, row, formats.quantity(row, view.catalogue, t, formats.EXACT))
     if not row.status.is_named:
-        return text
-    return [text, " ", html.Span(t(f"status.{row.status}"), className="tag")]
+        return number
+    return [number, " ", html.Span(t(f"status.{row.status}"), className="tag")]
 
 
 def _source(view: View, row: Value) -> Children:

@@ -14,6 +14,7 @@ from layouts.parts.components import (
     table,
     unfoldable,
 )
+from layouts.parts.figure_link import figure_link
 from layouts.parts.html import Children, Element
 from layouts.parts.tiles import indicator_link
 from layouts.view import View
@@ -113,7 +114,7 @@ def _reported(view: View, row: Observation, word: str) -> list[Children]:
         region_link(view, row.region),
         formats.period(row.period, t),
         [
-            link(value, view.href("/sources", id=row.source.id), className="figure-link"),
+            figure_link(view, row, value, className="figure-link"),
             *mark,
         ],
         html.Span(printed, **lang_attribute(view, row.unit)),

@@ -1,4 +1,4 @@
-"""A value on a page: its quantity as a link to its source, and a tile of its own."""
+"""A value on a page: its quantity as a link to its card, and a tile of its own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from indicators.precedence import Reported
 from indicators.records import Indicator, Observation
 from layouts.parts import html
 from layouts.parts.components import link, source_link
+from layouts.parts.figure_link import figure_link
 from layouts.parts.html import Children, Element
 from layouts.targets.status import chip
 from layouts.view import View
@@ -33,15 +34,16 @@ class HeadlineFigure:
 
 
 def reported_link(view: View, reported: Reported) -> Element:
-    """The quantity shown for a key, as a link to its source."""
+    """The quantity shown for a key, as a link to all that is known of it."""
     return observation_link(view, reported.shown)
 
 
 def observation_link(view: View, shown: Observation, text: str = "") -> Element:
-    """The quantity of an observation, as a link to its source; `text` is how to write it."""
-    return link(
+    """The quantity of an observation, as a link to its card; `text` is how to write it."""
+    return figure_link(
+        view,
+        shown,
         text or formats.quantity(shown, view.catalogue, view.words),
-        view.href("/sources", id=shown.source.id),
         title=f"{shown.source.title} · {formats.as_printed(shown, view.catalogue, view.words)}",
         className="figure-link",
     )

@@ -8,7 +8,7 @@ function page({ isSecureContext, copies = true }) {
   const field = { style: {}, select: () => held.push(`by hand ${field.value}`), remove() {} };
   const window = { isSecureContext };
   const navigator = { clipboard: { writeText: async (text) => held.push(text) } };
-  const document = { createElement: () => field, body: { append() {} }, execCommand: () => copies };
+  const document = { createElement: () => field, querySelector: () => null, body: { append() {} }, execCommand: () => copies };
   inside("base.js", [], { window, document, navigator });
   return { ...window.sixbases, held };
 }

@@ -8,8 +8,10 @@ import pytest
 from charts.addresses import State
 from charts.chart import Chart
 from figures.keys import keys_of
+from figures.trend.traces import asked
 from figures.trend.trend import trend
 from layouts.parts.chart import chart_card
+from layouts.parts.figure_link import figure_path
 from layouts.parts.html import Element
 from layouts.parts.keys import keys
 from layouts.parts.plot import CHART
@@ -125,3 +127,21 @@ def test_keys_stand_in_the_order_of_the_legend_and_are_no_markup() -> None:
 def test_marks_that_need_no_words_have_no_keys() -> None:
     assert keys(keys_of([TRACE | {"showlegend": False}])) is None
     assert keys(keys_of([TRACE], fewest=2)) is None
+
+
+def test_a_number_leads_to_its_card_by_what_stands_on_its_point() -> None:
+    of = made()
+    assert of.drawing is not None
+    (named,) = [t["customdata"] for t in of.drawing.plot["data"] if "customdata" in t]
+    assert named == ["period=2022", "period=2023"]
+    text = shown(of)
+    for each in named:
+        assert f'href="/figure/baijiu.output?{each}"' in text
+
+
+def test_a_number_of_a_part_names_its_region_first() -> None:
+    state = State(from_=2015, lang="en")
+    row = replace(figure("2023-06/ytd", "300").shown, region="520300")
+    href = figure_path(View(context(), state, "/"), row)
+    assert href == "/figure/baijiu.output?region=520300&period=2023-06/ytd&from=2015&lang=en"
+    assert f"?{asked(row)}&" in href

@@ -97,10 +97,10 @@ def test_the_sentence_goes_before_the_table_and_the_missing_are_named_after_it()
     assert missing.children == "毕节市没有可比数据，不列位次。"
 
 
-def test_goal_and_figure_lead_to_their_sources() -> None:
+def test_goal_leads_to_its_source_and_figure_to_its_card() -> None:
     page = ranking_section(View(context("zh"), State(), "/indicator/x"), half_year())
     assert attribute(page, "href")[:3] == [
         "/region/520100",
         "/sources?id=plan",
-        "/sources?id=report",
+        "/figure/coal.output?region=520100&period=2025-06/ytd",
     ]

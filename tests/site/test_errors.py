@@ -93,7 +93,12 @@ def test_an_unknown_code_is_a_404_that_names_it(
 ) -> None:
     code = address.unknown.rpartition("/")[2].rpartition("=")[2]
     code = code.removesuffix(".csv").removesuffix(".docx").removesuffix(".xlsx")
-    what = {"report": "base", "data": "indicator", "sources?id=nobody": "source"}
+    what = {
+        "report": "base",
+        "figure": "indicator",
+        "data": "indicator",
+        "sources?id=nobody": "source",
+    }
     room = address.unknown.split("/")[-2] or address.unknown[1:]
     key = f"error.unknown_{what.get(room, room)}"
     mark = "&" if "?" in address.unknown else "?"

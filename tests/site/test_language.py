@@ -51,6 +51,7 @@ def paths(settings: Settings) -> Iterator[str]:
     yield from (f"/base/{code}" for code in known.bases)
     yield from (f"/region/{code}" for code in list(known.regions)[:12])
     yield from (f"/indicator/{name}" for name in list(known.indicators)[::19])
+    yield from ("/figure/economy.gdp?period=2015", "/figure/coal.raw_coal_output?period=2023")
     yield from (f"/sources?id={code}" for code in list(known.sources)[::36])
 
 

@@ -129,7 +129,10 @@ def test_the_reference_case_leads_and_its_source_is_one_click_away(client: Flask
     first = next(rendered.page(client, "/base/resources").all("article", "tile"))
     assert "石英砂（岩）探明储量4亿吨黔东南 · 2023年" in first.text
     links = {a.text: a.attributes["href"] for a in first.all("a")}
-    assert links["4亿吨"] == "/sources?id=cppcc-2023"
+    assert "/sources?id=cppcc-2023" in links.values()
+    assert links["4亿吨"] == "/figure/resources.quartz_proven?region=522600&period=2023"
+    card = rendered.page(client, links["4亿吨"])
+    assert "/sources?region=522600&id=cppcc-2023" in {a.attributes["href"] for a in card.all("a")}
     beside = rendered.page(client, "/indicator/resources.quartz_proven?region=522600").text
     assert "石英砂储量占全省比重67%黔东南" in beside
     assert "石英砂（岩）远景资源量约10亿吨黔东南" in beside

@@ -81,6 +81,7 @@ LINKS = (
         "/verify",
     ),
     *("/conflicts?base=economy", "/gaps?gap=awaited", "/releases", "/releases?number=1"),
+    f"/figure/{INDICATOR}",
 )
 
 

@@ -30,6 +30,7 @@ ADDRESSES = (
     Address("/"),
     Address("/base/coal", unknown="/base/tea"),
     Address(f"/indicator/{INDICATOR}", unknown="/indicator/coal.nothing"),
+    Address(f"/figure/{INDICATOR}", unknown="/figure/coal.nothing"),
     Address("/region/520300", unknown="/region/999999"),
     Address("/prefectures"),
     Address("/targets"),
@@ -78,7 +79,7 @@ def kind(address: str) -> str:
 
 
 def is_page(path: str) -> bool:
-    return path.startswith(("/indicator/", "/base/", "/region/", "/embed/"))
+    return path.startswith(("/indicator/", "/base/", "/region/", "/figure/", "/embed/"))
 
 
 def each(*addresses: Address) -> Any:

@@ -15,6 +15,10 @@ EXAMPLES: dict[str, list[tuple[str, int]]] = {
         ("/indicator/coal.hydro_generation?from=2018", 1),
         ("/indicator/backup.avic_heavy_revenue?region=520100", 3),
     ],
+    "figure": [
+        ("/figure/economy.gdp?period=2015", 0),
+        ("/figure/economy.gdp?region=520100&period=2023", 0),
+    ],
     "region": [("/region/522600", 1), ("/region/522601", 1)],
     "sources": [("/sources", 0), ("/sources?id=cppcc-2023", 0)],
     "verify": [("/verify?passport=R1-000000&address=/chart/map?indicator=economy.gdp", 0)],

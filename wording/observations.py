@@ -1,0 +1,50 @@
+"""A single observation in words: the sentence to quote."""
+
+from indicators import periods
+from indicators.points import YEAR
+from indicators.records import Observation
+from indicators.vocabulary import SourceKind
+from wording import formats
+from wording.context import Context
+from wording.words import Words
+
+
+def sentence(row: Observation, context: Context) -> str:
+    """Say what a publication reports, and which; empty for a missing value.
+
+    A state is of the end of its period, all else of the period itself.
+    """
+    if row.value is None:
+        return ""
+    words, catalogue = context.words, context.catalogue
+    indicator = catalogue.indicators[row.indicator]
+    is_of_end = indicator.measure.is_of_a_moment
+    return words(
+        "observation.moment" if is_of_end else "observation.stretch",
+        period=end(row.period, words) if is_of_end else formats.period(row.period, words),
+        region=_where(row, context),
+        name=indicator.name(words.lang),
+        value=formats.quantity(row, catalogue, words),
+        status=words("observation.status", status=words(f"status.{row.status}"))
+        if row.status.is_named
+        else "",
+        source=formats.source_short(row.source, words),
+    )
+
+
+def end(period: str, words: Words) -> str:
+    """Name the end of a period: 2023年末, 2023年6月末; a day is that day."""
+    span = periods.parse(period)
+    if span.kind == "day":
+        return formats.period(period, words)
+    key = "end.year" if span.end.month == YEAR else "end.month"
+    return words(key, year=span.year, month=words(f"month.{span.end.month}"))
+
+
+def _where(row: Observation, context: Context) -> str:
+    """The region, unless the name says it or a company speaks of itself."""
+    words, region = context.words, context.catalogue.regions[row.region]
+    name = context.catalogue.indicators[row.indicator].name(words.lang)
+    if region.short(words.lang) in name or row.source.kind == SourceKind.COMPANY:
+        return ""
+    return words("observation.where", region=region.name(words.lang))
