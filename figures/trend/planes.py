@@ -8,6 +8,7 @@ from figures.chart_input import Years
 from figures.series import Group
 from figures.trend.marks import RIGHT, Plane, PlottedTarget
 from figures.trend.paths import Path
+from figures.trend.ranges import Range
 from indicators.records import Indicator
 from indicators.vocabulary import Measure
 from wording import formats
@@ -30,8 +31,9 @@ def plane(
     years: Years | None,
     has_room: bool,
     right: int = RIGHT,
+    ranges: Sequence[Range] = (),
 ) -> Plane:
-    """Return the axes: they hold the points drawn at once, the targets, and a projected path.
+    """Return the axes: they hold points drawn at once, ranges, targets, and a projected path.
 
     `years` are those that a small chart spans; `has_room` leaves room above the highest for the
     marks of events, `right` px beside the plot.
@@ -39,6 +41,7 @@ def plane(
     points = [point for _, _, of_region in groups for point in series.seen(of_region)]
     is_few = _is_few(groups, targets, is_small=years is not None)
     ys = [p.y for p in points] + [s.y for s in targets]
+    ys += [y for mark in ranges for y in (mark.low, mark.high)]
     ys += [y for path in paths if path.kind == "projected" for _, y in path.line]
     words = context.words
     y_axis = axes.value_axis(

@@ -11,6 +11,7 @@ from figures.keys import keys_of
 from figures.series import Group, PlottedPoint
 from figures.trend import ends, marks, native, planes, traces, values
 from figures.trend.paths import Path, path_traces, target_paths
+from figures.trend.ranges import range_trace, ranges
 from indicators import periods
 from indicators.precedence import Reported
 from indicators.records import Event, Indicator, Observation, Region, Target
@@ -36,7 +37,8 @@ def trend(
 
     One region shows every kind of period as a trace of its own, the lesser ones on a click
     when they are long, and the paths to the leading target. Several regions show one kind, a
-    colour for each. Targets in force and events are drawn as given. With `years` it is a
+    colour for each. Targets in force and events are drawn as given; where
+    publications conflict, a thin mark spans what they say. With `years` it is a
     small chart over those years, without events and what a click would show.
     """
     targets = [row.target for row in tracker.in_force(tracked)]
@@ -49,14 +51,15 @@ def trend(
         events, drawn = (), [(r, colour, series.at_a_glance(points)) for r, colour, points in drawn]
     paths = target_paths(indicator, tracked, groups[0][2], context) if len(groups) == 1 else []
     named = ends.end_names(drawn, context, planes.height(drawn, is_small=years is not None))
+    apart = ranges(drawn, series_of, context)
     plane = planes.plane(
         indicator, drawn, goals, paths, context,
-        years=years, has_room=bool(events), right=ends.room(named),
+        years=years, has_room=bool(events), right=ends.room(named), ranges=apart,
     )  # fmt: skip
     data = path_traces(paths, theme.hue(indicator.base), context)
-    data += traces.lines(drawn, context, are_named=bool(named)) + marks.target_trace(
-        goals, theme.INK, context
-    )
+    data += traces.lines(drawn, context, are_named=bool(named))
+    data += range_trace(apart, plane, context)
+    data += marks.target_trace(goals, theme.INK, context)
     data += marks.event_trace(events, plane, context)
     written = [] if named else drawn
     leading = _next(tracked, context, years)
@@ -72,7 +75,13 @@ def trend(
 def _rows(
     series_of: Mapping[Region, Sequence[Reported]], tracked: Sequence[TrackedTarget]
 ) -> tuple[Observation | Target, ...]:
-    values = [row.shown for series_there in series_of.values() for row in series_there]
+    """What is shown, what conflicts with it, and the targets."""
+    values = [
+        each
+        for series_there in series_of.values()
+        for row in series_there
+        for each in (row.shown, *row.conflicts)
+    ]
     return (*values, *(row.target for row in tracked))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from charts.chart import Chart
 from figures.drawing import Heading
 from figures.theme import join
+from indicators import periods
 from indicators.age import reach
 from indicators.passport import Row
 from indicators.records import Area, Observation, Target
@@ -90,8 +91,33 @@ def _table(view: View, chart: Chart, rows: Sequence[Row]) -> Element:
     plain = [row for row in rows if not isinstance(row, Area)]
     columns = [column for column in COLUMNS if _tells_apart(column, plain)]
     headings = [view.words(f"column.{column}") for column in columns]
-    cells = [[COLUMNS[column](view, row) for column in columns] for row in plain]
+    others = _others(plain)
+    cells = [
+        [_cell(view, column, row, is_other=id(row) in others) for column in columns]
+        for row in plain
+    ]
     return table(headings, cells, view.words("chart.table", title=chart.title))
+
+
+def _others(rows: Sequence[Value]) -> set[int]:
+    """The identities of figures that conflict with the one shown before them."""
+    shown: set[tuple[str, str, str]] = set()
+    others = set()
+    for row in rows:
+        key = row.indicator, row.region, periods.stretch(row.period).text
+        if isinstance(row, Observation) and key in shown:
+            others.add(id(row))
+        if isinstance(row, Observation):
+            shown.add(key)
+    return others
+
+
+def _cell(view: View, column: str, row: Value, *, is_other: bool) -> Children:
+    """A cell; the value of a figure that conflicts with the one shown says so."""
+    cell = COLUMNS[column](view, row)
+    if not is_other or column != "value":
+        return cell
+    return [cell, " ", html.Span(view.words("also.conflict"), className="tag also-conflict")]
 
 
 def _areas(view: View, rows: Sequence[Area], title: str) -> Element:

@@ -9,6 +9,7 @@ import pytest
 
 from figures.frame import framed
 from figures.trend.trend import trend
+from indicators.precedence import Reported
 from indicators.records import Indicator, Source
 from indicators.vocabulary import Carrier, SourceKind
 from tests.support.figures_rows import (
@@ -223,3 +224,28 @@ def test_years_are_whole_and_the_axis_starts_at_zero() -> None:
 def test_months_without_a_year_are_labelled_as_months() -> None:
     rows = [figure("2023-05", "1"), figure("2023-06", "2")]
     assert framed(drawn(rows))["layout"]["xaxis"]["ticktext"] == ["2023年<br>5月", "2023年<br>6月"]
+
+
+def conflicting(period: str, value: str, *others: str) -> Reported:
+    rows = tuple(figure(period, other).shown for other in others)
+    return Reported(figure(period, value).shown, rows, rows)
+
+
+def test_a_thin_mark_spans_what_publications_say() -> None:
+    rows = [figure("2021", "100"), conflicting("2022", "110", "90", "150")]
+    drawing = drawn(rows)
+    mark = named(drawing, "各来源的差距")
+    assert mark["mode"] == "lines"
+    assert {y for y in mark["y"] if y is not None} == {90, 150}
+    left, right = mark["x"][0], mark["x"][1]
+    assert left < 2022 < right
+    assert mark["x"][3:5] == [2022, 2022]
+    assert mark["hovertext"][0].startswith("另有来源：90亿元<br>&lt;b&gt;统计局")
+    assert [row.printed for row in drawing.rows] == ["100", "110", "90", "150"]
+    bottom, top = drawing.plot["layout"]["yaxis"]["range"]
+    assert bottom <= 90
+    assert top > 150
+
+
+def test_where_all_agree_there_is_no_range() -> None:
+    assert "各来源的差距" not in [t.get("name") for t in drawn(YEARS).plot["data"]]

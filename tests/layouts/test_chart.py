@@ -145,3 +145,11 @@ def test_a_number_of_a_part_names_its_region_first() -> None:
     href = figure_path(View(context(), state, "/"), row)
     assert href == "/figure/baijiu.output?region=520300&period=2023-06/ytd&from=2015&lang=en"
     assert f"?{asked(row)}&" in href
+
+
+def test_the_table_marks_what_conflicts_with_the_figure_shown() -> None:
+    other = figure("2022", "580").shown
+    text = shown(made(rows=[ROWS[0].shown, other, ROWS[1].shown, GOAL]))
+    cells = text.split("<tbody>")[1].split("</tbody>")[0]
+    assert cells.count("数据不一致") == 1
+    assert cells.index("532亿元") < cells.index("580亿元") < cells.index("数据不一致")

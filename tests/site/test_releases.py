@@ -1,7 +1,5 @@
 """What a release changed, as a reader sees it: old to new, and in which file."""
 
-from pathlib import Path
-
 import pytest
 from flask.testing import FlaskClient
 
