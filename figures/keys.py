@@ -8,6 +8,7 @@ from figures.drawing import Key
 
 Trace = dict[str, Any]
 SIGNS = {"diamond": "diamond", "triangle-down": "triangle", "square": "square"}
+RANGE = "range"  # what a trace of upright marks says of itself
 RANK = 1000  # of a trace that names none, as in plotly
 
 
@@ -39,6 +40,8 @@ def _key(index: int, trace: Trace) -> Key:
 def _sign(trace: Trace) -> str:
     if "fillpattern" in trace:
         return "hatch"
+    if trace.get("meta") == RANGE:
+        return RANGE
     symbol = trace.get("marker", {}).get("symbol")
     if symbol in SIGNS:
         return SIGNS[symbol]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from figures import series, theme
+from figures.keys import RANGE
 from figures.series import Group, PlottedPoint
 from figures.text import cut, escape
 from figures.trend.marks import HOVER_LINE, Plane
@@ -58,6 +59,7 @@ def range_trace(marks: Sequence[Range], plane: Plane, context: Context) -> list[
         "type": "scatter",
         "name": context.words("legend.range"),
         "mode": "lines",
+        "meta": RANGE,
         "x": [None if x is None else round(x, 3) for x, _ in places],
         "y": [None if y is None else short(y) for _, y in places],
         "hovertext": [text for text in texts for _ in range(len(places) // len(marks))],

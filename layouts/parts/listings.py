@@ -125,8 +125,6 @@ def _reported(view: View, row: Observation, word: str) -> list[Children]:
 
 
 def _remarks(view: View, row: Observation) -> list[Children]:
-    """The clerk's note, and where the source was read when that is not its publisher."""
-    note, via = row.note(view.lang), row.source.via
-    remark = html.Span(note, **lang_attribute(view, note)) if note else None
-    read = html.Span([view.words("figure.via"), name(view, via)], className="via") if via else None
-    return [part for part in (remark, " " if remark and read else None, read) if part]
+    """The clerk's note; where the source was read stands on the page of the source alone."""
+    note = row.note(view.lang)
+    return [html.Span(note, **lang_attribute(view, note))] if note else []

@@ -236,6 +236,7 @@ def test_a_thin_mark_spans_what_publications_say() -> None:
     drawing = drawn(rows)
     mark = named(drawing, "各来源的差距")
     assert mark["mode"] == "lines"
+    assert [key.sign for key in drawing.keys] == ["line", "range"]
     assert {y for y in mark["y"] if y is not None} == {90, 150}
     left, right = mark["x"][0], mark["x"][1]
     assert left < 2022 < right

@@ -53,6 +53,13 @@ def test_what_was_read_elsewhere_is_no_original(client: FlaskClient) -> None:
     assert "人民网" in record
 
 
+def test_where_a_text_was_read_is_told_on_the_page_of_the_source_alone(client: FlaskClient) -> None:
+    figures = rendered.document(client, "/indicator/economy.gdp")
+    assert "国家统计局" in figures
+    assert "GitHub" not in figures
+    assert "GitHub" in page(client, "/sources?id=nbs-s06").text
+
+
 def test_no_source_is_named_by_a_remark(client: FlaskClient) -> None:
     text = rendered.document(client, "/sources") + rendered.document(client, "/sources?lang=en")
     for remark in ("not shown", "not in the excerpt", "biqug"):
