@@ -96,4 +96,4 @@ def _office(view: View, gap: Gap) -> Children:
     to = link(
         name, view.href("/sources", id=source.id), title=source.title, **lang_attribute(view, name)
     )
-    return [to, " ", html.Span(said.ground(gap, view.context), className="muted")]
+    return html.Div([html.Div(to), html.Div(said.ground(gap, view.context), className="muted")])
