@@ -91,7 +91,7 @@ def _table(view: View, chart: Chart, rows: Sequence[Row]) -> Element:
     plain = [row for row in rows if not isinstance(row, Area)]
     columns = [column for column in COLUMNS if _tells_apart(column, plain)]
     headings = [view.words(f"column.{column}") for column in columns]
-    others = _others(plain)
+    others = _others(view, plain)
     cells = [
         [_cell(view, column, row, is_other=id(row) in others) for column in columns]
         for row in plain
@@ -99,12 +99,13 @@ def _table(view: View, chart: Chart, rows: Sequence[Row]) -> Element:
     return table(headings, cells, view.words("chart.table", title=chart.title))
 
 
-def _others(rows: Sequence[Value]) -> set[int]:
+def _others(view: View, rows: Sequence[Value]) -> set[int]:
     """The identities of figures that conflict with the one shown before them."""
     shown: set[tuple[str, str, str]] = set()
     others = set()
     for row in rows:
-        key = row.indicator, row.region, periods.stretch(row.period).text
+        measure = view.indicator(row.indicator).measure
+        key = row.indicator, row.region, periods.of(row.period, measure).text
         if isinstance(row, Observation) and key in shown:
             others.add(id(row))
         if isinstance(row, Observation):
