@@ -35,14 +35,20 @@ class SheetLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ChartSheet:
-    """All rows of a chart: first those of its `lines`, then what these do not draw.
-
-    `sources` are the publications of each row. Without lines the chart only is a picture.
-    """
+class Sheet:
+    """Rows as a workbook has them, with the publications of each row."""
 
     table: cells.Table
     sources: tuple[tuple[Source, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSheet(Sheet):
+    """All rows of a chart: first those of its `lines`, then what these do not draw.
+
+    Without lines the chart only is a picture.
+    """
+
     kind: Kind = "line"
     values: Scale | None = None
     time: Scale | None = None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from exports.documents.chart_sheet import NO_SHEET, ChartSheet
+from exports.documents.chart_sheet import NO_SHEET, ChartSheet, Sheet
 from exports.tables.cells import Cell, Look
 from indicators.records import Release, Source
 from wording import editions
@@ -58,13 +58,17 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; units are in its headings, number formats in its looks."""
+    """A table as it is read; units are in its headings, number formats in its looks.
+
+    With a `sheet` a workbook has that instead: numbers with unit and qualifier in columns apart.
+    """
 
     title: str
     headings: tuple[str, ...]
     looks: tuple[Look, ...]
     rows: tuple[ReportRow, ...]
     notes: tuple[str, ...] = ()
+    sheet: Sheet | None = None
 
     def __post_init__(self) -> None:
         if not self.headings:

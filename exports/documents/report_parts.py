@@ -2,13 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 
+from exports.documents.chart_sheet import Sheet
 from exports.documents.report import Definition, ReportRow, Sentence, Table
 from exports.tables import cells
+from exports.tables.chart_rows import figure_table
+from exports.tables.tracker_table import tracker_table
 from indicators.precedence import Reported
 from indicators.records import Indicator, Source
 from targets.tracked import TrackedTarget
 from wording import formats, sentences
 from wording.context import Context
+
+# Of a target in a workbook: every number apart from its unit and its qualifier.
+TARGET_COLUMNS = (
+    "name", "region_name", "period", "comparator", "value", "unit", "qualifier", "kind", "status",
+    "attainment", "gap", "latest_value", "latest_period", "latest_qualifier", "latest_status",
+)  # fmt: skip
 
 
 def assessed(rows: Iterable[TrackedTarget], context: Context) -> tuple[Sentence, ...]:
@@ -36,6 +45,9 @@ def target_table(rows: Sequence[TrackedTarget], context: Context) -> Table:
         tuple(words(f"column.{name}") for name in names),
         looks,
         tuple(ReportRow(_target_cells(row, context), _sources(row)) for row in rows),
+        sheet=Sheet(
+            tracker_table(rows, context, TARGET_COLUMNS), tuple(_sources(row) for row in rows)
+        ),
     )
 
 
@@ -76,6 +88,10 @@ def reported_table(title: str, rows: Sequence[Reported], context: Context) -> Ta
                 (f.shown.source,),
             )
             for f in rows
+        ),
+        sheet=Sheet(
+            figure_table([row.shown for row in rows], context),
+            tuple((row.shown.source,) for row in rows),
         ),
     )
 

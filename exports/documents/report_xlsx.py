@@ -7,6 +7,7 @@ from itertools import chain
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from exports.documents.chart_sheet import Sheet
 from exports.documents.plain import plain, plain_table
 from exports.documents.report import Definition, Picture, Report, Table, Text
 from exports.documents.report_order import Numbered, References, chapters
@@ -66,33 +67,30 @@ def _sheets(report: Report) -> Iterator[cells.Table]:
     yield _contents(report, numbered, references)
     for one in numbered:
         if isinstance(one.block, Table):
-            yield _table(one, one.block, report, references)
+            sheet = one.block.sheet or _as_read(one.block)
+            yield _sheet(_name(one, one.block.title), sheet, report, references)
         elif isinstance(one.block, Picture) and one.block.sheet.table.rows:
-            yield _rows(one, one.block, report, references)
+            yield _sheet(_name(one, one.block.title), one.block.sheet, report, references)
     yield _sources(report)
     yield _definitions(report)
 
 
-def _table(numbered: Numbered, table: Table, report: Report, references: References) -> cells.Table:
-    """The rows as they are, and the numbers of their publications behind them."""
-    headings: tuple[str, ...] = (*table.headings, report.words("report.row_sources"))
-    looks = (*table.looks, CODE)
-    rows = tuple((*row.cells, references.mark(row.sources) or None) for row in table.rows)
-    return cells.Table(_name(numbered, table.title), headings, looks, rows, 1)
-
-
-def _rows(
-    numbered: Numbered, picture: Picture, report: Report, references: References
-) -> cells.Table:
-    """All rows of a chart, and the numbers of their publications behind them."""
-    table, sources = picture.sheet.table, picture.sheet.sources
+def _sheet(name: str, sheet: Sheet, report: Report, references: References) -> cells.Table:
+    """Rows, and the numbers of their publications behind them."""
+    table = sheet.table
     rows = tuple(
         (*row, references.mark(cited) or None)
-        for row, cited in zip(table.rows, sources, strict=True)
+        for row, cited in zip(table.rows, sheet.sources, strict=True)
     )
     headings = (*table.headings, report.words("report.row_sources"))
-    return cells.Table(
-        _name(numbered, picture.title), headings, (*table.looks, CODE), rows, table.frozen
+    return cells.Table(name, headings, (*table.looks, CODE), rows, 1)
+
+
+def _as_read(table: Table) -> Sheet:
+    """A table that a workbook has as it is read."""
+    rows = tuple(row.cells for row in table.rows)
+    return Sheet(
+        cells.Table("", table.headings, table.looks, rows), tuple(row.sources for row in table.rows)
     )
 
 

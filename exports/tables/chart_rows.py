@@ -168,3 +168,15 @@ def chart_table(
     return cells.table(
         "", tuple(columns), lambda key: context.words(f"chart_column.{key}"), rows, 1
     )
+
+
+FIGURES = tuple(
+    TableColumn("value", QUANTITY, _value) if column.key == "value" else column
+    for column in COLUMNS
+    if column.key in ("indicator", "region", "period", "value", "unit", "qualifier", "status")
+)
+
+
+def figure_table(rows: Iterable[Observation], context: Context) -> cells.Table:
+    """Return figures of several series as a table without a name."""
+    return chart_table([undrawn(row, context) for row in rows], FIGURES, context)

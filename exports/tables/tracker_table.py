@@ -3,7 +3,7 @@
 One declaration of the columns serves CSV and XLSX.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TypeVar
 
 from exports.tables.cells import (
@@ -37,12 +37,15 @@ T = TypeVar("T")
 C = TypeVar("C", bound=Cell)
 
 
-def tracker_table(tracked: Iterable[TrackedTarget], context: Context) -> Table:
-    """Return the table of these targets, in their order."""
+def tracker_table(
+    tracked: Iterable[TrackedTarget], context: Context, keys: Collection[str] = ()
+) -> Table:
+    """Return the table of these targets, in their order; without `keys` it has all columns."""
     words = context.words
+    columns = [column for column in COLUMNS if not keys or column.key in keys]
     rows = (TrackerRow(one, context) for one in tracked)
     return table(
-        words("sheet.targets"), COLUMNS, lambda key: words(f"tracker_column.{key}"), rows, NAMED
+        words("sheet.targets"), columns, lambda key: words(f"tracker_column.{key}"), rows, NAMED
     )
 
 
@@ -115,6 +118,7 @@ IDENTITY: list[TableColumn[TrackerRow]] = [
     TableColumn("printed_unit", CODE, lambda r: r.unit(r.target.unit)),
     TableColumn("value", QUANTITY, lambda r: number(r.target.value)),
     TableColumn("unit", CODE, lambda r: r.unit(r.indicator.unit)),
+    TableColumn("qualifier", CODE, lambda r: r.words(f"qualifier_word.{r.target.qualifier}")),
     TableColumn("kind", CODE, lambda r: r.words(f"target.{r.target.kind}")),
     TableColumn("time", CODE, lambda r: r.words(f"time.{r.tracked.time(r.context.today)}")),
 ]

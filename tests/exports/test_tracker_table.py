@@ -106,8 +106,9 @@ def test_what_is_not_known_stays_empty() -> None:
     assert found["reason"] == "no actual figure since the base year is on this site"
     assert told == {
         "indicator", "name", "base", "base_name", "region", "region_name", "period", "due",
-        "comparator", "printed", "printed_unit", "value", "unit", "kind", "time", "status",
-        "reason", "source", "title", "publisher", "published", "today", "release", "sentence",
+        "comparator", "printed", "printed_unit", "value", "unit", "qualifier", "kind", "time",
+        "status", "reason", "source", "title", "publisher", "published", "today", "release",
+        "sentence",
     }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from callbacks.files.report_builders import base_report
 from callbacks.settings import Settings
 from callbacks.site import Site
 from charts.addresses import State
-from exports.documents.report import Picture, Report
+from exports.documents.report import Picture, Report, Table
 from exports.documents.report_order import chapters
 from exports.documents.report_pptx import report_pptx
 from exports.documents.report_xlsx import report_xlsx
@@ -91,6 +91,25 @@ def test_the_workbook_holds_the_rows_of_the_table(
         written = Counter(of_sheet(line, catalogue) for line in found if line["来源"])
         assert written == Counter(of_table(line, catalogue) for line in table(client, picture))
         assert all(isinstance(value(line), int | float | None) for line in found)
+
+
+def test_the_tables_of_a_workbook_hold_numbers_with_their_units_apart(report: Report) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(report_xlsx(report)))
+    labels = [one.label for chapter in chapters(report) for one in chapter.blocks
+              if isinstance(one.block, Table)]  # fmt: skip
+    for label in labels:
+        sheet = next(sheet for sheet in book if sheet.title.startswith(f"{label} "))
+        rows = lines(sheet.iter_rows(values_only=True))
+        assert rows
+        for line in rows:
+            numbers = [cell for head, cell in line.items() if head in NUMBERS]
+            assert all(isinstance(cell, int | float | None) for cell in numbers)
+            assert any(isinstance(cell, int | float) for cell in numbers)
+            assert line["单位"]
+            assert line.get("限定") or line["目标限定词（约）"]
+
+
+NUMBERS = ("数值", "目标值", "最新值", "完成率（现值÷目标值）", "差距（现值−目标值）")
 
 
 def of_sheet(line: Line, catalogue: Catalogue) -> tuple[Any, ...]:
