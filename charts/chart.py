@@ -6,6 +6,7 @@ from typing import Any
 
 from charts import addresses
 from charts.addresses import State
+from figures import theme
 from figures.drawing import Drawing
 from figures.frame import framed
 from indicators.passport import Row
@@ -63,8 +64,11 @@ class Chart:
         """What is drawn, in words (its alternative text); empty without a drawing."""
         return self.drawing.alt if self.drawing else ""
 
-    def figure(self) -> dict[str, Any]:
-        """The plotly figure that stands alone; raise `ValueError` where there is no drawing."""
+    def figure(self, wide: int = theme.NARROWEST) -> dict[str, Any]:
+        """The plotly figure that stands alone, its words broken for a figure that is `wide` px.
+
+        Raises `ValueError` where there is no drawing.
+        """
         if self.drawing is None:
             raise ValueError(f"{self.address} has no drawing")
-        return framed(self.drawing, self.passport)
+        return framed(self.drawing, self.passport, wide)

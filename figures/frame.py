@@ -6,29 +6,30 @@ from typing import Any
 
 from figures import theme
 from figures.drawing import Drawing, Heading
-from figures.text import escape, wrap
+from figures.text import escape, width, wrap
 
 TITLE, SUBTITLE, FOOT = 15, 12, 10.5  # font sizes, px
 LINE = 1.3  # plotly's line height in em
 RAISED = 11  # px that plotly 4.1 sets a title of several lines higher than one of one line
 ROW = 20  # a row of the legend, px
-COLUMNS = 2  # of the legend
-USABLE = theme.NARROWEST - 2 * theme.EDGE  # px of a line of text
+COLUMN = 170  # px of an entry of the legend, at least
 FOOT_NAME = "foot"  # of the annotation that holds the foot lines
 BREAK = "<br>"
 STAMP = re.compile(r"(?:^|[ >])(R[0-9]+-[0-9A-Z]+)$")
 
 
-def framed(drawing: Drawing, passport: str = "") -> dict[str, Any]:
+def framed(drawing: Drawing, passport: str = "", wide: int = theme.NARROWEST) -> dict[str, Any]:
     """Return a plotly figure that stands alone: the plot with all words around it.
 
-    The plot keeps its size; the figure is taller by the lines above and below. The `passport`
-    stands behind the last foot line, which names the release.
+    The plot keeps its size; the figure is taller by the lines above and below, which are broken
+    for a figure that is `wide` px. The `passport` stands behind the last foot line, which names
+    the release.
     """
+    usable, columns = wide - 2 * theme.EDGE, wide // COLUMN
     layout, margin = drawing.plot["layout"], drawing.plot["layout"]["margin"]
-    title, subtitle = _lines_above(drawing.heading)
-    foot = _foot_lines(drawing.heading, passport)
-    rows = -(-len(drawing.keys) // COLUMNS)
+    title, subtitle = _lines_above(drawing.heading, usable)
+    foot = _foot_lines(drawing.heading, passport, usable)
+    rows = -(-len(drawing.keys) // columns)
     above = theme.EDGE + round((len(title) + len(subtitle)) * LINE * TITLE) + ROW * rows
     below = round(len(foot) * LINE * FOOT) + theme.EDGE
     words = {
@@ -36,7 +37,7 @@ def framed(drawing: Drawing, passport: str = "") -> dict[str, Any]:
         "margin": margin | {"t": above + margin["t"], "b": below + margin["b"]},
         "title": _title(title, subtitle),
         "showlegend": rows > 0,
-        "legend": _legend(),
+        "legend": _legend(columns),
         "annotations": [*layout.get("annotations", []), _foot(foot, margin)],
     }
     return drawing.plot | {"layout": layout | words}
@@ -48,15 +49,18 @@ def passport_of(figure: dict[str, Any]) -> str:
     return match[1] if match else ""
 
 
-def _lines_above(heading: Heading) -> tuple[list[str], list[str]]:
-    title = wrap(heading.title, USABLE / TITLE * 0.97)
-    return title, [line for text in heading.subtitle for line in wrap(text, USABLE / SUBTITLE)]
+def _lines_above(heading: Heading, usable: int) -> tuple[list[str], list[str]]:
+    """The lines of title and subtitle; a subtitle that has room is one line."""
+    title = wrap(heading.title, usable / TITLE * 0.97)
+    whole = theme.join(*heading.subtitle)
+    texts = (whole,) if width(whole) * SUBTITLE <= usable else heading.subtitle
+    return title, [line for text in texts for line in wrap(text, usable / SUBTITLE)]
 
 
-def _foot_lines(heading: Heading, passport: str) -> list[str]:
+def _foot_lines(heading: Heading, passport: str, usable: int) -> list[str]:
     *others, release = heading.foot or ("",)
     texts = (heading.note, *others, theme.join(release, passport))
-    return [line for text in texts if text for line in wrap(text, USABLE / FOOT)]
+    return [line for text in texts if text for line in wrap(text, usable / FOOT)]
 
 
 def _title(title: list[str], subtitle: list[str]) -> dict[str, Any]:
@@ -78,7 +82,7 @@ def _title(title: list[str], subtitle: list[str]) -> dict[str, Any]:
     }
 
 
-def _legend() -> dict[str, Any]:
+def _legend(columns: int) -> dict[str, Any]:
     return {
         "orientation": "h",
         "xref": "paper",
@@ -87,7 +91,7 @@ def _legend() -> dict[str, Any]:
         "y": 1,
         "yanchor": "bottom",
         "entrywidthmode": "fraction",
-        "entrywidth": 1 / COLUMNS,
+        "entrywidth": 1 / columns,
         "font": {"size": 11},
         "itemsizing": "constant",
         "bgcolor": "rgba(0,0,0,0)",

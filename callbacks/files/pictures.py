@@ -116,7 +116,7 @@ def made(site: Site, view: View, chart: Chart, shape: Options, code: str = "") -
     kept = site.pictures.get(name)
     if kept is not None:
         return kept
-    figure = _printed(chart.figure())
+    figure = _printed(chart.figure(shape.laid_out))
     figure = with_qr(figure, code) if code else figure
     data = picture(site.browser, figure, shape, _fields(site, view, chart))
     site.pictures.put(name, data)

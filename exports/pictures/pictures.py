@@ -102,8 +102,8 @@ def size(figure: dict[str, Any], options: Options) -> Size:
 
 
 def _natural_height(natural: float, options: Options) -> int:
-    tallest = BOUNDS["height"][1]
-    return min(tallest, round(options.width * max(1 / SHAPE, natural / options.laid_out)))
+    shape = natural / options.laid_out if natural else 1 / SHAPE
+    return min(BOUNDS["height"][1], round(options.width * shape))
 
 
 def _dimensions(values: Mapping[str, str]) -> tuple[int, int]:

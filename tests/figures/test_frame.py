@@ -103,3 +103,15 @@ def test_it_can_be_read_back(lang: str) -> None:
     broken = plain(lang, "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十")
     assert passport_of(framed(broken, PASSPORT)) == PASSPORT
     assert passport_of(framed(plain(lang))) == ""
+
+
+def test_the_words_of_a_wide_picture_take_its_width() -> None:
+    given = plain(last="来源：" + "统计局、" * 20, keys=4)
+    given = replace(
+        given, heading=replace(given.heading, subtitle=("贵州省 · 2020—2025年", "单位：万吨"))
+    )
+    narrow, wide = framed(given, PASSPORT), framed(given, PASSPORT, 680)
+    assert len(lines(wide)) < len(lines(narrow))
+    assert "贵州省 · 2020—2025年 · 单位：万吨" in wide["layout"]["title"]["text"]
+    assert wide["layout"]["legend"]["entrywidth"] == 0.25
+    assert wide["layout"]["height"] < narrow["layout"]["height"]
