@@ -18,8 +18,16 @@ from wording.context import Context
 
 def sentence(tracked: TrackedTarget, context: Context) -> str:
     """Say where a target stands, with its sources in brackets; a revised one says by what."""
-    parts = [_assessed(tracked.assessment, context), _revision(tracked, context),
-             _sources(tracked.assessment, context)]  # fmt: skip
+    return _joined([statement(tracked, context), _sources(tracked.assessment, context)], context)
+
+
+def statement(tracked: TrackedTarget, context: Context) -> str:
+    """The same without the sources."""
+    parts = [_assessed(tracked.assessment, context), _revision(tracked, context)]
+    return _joined(parts, context)
+
+
+def _joined(parts: Iterable[str], context: Context) -> str:
     between = " " if context.words.lang == "en" else ""
     return between.join(part for part in parts if part)
 
@@ -123,9 +131,11 @@ def _label(row: Assessment, context: Context) -> str:
     if row.latest is None or row.gap is None:
         return ""
     if not row.target.comparator.is_cap:
-        if row.attainment is None:
-            return words("progress.lead", gap=gap(row, context))
-        return words("progress.attainment", share=attainment(row, context))
+        if row.attainment is not None:
+            return words("progress.attainment", share=attainment(row, context))
+        if lead := gap(row, context):
+            return words("progress.lead", gap=lead)
+        return formats.quantity(row.latest.row, context.catalogue, words)
     if row.gap:
         key = "progress.exceeded" if row.gap > 0 else "progress.headroom"
         return words(key, quantity=gap(row, context, is_signed=False))

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import orjson
 from flask import Flask, Response, has_request_context, request
@@ -31,6 +31,7 @@ from wording import formats
 
 PICTURES: tuple[Format, ...] = ("png", "svg", "pdf")
 TABLES = ("json", "csv")
+LOOPBACK = ("127.", "::1", "0.0.0.0")  # how hosts begin that no other machine reaches
 
 
 def register(server: Flask, site: Site) -> None:
@@ -167,6 +168,13 @@ def origin(site: Site) -> str:
     """The public address of the dashboard: the setting, else the address that was asked."""
     host = request.host_url if has_request_context() else ""
     return (site.settings.public_url or host).rstrip("/")
+
+
+def public(site: Site) -> str:
+    """The public address by the setting; empty without one, and for one of this machine only."""
+    address = site.settings.public_url.rstrip("/")
+    host = (urlsplit(address).hostname or "").lower()
+    return "" if host == "localhost" or host.startswith(LOOPBACK) else address
 
 
 def file_name(view: View, chart: Chart) -> str:

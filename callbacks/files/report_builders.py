@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from callbacks.files.pictures import made, origin
+from callbacks.files.pictures import made, public
 from callbacks.selection import base_charts
 from callbacks.selection import series as s
 from callbacks.selection.charts import Selection
@@ -13,19 +13,21 @@ from callbacks.site import Site
 from charts import addresses
 from charts.addresses import BadParameterError
 from charts.chart import Chart
-from exports.documents import report_parts
+from exports.documents import report_parts, report_sentences
 from exports.documents.chart_sheet import chart_sheet
 from exports.documents.report import Block, Part, Picture, Report, Sentence, Text
 from exports.pictures.errors import RefusalError
 from exports.pictures.pictures import options
 from figures.native import NativeForm
 from indicators.age import reach
+from indicators.vocabulary import PROVINCE
 from layouts.view import View
 from store.snapshot import ReleaseData
 from targets import tracker
+from targets.telling import telling
 from targets.tracked import TrackedTarget
+from wording import summary
 
-MOST_SENTENCES = 12
 MOST_CHARTS = 40  # of a basket
 WORD = {"size": "word"}
 
@@ -45,19 +47,15 @@ def base_report(site: Site, view: View, release: ReleaseData, code: str, step: P
     heads = [i for i in indicators if i.headline]
     reported = [row for i in heads if (row := s.lead(view, i, series))]
     selection = Selection(site, view, release, series, rows, release.events)
-    charts = [
-        *base_charts.trends(selection, heads),
-        *base_charts.bullets(selection, heads),
-        *base_charts.where(selection, code),
-    ]
-    note = base.note(view.lang)
-    lead: list[Block] = [Text((Sentence(note),))] if note else []
-    lead += [report_parts.reported_table(view.words("base.headlines"), reported, view.context)]
+    charts = [*base_charts.small_trends(selection, heads), *base_charts.where(selection, code)]
+    words, pictured = view.words, _pictures(site, view, charts, step)
     return _report(
-        site, view, view.words("document.base", name=base.name(view.lang)), f"/base/{code}",
-        [Part(view.words("base.headlines"), tuple(lead)),
+        site, view, words("document.base", name=base.name(view.lang)), f"/base/{code}",
+        [_summary(view, rows, base.note(view.lang)),
+         Part(words("base.headlines"),
+              (report_parts.reported_table(words("base.headlines"), reported, view.context),)),
          _targets(view, rows),
-         Part(view.words("document.charts"), _pictures(site, view, charts, step))],
+         Part(words("document.charts"), pictured)],
         [row.shown.indicator for row in reported],
         reach(each.shown for rows in series.values() for each in rows),
     )  # fmt: skip
@@ -71,12 +69,13 @@ def region_report(
     title = view.words("document.region", name=content.region.name(view.lang))
     place = [content.place] if content.place else []
     parts = [Part(view.words("region.place"), _pictures(site, view, place, step))] if place else []
-    for base, rows in content.groups:
+    for base, figures in content.groups:
         name = base.name(view.lang)
-        table = report_parts.reported_table(name, [row.reported for row in rows], view.context)
+        table = report_parts.reported_table(name, [row.reported for row in figures], view.context)
         parts.append(Part(name, (table,)))
     indicators = [row.indicator.id for _, rows in content.groups for row in rows]
-    parts.append(_targets(view, site.assessed(release).of(regions=[code])))
+    rows = site.assessed(release).of(regions=[code])
+    parts = [_summary(view, rows), *parts, _targets(view, rows)]
     until = reach(row.reported.shown for _, rows in content.groups for row in rows)
     return _report(site, view, title, f"/region/{code}", parts, indicators, until)
 
@@ -125,21 +124,41 @@ def _report(
         subtitle=view.words("product.name"),
         parts=tuple(part for part in parts if part.blocks),
         release=view.context.release,
-        address=origin(site) + path + addresses.query(view.state),
+        address=public(site) + path + addresses.query(view.state),
         lang=view.lang,
         definitions=report_parts.definitions(defined, view.context),
         until=until,
     )
 
 
+def _summary(view: View, rows: Sequence[TrackedTarget], note: str = "") -> Part:
+    """What it is, the verdicts of its current targets, and the sentences to take along."""
+    current = _current(view, rows)
+    about: list[Block] = [Text((Sentence(note),))] if note else []
+    told = report_sentences.opening(current, telling(current), view.context)
+    return Part(view.words("document.summary"), (*about, *(Text((each,)) for each in told)))
+
+
+def _current(view: View, rows: Sequence[TrackedTarget]) -> list[TrackedTarget]:
+    """The current targets by weight: of headlines, then of the province, the next due first."""
+
+    def weight(row: TrackedTarget) -> tuple[bool, int, bool]:
+        rank = view.indicator(row.target.indicator).headline
+        return rank is None, rank or 0, row.target.region != PROVINCE
+
+    return sorted(tracker.current(rows, view.context.today), key=weight)
+
+
 def _targets(view: View, rows: Sequence[TrackedTarget]) -> Part:
-    """The targets in force: sentences for those with a comparable latest figure, then a table."""
-    in_force = tracker.in_force(rows)
-    sentences = report_parts.assessed(in_force, view.context)[:MOST_SENTENCES]
-    blocks: list[Block] = [Text((sentence,)) for sentence in sentences]
-    if in_force:
-        blocks.append(report_parts.target_table(in_force, view.context))
-    return Part(view.words("base.targets"), tuple(blocks))
+    """The current targets beside their figures, and in a sentence those that have none."""
+    current = _current(view, rows)
+    compared = tracker.comparable(current)
+    blocks: list[Block] = []
+    if compared:
+        blocks.append(report_parts.target_table(compared, view.context))
+    if without := summary.without(current, view.context):
+        blocks.append(Text((Sentence(without),)))
+    return Part(view.words("document.targets"), tuple(blocks))
 
 
 def _pictures(site: Site, view: View, charts: Sequence[Chart], step: Progress) -> tuple[Block, ...]:
@@ -165,13 +184,21 @@ def _picture(site: Site, view: View, chart: Chart, step: Progress) -> Picture:
         title=chart.title,
         alt=chart.sentence,
         passport=chart.passport,
-        address=origin(site) + chart.address,
+        address=public(site) + chart.address,
         sources=tuple(chart.sources),
         png=_drawn(site, view, chart),
         sheet=chart_sheet(chart.rows, form, view.context),
         unit=report_parts.unit(indicator, view.context) if indicator else "",
-        sentences=(Sentence(chart.sentence),) if chart.sentence else (),
+        sentences=report_sentences.below(chart, _tracked(site, chart), view.context),
     )
+
+
+def _tracked(site: Site, chart: Chart) -> list[TrackedTarget]:
+    """The targets of the indicator and the regions of a chart."""
+    if not chart.state.indicator:
+        return []
+    _, release = site.view(chart.state, "/")
+    return site.assessed(release).of([chart.state.indicator], chart.state.region)
 
 
 def _drawn(site: Site, view: View, chart: Chart) -> bytes | None:

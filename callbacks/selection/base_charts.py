@@ -1,4 +1,4 @@
-"""The charts of a base: trends of its headlines, values against targets, places."""
+"""The charts of a base: trends of its headlines, and places."""
 
 from collections.abc import Iterable, Sequence
 
@@ -13,23 +13,17 @@ from indicators import periods
 from indicators.records import Indicator, Observation
 
 MOST_TRENDS = 6
-MOST_BULLETS = 4
 APART = 28 / 365  # years; nearer dates are two reports of one state
 FEWEST_POINTS = 2  # a single value is a tile, no chart
 
 Chosen = tuple[Indicator, list[str]]  # an indicator and the regions that have a series of it
 
 
-def trends(selection: Selection, heads: Sequence[Indicator]) -> list[Chart]:
-    """One trend for each headline indicator with more than a single value."""
-    return [
-        chart_of("trend", selection, indicator, regions)
-        for indicator, regions in _chosen(selection, heads)
-    ]
-
-
 def small_trends(selection: Selection, heads: Sequence[Indicator]) -> list[Chart]:
-    """The same trends as small charts, each over the years that it has something of."""
+    """A trend for each headline indicator with more than a single value.
+
+    They are small charts, each over the years that it has something of.
+    """
     return [
         chart_of("trend", selection, *pair, years=_years(_positions(selection, *pair)))
         for pair in _chosen(selection, heads)
@@ -85,15 +79,6 @@ def _years(positions: Iterable[float]) -> Years | None:
     """The years of an axis that holds all positions; two at least."""
     years = [round(x) for x in positions]
     return (min(years), max(max(years), min(years) + 1)) if years else None
-
-
-def bullets(selection: Selection, heads: Sequence[Indicator]) -> list[Chart]:
-    """Value against target or reference level for the headline indicators that have one."""
-    charts = (
-        chart_of("progress", selection, i, s.regions_of(selection.view, i.id, selection.series)[:1])
-        for i in heads
-    )
-    return [chart for chart in charts if not chart.is_empty][:MOST_BULLETS]
 
 
 def where(selection: Selection, code: str) -> list[Chart]:

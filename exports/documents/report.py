@@ -101,7 +101,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report as of a release, made from the page at `address`.
+    """A report as of a release, made from the page at `address`: a path, where none is public.
 
     `until` is the last month that its figures tell of, empty where there are none.
     """
@@ -119,6 +119,11 @@ class Report:
     def words(self) -> Words:
         """The words of its language."""
         return words(self.lang)
+
+    @property
+    def public_address(self) -> str:
+        """The address at which anybody can open its page; empty where that is not known."""
+        return self.address if "://" in self.address else ""
 
     @property
     def sources(self) -> tuple[Source, ...]:

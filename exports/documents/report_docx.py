@@ -21,10 +21,10 @@ from figures.theme import join
 from wording.citations import source_line
 
 DPI = 300
-TALLEST = Mm(200)  # a picture leaves room for its caption
+TALLEST = Mm(77)  # two pictures with captions and sentences stand on a page
 FULL_STOPS = ("。", ".")
 HANGING = Pt(30)  # of references: the numbers stand alone
-AT_THE_END = Pt(4 * 16)  # four signs between the date and the margin
+AT_THE_END = Pt(2 * 16)  # two signs between the date and the margin
 
 
 def report_docx(report: Report) -> bytes:
@@ -103,19 +103,14 @@ class _Writer:
             self._draw(picture, picture.png)
         else:
             see = self._words("report.see", address=picture.address)
-            self.add(style.SMALL, see).paragraph_format.keep_with_next = True
+            number = self._words("report.passport", passport=picture.passport)
+            below = self.add(style.SMALL, join(see, number if picture.passport else ""))
+            below.paragraph_format.keep_with_next = True
         caption = self._caption(numbered, picture.title)
         self._run(caption, self._references.mark(picture.sources), is_mark=True)
-        caption.paragraph_format.keep_with_next = True
-        about = join(source_line(picture.sources, self._words), self._passport(picture))
-        below = self.add(style.SMALL, about)
-        below.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        below.paragraph_format.space_after = Pt(12)
+        caption.paragraph_format.keep_with_next = bool(picture.sentences)
         if picture.sentences:
             self._write_text(picture.sentences)
-
-    def _passport(self, picture: Picture) -> str:
-        return self._words("report.passport", passport=picture.passport) if picture.passport else ""
 
     def _draw(self, picture: Picture, png: bytes) -> None:
         paragraph = self.add(style.CELL)
@@ -164,8 +159,9 @@ class _Writer:
             paragraph.paragraph_format.right_indent = AT_THE_END
             paragraph.paragraph_format.space_before = Pt(0 if number else 29)
             paragraph.paragraph_format.keep_with_next = True
-        address = self._words("report.address", address=self._report.address)
-        self.add(style.SMALL, address).alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        if self._report.public_address:
+            address = self._words("report.address", address=self._report.public_address)
+            self.add(style.SMALL, address).alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _size(image: Image) -> tuple[Length, Length]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from exports.documents.chart_sheet import Sheet
-from exports.documents.report import Definition, ReportRow, Sentence, Table
+from exports.documents.report import Definition, ReportRow, Table
+from exports.documents.report_sentences import sources_of
 from exports.tables import cells
 from exports.tables.chart_rows import figure_table
 from exports.tables.tracker_table import tracker_table
 from indicators.precedence import Reported
-from indicators.records import Indicator, Source
+from indicators.records import Indicator
 from targets.tracked import TrackedTarget
 from wording import formats, sentences
 from wording.context import Context
@@ -20,21 +21,6 @@ TARGET_COLUMNS = (
 )  # fmt: skip
 
 
-def assessed(rows: Iterable[TrackedTarget], context: Context) -> tuple[Sentence, ...]:
-    """A sentence for each target that has a latest value, in their order."""
-    return tuple(
-        Sentence(sentences.sentence(row, context), _sources(row))
-        for row in rows
-        if row.assessment.latest
-    )
-
-
-def _sources(row: TrackedTarget) -> tuple[Source, ...]:
-    latest = row.assessment.latest
-    observed = [latest.row.source] if latest else []
-    return tuple({s.id: s for s in (*observed, row.target.source)}.values())
-
-
 def target_table(rows: Sequence[TrackedTarget], context: Context) -> Table:
     """Targets as a table: latest value, attainment and status, as the tracker has them."""
     words = context.words
@@ -44,9 +30,9 @@ def target_table(rows: Sequence[TrackedTarget], context: Context) -> Table:
         words("targets.caption"),
         tuple(words(f"column.{name}") for name in names),
         looks,
-        tuple(ReportRow(_target_cells(row, context), _sources(row)) for row in rows),
+        tuple(ReportRow(_target_cells(row, context), sources_of(row)) for row in rows),
         sheet=Sheet(
-            tracker_table(rows, context, TARGET_COLUMNS), tuple(_sources(row) for row in rows)
+            tracker_table(rows, context, TARGET_COLUMNS), tuple(sources_of(row) for row in rows)
         ),
     )
 
@@ -64,7 +50,7 @@ def _target_cells(row: TrackedTarget, context: Context) -> tuple[cells.Cell, ...
         formats.period(target.period, words),
         formats.target_quantity(target, catalogue, words),
         latest_text or None,
-        sentences.attainment(row.assessment, context) or None,
+        sentences.attained(row.assessment, context, "label") or None,
         words(f"tstatus.{row.status}"),
     )
 

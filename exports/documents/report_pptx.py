@@ -56,7 +56,8 @@ class _Writer:
         style.put(subtitle, style.COVER_SUBTITLE)
         if isinstance(subtitle, Shape):
             _write(subtitle, [plain(report.subtitle)], style.SUBTITLE_SIZE)
-        address = self._words("report.address", address=report.address)
+        where = report.public_address
+        address = self._words("report.address", address=where) if where else ""
         self._foot(slide, [self._words("product.name"), report.made, address])
 
     def write_chapter(self, chapter: Chapter) -> None:

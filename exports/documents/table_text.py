@@ -13,7 +13,7 @@ from wording import formats
 from wording.words import Words
 
 MISSING = "—"
-NARROW, PADDING = 6, 6  # of a column, in half signs: gaps stand between digits and Chinese
+NARROW, PADDING = 6, 4  # of a column, in half signs: gaps stand between digits and Chinese
 
 
 def numeric(table: Table) -> list[bool]:

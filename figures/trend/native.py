@@ -151,15 +151,14 @@ def _path(path: Path, indicator: Indicator, context: Context) -> NativeLine:
 def _time(plane: Plane, indicator: Indicator) -> Scale:
     """The axis of time in days: a tick a year where the picture has one, else months."""
     low, high = plane.x_axis["range"]
-    if "dtick" in plane.x_axis:
-        first, last = (
-            _serial(series.day_at(year, indicator)) for year in (math.floor(low), math.ceil(high))
-        )
+    if step := plane.x_axis.get("dtick"):
+        years = math.floor(low / step) * step, math.ceil(high)
+        first, last = (_serial(series.day_at(year, indicator)) for year in years)
         title = plane.x_axis["title"]["text"]
-        return Scale(first, last, plane.x_axis["dtick"] * DAYS, "yyyy", title)
+        return Scale(first, last, step * DAYS, "yyyy", title)
     first, last = (_serial(series.day_at(x, indicator)) for x in (low, high))
-    step = math.ceil((last - first) / MONTH / MOST_MONTHS) * MONTH
-    return Scale(first, last, step, "yyyy-mm")
+    months = math.ceil((last - first) / MONTH / MOST_MONTHS)
+    return Scale(first, last, months * MONTH, "yyyy-mm")
 
 
 def _serial(day: date) -> int:

@@ -162,7 +162,7 @@ def test_the_speaker_has_the_sentences_and_the_publications(slides: list[Any]) -
         "[2] 省政府（转引）. =1+1[Z]. 2021-01.",
         "[3] 省政府. 中期评估[EB/OL]. (2023-06)[2024-06-20]. https://example.org/l.",
         "[4] 贵州日报. 贵州能源发展综述[EB/OL]. [2024-06-20]. https://example.org/u.",
-        "网址：http://127.0.0.1:8050/indicator/coal.output",
+        "网址：https://six.example.org/indicator/coal.output",
     ]
 
 

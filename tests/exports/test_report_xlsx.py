@@ -95,7 +95,7 @@ def test_the_contents_tell_passports_sources_and_addresses(book: Workbook) -> No
     assert found[0] == ("编号", "标题", "图片编号", "来源序号", "网址", "说明")
     assert found[1] == (
         "图1", "贵州省原煤产量", "R7-K3F9Q2", "[1,2]",
-        "http://127.0.0.1:8050/indicator/coal.output", "折线图：贵州省原煤产量2021年至2024年",
+        "https://six.example.org/indicator/coal.output", "折线图：贵州省原煤产量2021年至2024年",
     )  # fmt: skip
     assert found[2][:4] == ("表1", "能源基地发展目标完成情况", None, "[1-3]")
     assert found[2][5] == "完成率为最新值与目标值之比。"

@@ -39,7 +39,7 @@ from tests.support.exports_rows import (
 )
 
 RELEASE = Release(7, "2024-06-20T08:00:00+00:00", "", 0, 0, 0, "")
-ADDRESS = "http://127.0.0.1:8050/base/coal"
+ADDRESS = "https://six.example.org/base/coal"
 UNDATED = Source(
     "undated",
     "贵州能源发展综述",
@@ -136,7 +136,7 @@ TREND = Picture(
     "贵州省原煤产量",
     "折线图：贵州省原煤产量2021年至2024年",
     "R7-K3F9Q2",
-    "http://127.0.0.1:8050/indicator/coal.output",
+    "https://six.example.org/indicator/coal.output",
     (YEARBOOK, PLAN),
     png(),
     sheet(LINES),
@@ -147,7 +147,7 @@ RANKING = Picture(
     "各市州原煤产量排名",
     "条形图",
     "R7-B2B2B2",
-    "http://127.0.0.1:8050/chart/ranking",
+    "https://six.example.org/chart/ranking",
     (LATER,),
     None,
     sheet(BARS),
