@@ -3,6 +3,8 @@
 A test that needs another program says so by what it asks for: `make quick` leaves it out.
 """
 
+import hashlib
+import json
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -11,6 +13,8 @@ import pytest
 from sqlalchemy import Engine
 
 from store.engine import connect
+from tests.support.office import Pages, pages, squeezed
+from tests.support.once import once
 from tests.support.tiny_folder import TINY, write
 
 USUAL = "zh_CN.UTF-8"  # sorts otherwise than by bytes, as most installed databases do
@@ -40,6 +44,25 @@ def run_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
     """A folder that all processes of this run share."""
     own = tmp_path_factory.getbasetemp()
     return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def pages_in_office(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """The text of each page of a document, without gaps, as LibreOffice sets it.
+
+    A document is converted once a run.
+    """
+
+    def converted(document: bytes, kind: str) -> list[str]:
+        def put(path: Path) -> None:
+            texts = pages(document, kind, tmp_path_factory.mktemp(kind))
+            path.write_text(json.dumps([squeezed(text) for text in texts]), encoding="utf-8")
+
+        name = hashlib.sha256(document).hexdigest()[:16]
+        found = once(run_folder / f"{name}.{kind}.json", put)
+        return list(json.loads(found.read_text(encoding="utf-8")))
+
+    return converted
 
 
 @pytest.fixture

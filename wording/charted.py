@@ -156,4 +156,4 @@ def areas(rows: Sequence[Area], context: Context) -> str:
         if names:
             listed = words("list.join").join(names)
             kinds.append(words("charted.areas", kind=words(f"area.{kind}"), names=listed))
-    return words("sentence.join").join(kinds)
+    return (" " if words.lang == "en" else "").join(kinds)

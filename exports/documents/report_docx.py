@@ -18,7 +18,6 @@ from exports.documents.properties import describe
 from exports.documents.report import Picture, Report, Sentence, Table, Text
 from exports.documents.report_order import Chapter, Numbered, References, chapters
 from figures.theme import join
-from wording.citations import source_line
 
 DPI = 300
 TALLEST = Mm(77)  # two pictures with captions and sentences stand on a page

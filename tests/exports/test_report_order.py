@@ -75,7 +75,7 @@ def test_a_text_of_the_data_is_one_line_without_signs_that_documents_bar() -> No
 
 def test_wide_columns_give_way_to_short_ones() -> None:
     assert shares([["产量", "x" * 200]], 60) == [10, 50]
-    assert shares([["a", "产量产量"]], 60) == [12, 14]
+    assert shares([["a", "产量产量"]], 60) == [10, 12]
 
 
 def test_a_report_whose_parts_do_not_fit_is_refused() -> None:

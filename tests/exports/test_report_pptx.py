@@ -12,8 +12,8 @@ from pptx.enum.dml import MSO_LINE
 
 from exports.documents.report_pptx import report_pptx
 from figures.native import EPOCH_OF_DAYS
-from tests.exports.conftest import Pages
 from tests.support import report_rows as rows
+from tests.support.office import Pages
 
 LAST = 12
 

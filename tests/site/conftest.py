@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,9 +19,12 @@ from playwright.sync_api import Browser, Request, sync_playwright
 
 from app import create_app
 from callbacks.settings import Settings
+from callbacks.site import Site
+from exports.documents.report import Report
 from exports.pictures.chromium import find
 from loaders.load import load
 from store.engine import connect
+from tests.support.base_reports import BASES, report_of
 from tests.support.once import once
 from tests.support.tab import Tab
 from tests.support.warm_browser import PATH
@@ -60,6 +64,20 @@ def pictures(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Fl
     folder = tmp_path_factory.mktemp("pictures")
     chosen = Settings(data=settings.data, database_url=settings.database_url, cache=folder)
     return create_app(chosen).server.test_client()
+
+
+@pytest.fixture(scope="session")
+def unseen(settings: Settings) -> Iterator[Site]:
+    """The dashboard without a browser: what is looked at are rows and words, no pixels."""
+    made = Site(replace(settings, browser="none"))
+    yield made
+    made.browser.close()
+
+
+@pytest.fixture(scope="session", params=BASES)
+def report(request: pytest.FixtureRequest, unseen: Site) -> Report:
+    """The report of each base, without pictures."""
+    return report_of(unseen, request.param)
 
 
 @pytest.fixture(scope="session")

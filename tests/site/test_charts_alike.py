@@ -5,7 +5,6 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,49 +13,25 @@ import pptx
 import pytest
 from flask.testing import FlaskClient
 
-from callbacks.files.report_builders import base_report
-from callbacks.settings import Settings
 from callbacks.site import Site
 from charts.addresses import State
-from exports.documents.report import Picture, Report, Table
-from exports.documents.report_order import chapters
+from exports.documents.report import Picture, Report
 from exports.documents.report_pptx import report_pptx
 from exports.documents.report_xlsx import report_xlsx
 from figures.trend.traces import short
 from indicators.catalogue import Catalogue
+from tests.support.base_reports import charts_of, tables_of
 from wording import formats
 from wording.words import words
 
 ZH = words("zh")
-BASES = ("coal", "baijiu", "batteries", "compute", "resources", "backup", "economy")
 NATIVE = ("trend", "ranking")
 Line = dict[str, Any]  # a row by the headings of its columns
 
 
 @pytest.fixture(scope="module")
-def unseen(settings: Settings) -> Iterator[Site]:
-    """A dashboard without a browser: what is compared are rows, no pixels."""
-    site = Site(replace(settings, browser="none"))
-    yield site
-    site.browser.close()
-
-
-@pytest.fixture(scope="module", params=BASES)
-def report(request: pytest.FixtureRequest, unseen: Site) -> Report:
-    view, release = unseen.view(State(), "/")
-    assert set(view.catalogue.bases) == set(BASES)
-    return base_report(unseen, view, release, request.param, lambda _: None)
-
-
-@pytest.fixture(scope="module")
 def catalogue(unseen: Site) -> Catalogue:
     return unseen.view(State(), "/")[0].catalogue
-
-
-def drawn(report: Report) -> list[tuple[str, Picture]]:
-    """The charts of a report with their numbers."""
-    every = [one for chapter in chapters(report) for one in chapter.blocks]
-    return [(one.label, one.block) for one in every if isinstance(one.block, Picture)]
 
 
 def name(picture: Picture) -> str:
@@ -85,7 +60,7 @@ def test_the_workbook_holds_the_rows_of_the_table(
     client: FlaskClient, report: Report, catalogue: Catalogue
 ) -> None:
     book = openpyxl.load_workbook(io.BytesIO(report_xlsx(report)))
-    for label, picture in drawn(report):
+    for label, picture in charts_of(report):
         sheet = next(sheet for sheet in book if sheet.title.startswith(f"{label} "))
         found = lines(sheet.iter_rows(values_only=True))
         written = Counter(of_sheet(line, catalogue) for line in found if line["来源"])
@@ -95,9 +70,7 @@ def test_the_workbook_holds_the_rows_of_the_table(
 
 def test_the_tables_of_a_workbook_hold_numbers_with_their_units_apart(report: Report) -> None:
     book = openpyxl.load_workbook(io.BytesIO(report_xlsx(report)))
-    labels = [one.label for chapter in chapters(report) for one in chapter.blocks
-              if isinstance(one.block, Table)]  # fmt: skip
-    for label in labels:
+    for label, _ in tables_of(report):
         sheet = next(sheet for sheet in book if sheet.title.startswith(f"{label} "))
         rows = lines(sheet.iter_rows(values_only=True))
         assert rows
@@ -138,7 +111,7 @@ def in_base(number: Decimal, unit: str | None, catalogue: Catalogue) -> float:
 
 def test_the_slide_draws_what_the_picture_draws(client: FlaskClient, report: Report) -> None:
     slides = list(pptx.Presentation(io.BytesIO(report_pptx(report))).slides)
-    for _, picture in drawn(report):
+    for _, picture in charts_of(report):
         slide = next(slide for slide in slides if picture.passport in texts(slide))
         charts = [shape.chart for shape in slide.shapes if shape.has_chart]
         assert bool(charts) == (name(picture) in NATIVE)

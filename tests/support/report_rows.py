@@ -1,16 +1,12 @@
 """A small report of every kind of block, with data that tries to be more than data."""
 
 import io
-import shutil
-import subprocess
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from pypdf import PdfReader
 
 from exports.documents.chart_sheet import ChartSheet, chart_sheet
 from exports.documents.report import (
@@ -48,10 +44,6 @@ UNDATED = Source(
     "https://example.org/u",
     SourceKind.PRESS,
     Carrier.ORIGINAL,
-)
-NEEDED = (
-    "LibreOffice is needed: install libreoffice-writer-nogui and libreoffice-impress-nogui "
-    "(sh tests/office_needs.sh)"
 )
 EVIL = "=1+1\x00\x0b { PAGE } <b>&amp;</b> \ud800\u202eoff"
 EVIL_SHOWN = "=1+1 { PAGE } <b>&amp;</b> off"
@@ -209,22 +201,3 @@ def english() -> Report:
     table = replace(TARGETS, title="Targets")
     parts = (Part("Overview", (text, trend)), Part("Details", (table,), level=2))
     return replace(REPORT, title="Energy base", subtitle="Guizhou", parts=parts, lang="en")
-
-
-def pages(document: bytes, kind: str, folder: Path) -> list[str]:
-    """The text of a document's pages, as LibreOffice sets them."""
-    office = shutil.which("soffice")
-    assert office, NEEDED
-    made = folder / f"report.{kind}"
-    made.write_bytes(document)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, made]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    pdf = made.with_suffix(".pdf")
-    assert pdf.exists(), NEEDED
-    return [page.extract_text() for page in PdfReader(pdf).pages]
-
-
-def squeezed(text: str) -> str:
-    """Without the gaps that a PDF has between digits and Chinese."""
-    return "".join(text.split())
