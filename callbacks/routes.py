@@ -44,6 +44,7 @@ from layouts.shell import Menu
 from layouts.view import View
 from store.engine import DatabaseError
 from store.snapshot import NoReleaseError, ReleaseData
+from wording import formats
 from wording.words import Words
 
 log = logging.getLogger(__name__)
@@ -174,10 +175,19 @@ def _name(view: View, row: Page, code: str) -> str:
         things = row.things(view.catalogue)
         if code not in things:
             raise NotFound(row.what, code, _nearest(view, row, code))
-        return things[code].name(view.lang)
+        return " · ".join([things[code].name(view.lang), *_narrowed(view, row)])
     if view.state.id:
         return _source_name(view)
     return view.words(row.title)
+
+
+def _narrowed(view: View, row: Page) -> list[str]:
+    """Which of the figures of an indicator a page of a single figure is asked for, in words."""
+    state = view.state
+    if "period" not in row.takes or not state.period:
+        return []
+    regions = [view.region_names(state.region)] if state.region else []
+    return [*regions, formats.period(state.period, view.words)]
 
 
 def _source_name(view: View) -> str:

@@ -126,7 +126,7 @@ def _record(view: View, content: FigurePage) -> Element:
     region, base = view.region(shown.region), catalogue.bases[content.indicator.base]
     converted = formats.quantity(shown, catalogue, t, formats.EXACT)
     has_value = shown.value is not None
-    printed = formats.as_printed(shown, catalogue, t) if has_value else converted
+    printed = _printed(view, shown) if has_value else converted
     note = shown.note(view.lang)
     entries: list[tuple[str, Children]] = [
         ("printed", html.Span(printed, **lang_attribute(view, shown.unit))),
@@ -148,6 +148,12 @@ def _record(view: View, content: FigurePage) -> Element:
     rows = [part for key, value in entries if value
             for part in (html.Dt(t(f"figure.{key}")), html.Dd(value))]  # fmt: skip
     return html.Dl(rows, className="record")
+
+
+def _printed(view: View, row: Observation) -> str:
+    """The number as its source prints it, with 约 or 超."""
+    printed = formats.as_printed(row, view.catalogue, view.words)
+    return view.words(f"qualifier.{row.qualifier}", quantity=printed)
 
 
 def _read(view: View, source: Source) -> Children:
@@ -206,7 +212,7 @@ def _targets(view: View, content: FigurePage) -> Element:
     if not content.answered:
         return section(t("figure.targets"), html.P(t("figure.no_targets"), className="empty"))
     items = [html.Li(_target(view, row)) for row in content.answered]
-    return section(t("figure.targets"), html.Ul(items, className="plain answered"))
+    return section(t("figure.targets"), html.Ul(items, className="answered"))
 
 
 def _target(view: View, row: TrackedTarget) -> list[Children]:

@@ -63,6 +63,7 @@ def revised(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
 
 def test_a_card_says_all_that_is_known(revised: FlaskClient) -> None:
     card = page(revised, f"{OUTPUT}?period=2022")
+    assert next(card.all("title")).text.startswith("原煤产量 · 2022年 · ")
     assert next(card.all("h1")).text == "原煤产量"
     assert next(card.all("p", "figure-value")).text == "12830万吨"
     assert told(card) == {
@@ -145,6 +146,7 @@ def test_a_state_in_any_spelling_of_its_moment_is_one_card(
     card = page(revised, f"/figure/coal.capacity?period={period}")
     assert told(card)["时期"] == "2022年12月31日"
     assert told(card)["准确程度"] == "超"
+    assert told(card)["原文"] == "超15000万吨"
     assert "截至2022年12月31日，贵州省产能超15000万吨（来源：" in card.text
 
 
