@@ -77,9 +77,19 @@ def region_name(code: str, context: Context) -> str:
 
 
 def goal(target: Target, context: Context) -> str:
-    """The target as a quantity; an exact one needs no sign."""
+    """The target as a running text says it: 1000亿元以上, 控制在5克以内, 5.5%左右."""
+    is_about = target.comparator is Comparator.EQUAL and not target.qualifier.is_exact
+    key = "about" if is_about else GOALS[target.comparator]
+    return context.words(f"goal.{key}", quantity=_level(target, context))
+
+
+GOALS = {Comparator.AT_LEAST: "floor", Comparator.AT_MOST: "cap", Comparator.EQUAL: "exact"}
+
+
+def _level(target: Target, context: Context) -> str:
+    """The target as a quantity, without what it says of it."""
     text = formats.target_quantity(target, context.catalogue, context.words)
-    return text.removeprefix(Comparator.EQUAL.sign)
+    return text.removeprefix(target.comparator.sign)
 
 
 def attained(row: Assessment, context: Context, form: str = "clause") -> str:
@@ -97,7 +107,7 @@ def _clause(row: Assessment, context: Context) -> str:
     words = context.words
     values = {
         "due": formats.period(row.target.period, words),
-        "goal": goal(row.target, context),
+        "goal": (_level if row.target.comparator.is_cap else goal)(row.target, context),
         "gap": gap(row, context, is_signed=False),
         "share": attainment(row, context),
     }

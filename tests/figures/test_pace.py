@@ -73,7 +73,8 @@ def test_the_latest_share_is_written_and_the_heading_says_how_far_it_is_from_the
     assert "：2026年序时进度</b>" in title
     assert "占2026年目标的比重（%）" in title
     assert (
-        "2026年1—9月 81.12亿元 · 完成年度目标（≥120亿元）的67.6% · 低于序时进度7.4个百分点" in title
+        "2026年1—9月 81.12亿元 · 完成年度目标（120亿元以上）的67.6% · 低于序时进度7.4个百分点"
+        in title
     )
 
 
@@ -95,11 +96,11 @@ def test_the_picture_carries_sources_and_release() -> None:
     [
         ("zh", "贵州省产值<b>x</b>，2026年目标≥120亿元。2026年第1季度完成25.0%。"
          "2026年上半年完成45.8%。2026年1—9月完成67.6%。2026年1—9月 81.12亿元 · "
-         "完成年度目标（≥120亿元）的67.6% · 低于序时进度7.4个百分点。"
+         "完成年度目标（120亿元以上）的67.6% · 低于序时进度7.4个百分点。"
          "2025年上半年完成当年全年的40.0%"),
         ("en", "Guizhou, Output <b>x</b>: target for 2026 ≥CNY 12 bn. Q1 2026: 25.0%. "
          "H1 2026: 45.8%. Jan–Sep 2026: 67.6%. Jan–Sep 2026: CNY 8.11 bn · 67.6% of the annual "
-         "target (≥CNY 12 bn) · 7.4 percentage points below the straight-line pace. "
+         "target (at least CNY 12 bn) · 7.4 percentage points below the straight-line pace. "
          "H1 2025: 40.0% of that year's total"),
     ],
 )  # fmt: skip
@@ -112,7 +113,7 @@ def test_for_a_cap_the_clock_is_its_allowance() -> None:
     assert named(found, "序时额度")["y"] == [0, 100]
     title = framed(found)["layout"]["title"]["text"].replace("<br>", "")
     assert "占2026年上限的比重（%）" in title
-    assert "已占2026年上限（≤75亿元）的108.2% · 高于序时进度33.2个百分点" in title
+    assert "已占2026年上限（75亿元）的108.2% · 高于序时进度33.2个百分点" in title
     assert "低于虚线为好" in title
     assert framed(found)["layout"]["yaxis"]["range"][1] > 108.2
 

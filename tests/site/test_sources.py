@@ -103,7 +103,7 @@ def test_gaps_of_a_kind_and_a_base(client: FlaskClient) -> None:
     assert {row[0] for row in rows} == {"目标待公布"}
     assert {row[1] for row in rows} == {"电池材料"}
     (output,) = [row for row in rows if row[2] == "新能源电池及材料产业工业总产值（规模以上）"]
-    assert output[4] == "2025年数据，用于对照目标（≥1000亿元）"
+    assert output[4] == "2025年数据，用于对照目标（1000亿元以上）"
     assert output[5].startswith("新华社")
     links = [a.attributes["href"] for a in page(client, "/gaps?base=coal").all("a")]
     assert "/gaps?base=coal&gap=awaited" in [unescape(link) for link in links]

@@ -146,12 +146,12 @@ def test_the_reference_target_reads_as_published(client: FlaskClient) -> None:
     shown = page(client, "/indicator/batteries.battery_output").text
     assert (
         "截至2023年，全省新能源电池及材料产业工业总产值（规模以上）695.05亿元，"
-        "完成2023年目标（≥1000亿元）的69.5%，未达标。（来源：新华社（转引），2024年4月20日；"
+        "完成2023年目标（1000亿元以上）的69.5%，未达标。（来源：新华社（转引），2024年4月20日；"
         "中国青年报（转引），2023年1月14日）"
     ) in shown
     english = page(client, "/indicator/batteries.battery_output?lang=en").text
     assert (
-        "CNY 69.51 bn as of 2023, 69.5% of the target for 2023 (≥CNY 100 bn); target missed."
+        "CNY 69.51 bn as of 2023, 69.5% of the target for 2023 (at least CNY 100 bn); target missed."
         in (english)
     )
 
@@ -159,14 +159,14 @@ def test_the_reference_target_reads_as_published(client: FlaskClient) -> None:
 def test_a_pace_reads_as_notices_write_it(client: FlaskClient) -> None:
     shown = page(client, "/indicator/backup.avic_heavy_revenue?region=520100").text
     assert "2025年1—9月，贵阳市中航重机营业收入77.76亿元" in shown
-    assert "完成年度目标（≥115亿元）的67.6%，低于序时进度7.4个百分点" in shown
+    assert "完成年度目标（115亿元以上）的67.6%，低于序时进度7.4个百分点" in shown
 
 
 def test_a_revised_target_says_by_which_document(client: FlaskClient) -> None:
     shown = page(client, "/indicator/baijiu.output_value?region=520000").text
     assert (
         "按后来公布的《构建仁怀习水金沙三极 贵州这样规划白酒“十四五”发展》"
-        "（酒文化网，2021年12月16日），该目标为≥3000亿元。"
+        "（酒文化网，2021年12月16日），该目标为3000亿元以上。"
     ) in shown
 
 

@@ -126,12 +126,12 @@ def test_the_hint_says_that_a_target_is_the_provinces() -> None:
     known = [*reported(SHARE, "2024", {GUIYANG: "45"}), *reported(SHARE, "2023", {ZUNYI: "40"})]
     wanted = goals(SHARE, "2025", {"520000": "90"})
     assert said.hint(must_rank(SHARE, wanted, known), ZH) == (
-        "各地均按全省2025年目标（≥90%）这一共同标准计算，并非各地自己的目标。"
+        "各地均按全省2025年目标（90%以上）这一共同标准计算，并非各地自己的目标。"
         "各地数据的时间不同，见表中所列。没有上年同期数据可排位次，位次变化从缺。"
     )
     own = goals(SHARE, "2025", {"520000": "90", ZUNYI: "50"})
     assert said.hint(must_rank(SHARE, own, known), EN).startswith(
-        "By each prefecture's own target for 2025; where there is none, by the province's (≥90%), "
+        "By each prefecture's own target for 2025; where there is none, by the province's (at least 90%), "
         "marked as such. The figures are of different dates, as listed. "
     )
 
