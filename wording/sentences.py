@@ -14,6 +14,7 @@ from targets.rules import TargetStatus
 from targets.tracked import TrackedTarget
 from wording import formats
 from wording.context import Context
+from wording.observations import end
 
 
 def sentence(tracked: TrackedTarget, context: Context) -> str:
@@ -43,7 +44,7 @@ def _assessed(row: Assessment, context: Context) -> str:
         due = formats.period(target.period, words)
         return words("sentence.none", **values, due=due, goal=goal(target, context))
     latest = row.latest.row
-    values["period"] = formats.period(latest.period, words)
+    values["when"] = _when(latest, context)
     values["value"] = formats.quantity(latest, context.catalogue, words)
     if row.gap is None:
         due = formats.period(target.period, words)
@@ -51,9 +52,16 @@ def _assessed(row: Assessment, context: Context) -> str:
     values["attained"] = attained(row, context)
     pace = _pace(row)
     if pace is None:
-        is_rate = context.catalogue.indicators[target.indicator].measure.is_rate
-        return words("sentence.over" if is_rate else "sentence.whole", **values)
+        return words("sentence.whole", **values)
     return words("sentence.part", **values, paced=paced(pace, context))
+
+
+def _when(row: Observation, context: Context) -> str:
+    """The time that a value is told of: a state is of the end of its period."""
+    words = context.words
+    if context.catalogue.indicators[row.indicator].measure.is_of_a_moment:
+        return words("when.moment", period=end(row.period, words))
+    return words("when.stretch", period=formats.period(row.period, words))
 
 
 def _pace(row: Assessment) -> Reading | None:

@@ -131,8 +131,8 @@ def test_the_hint_says_that_a_target_is_the_provinces() -> None:
     )
     own = goals(SHARE, "2025", {"520000": "90", ZUNYI: "50"})
     assert said.hint(must_rank(SHARE, own, known), EN).startswith(
-        "By each prefecture's own target for 2025; where there is none, by the province's (at least 90%), "
-        "marked as such. The figures are of different dates, as listed. "
+        "By each prefecture's own target for 2025; where there is none, by the province's "
+        "(at least 90%), marked as such. The figures are of different dates, as listed. "
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from indicators.records import Target
-from indicators.vocabulary import Comparator, Qualifier
+from indicators.vocabulary import Comparator, Measure, Qualifier
 from tests.support.exports_rows import CAP, DIRECT, PACED, PLANNED, UNKNOWN, assessed, context
 from wording import sentences
 
@@ -50,3 +50,20 @@ def test_a_goal_in_a_text_is_said_without_signs(
         zh,
         en,
     )
+
+
+@pytest.mark.parametrize(
+    ("measure", "zh", "en"),
+    [
+        (Measure.FLOW, "2022年，全省产量约110亿元，", "about CNY 11 bn in 2022, "),
+        (Measure.STOCK, "截至2022年末，全省产量约110亿元，", "about CNY 11 bn as of the end of 2022, "),
+    ],
+)
+def test_a_flow_is_of_its_year_and_a_state_of_its_end(measure: Measure, zh: str, en: str) -> None:
+    for lang, text in (("zh", zh), ("en", en)):
+        told = context(lang)
+        indicators = told.catalogue.indicators
+        of = replace(indicators[PLANNED.indicator], measure=measure)
+        told = replace(told, catalogue=replace(told.catalogue, indicators=indicators | {of.id: of}))
+        (tracked,) = assessed([PLANNED], told)
+        assert text in sentences.sentence(tracked, told)
