@@ -7,6 +7,7 @@ from indicators.records import Area, Indicator, Observation
 from indicators.vocabulary import PROVINCE, AreaKind, Direction
 from wording import editions, formats
 from wording.context import Context
+from wording.observations import end
 
 PLACES = 3  # that a sentence of a ranking names
 LEAP = 3  # times as much in another source: that is another scope
@@ -57,13 +58,14 @@ def _is_of_one_scope(before: Observation, after: Observation) -> bool:
 def _sentence(row: Observation, earlier: str, context: Context) -> str:
     words, indicator = context.words, context.catalogue.indicators[row.indicator]
     is_state = indicator.measure.is_of_a_moment
+    said = _said(row, context) | ({"period": end(row.period, words)} if is_state else {})
     return words(
         "charted.state" if is_state else "charted.stretch",
         region=_where(row, context),
         name=indicator.name(words.lang),
         earlier=earlier,
         age=_age(row, context),
-        **_said(row, context),
+        **said,
     )
 
 
