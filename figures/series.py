@@ -10,11 +10,10 @@ from indicators import periods
 from indicators.periods import Period
 from indicators.precedence import Reported
 from indicators.records import Indicator, Observation, Region, Target
-from indicators.vocabulary import Measure
 from wording import formats
 from wording.context import Context
 
-STOCK = "stock"  # a stock has no length: its figures of any period are one kind
+STOCK = "stock"  # stocks and counts have no length: their figures of any period are one kind
 ORDER = ("year", STOCK, "ytd", "half", "quarter", "month", "day")
 SHOWN_LESSER = 6  # points up to which a lesser kind is drawn at once, not on a click
 LEAP = 3  # times as much or as little in another source: that is another scope, no growth
@@ -61,7 +60,7 @@ def points(
 
 def kind(span: Period, indicator: Indicator) -> str:
     """The kind of a value, one of `ORDER`: of its period, unless it has no length."""
-    return STOCK if indicator.measure == Measure.STOCK else span.kind
+    return STOCK if indicator.measure.is_of_a_moment else span.kind
 
 
 def _set_apart(ordered: Sequence[PlottedPoint]) -> list[PlottedPoint]:
@@ -92,9 +91,9 @@ def position(span: Period, indicator: Indicator) -> float:
     """The place of a period on an axis of years.
 
     A year's flow stands at its year, shorter ones around it (June at the year, January before
-    it); a stock stands at its date, so that the end of a year is at that year.
+    it); a stock or a count stands at its date, so that the end of a year is at that year.
     """
-    if indicator.measure == Measure.STOCK:
+    if indicator.measure.is_of_a_moment:
         return round(_day(span.end) - 1, 3)
     if span.kind == "ytd":
         return round(_day(span.end) - 0.5, 3)
@@ -108,14 +107,14 @@ def _day(day: date) -> float:
 
 def day(span: Period, indicator: Indicator) -> date:
     """The day at which `position` places a period."""
-    if indicator.measure == Measure.STOCK or span.kind == "ytd":
+    if indicator.measure.is_of_a_moment or span.kind == "ytd":
         return span.end
     return span.start + (span.end - span.start + timedelta(days=1)) / 2
 
 
 def day_at(x: float, indicator: Indicator) -> date:
     """The day of a place on an axis of years, as `position` has it."""
-    moment = x + (1 if indicator.measure == Measure.STOCK else 0.5)
+    moment = x + (1 if indicator.measure.is_of_a_moment else 0.5)
     year = math.floor(moment)
     return date(year, 1, 1) + timedelta(days=round((moment - year) * 365.25) - 1)
 

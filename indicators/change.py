@@ -83,7 +83,7 @@ def _year_before(
 def _computed(
     indicator: Indicator, shown: Observation, before: Observation
 ) -> ComputedChange | None:
-    """The difference of two values; None of bounds, and in proportion to nothing or less."""
+    """The difference of two values; None of bounds, and of a proportion with a negative value."""
     pair = (shown, before)
     if any(row.value is None or row.qualifier.is_bound or row.status.is_foreseen for row in pair):
         return None
@@ -91,4 +91,5 @@ def _computed(
     now, then = shown.value or 0.0, before.value or 0.0
     if indicator.unit == PERCENT:
         return ComputedChange(before, None, now - then, is_about)
-    return ComputedChange(before, now / then - 1, None, is_about) if then > 0 else None
+    is_proportion = then > 0 and now >= 0  # a loss is no percentage of a profit
+    return ComputedChange(before, now / then - 1, None, is_about) if is_proportion else None

@@ -14,7 +14,6 @@ from indicators import periods, units
 from indicators.periods import Period
 from indicators.points import DatedValue, Point
 from indicators.records import Indicator
-from indicators.vocabulary import Measure
 from targets import comparison, readings, tracker
 from targets.assessment import Assessment, Reading
 from targets.tracked import TrackedTarget
@@ -122,8 +121,8 @@ def _growth(row: Assessment) -> Reading | None:
 
 
 def _is_of(point: Point, kinds: set[str], indicator: Indicator) -> bool:
-    is_stock = indicator.measure == Measure.STOCK
-    return (series.STOCK if is_stock else point.span.kind) in kinds
+    is_moment = indicator.measure.is_of_a_moment
+    return (series.STOCK if is_moment else point.span.kind) in kinds
 
 
 def _curve(

@@ -10,7 +10,6 @@ from figures.trend.marks import RIGHT, Plane, PlottedTarget
 from figures.trend.paths import Path
 from figures.trend.ranges import Range
 from indicators.records import Indicator
-from indicators.vocabulary import Measure
 from wording import formats
 from wording.context import Context
 
@@ -90,6 +89,6 @@ def _time_axis(
     xs = [p.x for p in points]
     spans = [p.span for p in points] if not targets else []
     dated = axes.dated_axis(spans, xs, context.words)
-    title = "axis.year_end" if indicator.measure == Measure.STOCK else "axis.year"
+    title = "axis.year_end" if indicator.measure.is_of_a_moment else "axis.year"
     every = [*xs, *(s.x for s in targets)]
     return dated or axes.year_axis(min(every), max(every), context.words(title))

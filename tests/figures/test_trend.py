@@ -11,7 +11,7 @@ from figures.frame import framed
 from figures.trend.trend import trend
 from indicators.precedence import Reported
 from indicators.records import Indicator, Source
-from indicators.vocabulary import Carrier, SourceKind
+from indicators.vocabulary import Carrier, Measure, SourceKind
 from tests.support.figures_rows import (
     EVENT,
     HOLDINGS,
@@ -92,9 +92,12 @@ def test_the_first_half_is_a_cumulated_figure() -> None:
     ]
 
 
-def test_figures_of_a_stock_are_one_line_at_their_dates() -> None:
-    rows = [figure("2022", "1", of=HOLDINGS.id), figure("2023-06-30", "2", of=HOLDINGS.id)]
-    assert named(drawn(rows, of=HOLDINGS), "期末值")["x"] == [2021.999, 2022.496]
+@pytest.mark.parametrize("measure", [Measure.STOCK, Measure.COUNT])
+@pytest.mark.parametrize("period", ["2023-06-30", "2023-06", "2023-H1", "2023-Q2"])
+def test_figures_of_a_moment_are_one_line_at_their_dates(period: str, measure: Measure) -> None:
+    rows = [figure("2022", "1", of=HOLDINGS.id), figure(period, "2", of=HOLDINGS.id)]
+    of = replace(HOLDINGS, measure=measure)
+    assert named(drawn(rows, of=of), "期末值")["x"] == [2021.999, 2022.496]
 
 
 def test_provisional_is_hollow_and_a_forecast_dashed_and_the_legend_says_so() -> None:

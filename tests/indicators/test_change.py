@@ -79,6 +79,7 @@ def test_a_stock_compares_with_the_same_moment_of_the_year_before_only() -> None
         [("2023", "1")],  # nothing before
         [("2021", "1"), ("2023", "2")],  # two years are no year
         [("2022", "0"), ("2023", "2")],  # in proportion to nothing
+        [("2022", "0.48"), ("2023", "-1.52")],  # a loss after a profit
         [("2022-H1", "1"), ("2023", "2")],  # half a year is no year
         [("2022-06", "1"), ("2023-06/ytd", "2")],  # nor is a month half a year
     ],
