@@ -111,6 +111,17 @@ def test_the_conflicts_of_2015_show_the_revision_and_say_why(client: FlaskClient
         assert reason == "修订数优先于它所修订的数"
 
 
+@pytest.mark.parametrize(
+    "indicator",
+    ["economy.gdp", "economy.gdp_growth", "economy.secondary_value_added"],
+)
+def test_what_is_long_settled_is_not_provisional(series: s.Series, indicator: str) -> None:
+    rows = [row.shown for row in series[indicator, PROVINCE]]
+    old = [row for row in rows if row.period < "2014"]
+    assert old
+    assert {row.status for row in old} == {"actual"}
+
+
 def changes(series: s.Series, release: ReleaseData) -> Iterator[tuple[Reported, ComputedChange]]:
     """Every computed change of the data."""
     for (name, region), rows in series.items():
