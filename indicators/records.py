@@ -23,6 +23,7 @@ from indicators.vocabulary import (
     SourceKind,
     Stage,
     Status,
+    Subject,
     TargetKind,
 )
 
@@ -91,6 +92,7 @@ class Indicator(Named):
 
     `reference` names an indicator drawn beside it, never as a target, `growth` the one that tells
     its published growth over a year; empty for none. `direction` is which way it gets better.
+    `subject` is empty for what is of a region as a whole.
     """
 
     base: str = ""
@@ -102,6 +104,12 @@ class Indicator(Named):
     definition_zh: str = ""
     definition_en: str = ""
     growth: str = ""
+    subject: str = ""
+
+    @property
+    def is_of_a_company(self) -> bool:
+        """Whether it is the figure of a company or a group, wherever that has its seat."""
+        return self.subject == Subject.COMPANY
 
     def definition(self, lang: str) -> str:
         """What exactly is counted."""

@@ -55,6 +55,12 @@ class Measure(StrEnum):
         return self in (Measure.STOCK, Measure.COUNT)
 
 
+class Subject(StrEnum):
+    """Whose an indicator is, where it is not that of a region as a whole."""
+
+    COMPANY = "company"
+
+
 class Direction(StrEnum):
     """Which way an indicator gets better."""
 

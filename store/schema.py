@@ -20,6 +20,7 @@ from indicators.vocabulary import (
     SourceKind,
     Stage,
     Status,
+    Subject,
     TargetKind,
 )
 from store.columns import ColumnSpec, TableSpec, sql_table
@@ -130,6 +131,7 @@ SPECS = (
             _text("definition_zh", "定义", "中文定义", "指标解释"),
             _text("definition_en", "英文定义"),
             _code("growth", "增速", "增速指标", refers="indicators", required=False, later=True),
+            _code("subject", "主体", words=tuple(Subject), required=False, later=True),
         ),
         key=("id",),
         index=("id",),

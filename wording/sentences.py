@@ -69,10 +69,13 @@ def _pace(row: Assessment) -> Reading | None:
 
 
 def _where(target: Target, context: Context) -> str:
-    """The region, unless the indicator's name says it: 贵阳经开区 is in Guiyang."""
+    """The region, unless the indicator's name says it: 贵阳经开区 is in Guiyang.
+
+    A company is none of a region's: nobody says 全省茅台酒.
+    """
     words, region = context.words, context.catalogue.regions[target.region]
-    name = context.catalogue.indicators[target.indicator].name(words.lang)
-    if region.short(words.lang) in name:
+    indicator = context.catalogue.indicators[target.indicator]
+    if indicator.is_of_a_company or region.short(words.lang) in indicator.name(words.lang):
         return ""
     return words("sentence.where", region=region_name(target.region, context))
 

@@ -13,6 +13,7 @@ from charts.chart import Chart
 from indicators import periods
 from indicators.projects import histories
 from indicators.records import Event, Indicator, Project, Proposal, Source, Target
+from indicators.vocabulary import PROVINCE
 from layouts.pages import base as page
 from layouts.pages.base import BasePage, Unknown
 from layouts.parts.html import Element
@@ -23,6 +24,7 @@ from targets import tracker
 from targets.tracked import TrackedTarget
 
 STALE_YEARS = 3
+FIRST = 1  # the rank of the headline that stands for its base
 
 Sourced = Event | Project | Proposal | Target
 
@@ -50,8 +52,9 @@ def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage
     sourced: list[Sourced] = [*reports, *events, *proposals, *(row.target for row in rows)]
     return BasePage(
         base=view.catalogue.bases[code],
-        tiles=tiles,
-        targets=target_summary(rows, view.context.today),
+        tiles=[lead for lead in tiles if _leads(view, lead)],
+        local=[lead for lead in tiles if not _leads(view, lead)],
+        targets=target_summary(view, rows),
         trends=trends,
         where=where,
         areas=release.areas(code),
@@ -59,10 +62,26 @@ def fetched(site: Site, view: View, release: ReleaseData, code: str) -> BasePage
         proposals=thread(proposals),
         events=events,
         unknown=_unknown(view, release, indicators, whole, rows),
-        others=[lead for lead in others if lead.reported],
+        others=[lead for lead in others if lead.reported and _is_of_scope(view, lead)],
+        local_others=[lead for lead in others if lead.reported and not _is_of_scope(view, lead)],
         sources=_sources([*tiles, *others], [*trends, *where], sourced),
         regions=view.region_names(view.state.region),
     )
+
+
+def _leads(view: View, lead: HeadlineFigure) -> bool:
+    """Whether a headline figure leads: the first of its base, wherever it is of, and its scope.
+
+    One without a value says so among them.
+    """
+    return lead.indicator.headline == FIRST or not lead.reported or _is_of_scope(view, lead)
+
+
+def _is_of_scope(view: View, lead: HeadlineFigure) -> bool:
+    """Whether a figure is of the province, or of a region asked for, and of no company."""
+    assert lead.reported is not None
+    scope = view.state.region or (PROVINCE,)
+    return lead.reported.shown.region in scope and not lead.indicator.is_of_a_company
 
 
 def _unknown(

@@ -20,7 +20,7 @@ def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
     chosen = st.chosen(view, offered)
     codes = view.catalogue.prefecture_codes()
     today, assessed = view.context.today, site.assessed(release)
-    summaries = {code: target_summary(assessed.of(regions=[code]), today) for code in codes}
+    summaries = {code: target_summary(view, assessed.of(regions=[code])) for code in codes}
     ordered = sorted(codes, key=lambda code: -summaries[code].lagging)
     current = tracker.current(assessed.of(regions=codes), today)
     return page.prefectures(view, PrefecturesPage(

@@ -41,7 +41,7 @@ def region_page(site: Site, view: View, release: ReleaseData, code: str) -> Regi
         trends=base_charts.regional_trends(selection, code),
         place=None if place.is_empty else place,
         groups=_groups(view, code, by_series, offered),
-        targets=target_summary(rows, view.context.today),
+        targets=target_summary(view, rows),
         projects=histories(p for p in release.projects if p.region in places),
         parts=view.catalogue.children(code),
     )

@@ -41,13 +41,17 @@ class Unknown:
 class BasePage:
     """What the page of a base shows, in the order of the page.
 
+    `tiles` are the headline figures of the province, or of the regions asked for; `local` those of
+    other regions and of companies, which lead nothing.
     `where` are map, ranking and plan, the map first; `proposals` are those of the base and what
-    answers them, by id; `others` are the values of indicators that are no headline;
-    `regions` names the regions asked for, empty for all.
+    answers them, by id; `others` are the values of indicators that are no headline, and
+    `local_others` those of other regions and of companies; `regions` names the regions asked for,
+    empty for all.
     """
 
     base: Base
     tiles: Sequence[HeadlineFigure]
+    local: Sequence[HeadlineFigure]
     targets: TargetSummary
     trends: Sequence[Chart]
     where: Sequence[Chart]
@@ -57,6 +61,7 @@ class BasePage:
     events: Sequence[Event]
     unknown: Unknown
     others: Sequence[HeadlineFigure]
+    local_others: Sequence[HeadlineFigure]
     sources: Sequence[Source]
     regions: str
 
@@ -73,7 +78,11 @@ def base(view: View, content: BasePage) -> Element:
             lead,
             [filters(view, *OF_FIGURES), contents(view, [(n, t(f"base.{n}")) for n in SECTIONS])],
             [
-                section(t("base.headlines"), _tiles(view, content.tiles), name="headlines"),
+                section(
+                    t("base.headlines"),
+                    *_grouped(view, content.tiles, content.local),
+                    name="headlines",
+                ),
                 _targets(view, content),
                 _trends(view, content),
                 _where(view, content),
@@ -108,6 +117,17 @@ SECTIONS = ("headlines", TARGETS, "trends", "where", "projects", "proposals", "e
 
 def _tiles(view: View, leads: Sequence[HeadlineFigure]) -> Element:
     return tiles([tile(view, lead) for lead in leads])
+
+
+def _grouped(
+    view: View, leads: Sequence[HeadlineFigure], local: Sequence[HeadlineFigure]
+) -> list[Element]:
+    """The tiles of the page's own scope, then under their own heading those of others."""
+    parts = [_tiles(view, leads)] if leads else []
+    if local:
+        key = "base.local_chosen" if view.state.region else "base.local"
+        parts += [html.H3(view.words(key)), _tiles(view, local)]
+    return parts
 
 
 def _targets(view: View, content: BasePage) -> Element:
@@ -185,12 +205,13 @@ def _unknown(view: View, content: BasePage) -> Element:
 
 
 def _others(view: View, content: BasePage) -> Element | None:
-    if not content.others:
+    count = len(content.others) + len(content.local_others)
+    if not count:
         return None
     t = view.words
-    head = html.Summary(t("base.others_count", n=len(content.others)))
-    tiles_ = html.Details([head, _tiles(view, content.others)])
-    return section(t("base.others"), tiles_, class_name="on-screen")
+    head = html.Summary(t("base.others_count", n=count))
+    grouped = _grouped(view, content.others, content.local_others)
+    return section(t("base.others"), html.Details([head, *grouped]), class_name="on-screen")
 
 
 def sources_foot(view: View, sources: Sequence[Source]) -> Element:

@@ -69,10 +69,11 @@ def indicator_link(
 
 
 def place(view: View, reported: Reported) -> str:
-    """Region and period of a value, and its status when it is not final."""
+    """Region (a company has none) and period of a value, and its status when it is not final."""
     shown = reported.shown
+    is_of_a_company = view.indicator(shown.indicator).is_of_a_company
     parts = [
-        view.region(shown.region).short(view.lang),
+        "" if is_of_a_company else view.region(shown.region).short(view.lang),
         formats.period(shown.period, view.words),
         status_word(view, reported),
     ]

@@ -68,7 +68,8 @@ def _name(view: View, row: TrackedTarget) -> list[Children]:
     indicator = view.indicator(target.indicator)
     href = view.href(f"/indicator/{indicator.id}", region=(target.region,))
     due = formats.period(target.period, view.words)
-    where = f" {view.region(target.region).short(view.lang)} · {due}"
+    region = "" if indicator.is_of_a_company else view.region(target.region).short(view.lang)
+    where = f" {region} · {due}" if region else f" {due}"
     title = indicator.definition(view.lang)
     return [link(indicator.name(view.lang), href, title=title), html.Span(where, className="muted")]
 
