@@ -36,9 +36,8 @@ def _content(site: Site, view: View, release: Release, *, is_first: bool) -> Rel
     count = sum(row.written + row.ended for row in tallies)
     is_listed = not is_first and count <= MOST
     rows = release_rows.changes(site.engine, release.number) if is_listed else []
-    return ReleasePage(
-        release, _by_file(view.catalogue, tallies), [_row(view, row) for row in rows], is_listed
-    )
+    files = _by_file(view.catalogue, tallies)
+    return ReleasePage(release, files, [_row(view, row) for row in rows], is_listed, MOST)
 
 
 def _by_file(catalogue: Catalogue, tallies: Sequence[Tally]) -> list[FileTally]:

@@ -18,7 +18,7 @@ from layouts.parts.figure_link import figure_link
 from layouts.parts.filters import filters
 from layouts.parts.html import Children, Element
 from layouts.parts.listings import region_link
-from layouts.parts.sorting import sort_head
+from layouts.parts.sorting import sort_heads
 from layouts.parts.source_tabs import tabs
 from layouts.parts.tiles import indicator_link
 from layouts.view import View
@@ -26,6 +26,7 @@ from wording import conflicts as said
 from wording import formats
 
 COLUMNS = ("indicator", "region", "period", "shown", "other", "difference", "reason")
+LOOKS = tuple("number" if name in {"difference"} else "" for name in COLUMNS)
 
 
 def conflicts(view: View, rows: Sequence[tuple[Observation, Observation]]) -> Element:
@@ -40,12 +41,11 @@ def _table(view: View, rows: Sequence[tuple[Observation, Observation]]) -> Eleme
     if not rows:
         return empty(view.words("conflicts.none"))
     headings = [view.words(f"column.{name}") for name in COLUMNS]
-    heads = [
-        sort_head(view, name, heading) if name in CONFLICT_SORTS else html.Th(heading, scope="col")
-        for name, heading in zip(COLUMNS, headings, strict=True)
-    ]
+    heads = sort_heads(view, COLUMNS, CONFLICT_SORTS, LOOKS)
     cells = [_cells(view, *pair) for pair in rows]
-    return unfoldable(view, table(headings, cells, view.words("nav.conflicts"), heads), len(rows))
+    return unfoldable(
+        view, table(headings, cells, view.words("nav.conflicts"), heads, looks=LOOKS), len(rows)
+    )
 
 
 def _cells(view: View, shown: Observation, other: Observation) -> list[Children]:

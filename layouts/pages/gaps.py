@@ -17,7 +17,7 @@ from layouts.parts.components import (
 from layouts.parts.filters import filters
 from layouts.parts.html import Children, Element
 from layouts.parts.listings import region_link
-from layouts.parts.sorting import sort_head
+from layouts.parts.sorting import sort_heads
 from layouts.parts.source_tabs import tabs
 from layouts.view import View
 from targets.gaps import Gap, GapKind
@@ -61,10 +61,7 @@ def _file(view: View) -> Element:
 
 def _table(view: View, rows: Sequence[Gap]) -> Element:
     headings = [view.words(f"column.{name}") for name in COLUMNS]
-    heads = [
-        sort_head(view, name, heading) if name in GAP_SORTS else html.Th(heading, scope="col")
-        for name, heading in zip(COLUMNS, headings, strict=True)
-    ]
+    heads = sort_heads(view, COLUMNS, GAP_SORTS, [""] * len(COLUMNS))
     cells = [_cells(view, gap) for gap in rows]
     return unfoldable(view, table(headings, cells, view.words("nav.gaps"), heads), len(rows))
 

@@ -22,6 +22,7 @@ from layouts.view import View
 from wording import formats
 
 COLUMNS = ("release", "time", "note", "added", "changed", "removed", "digest")
+LOOKS = ("", "", "", "number", "number", "number", "")
 CHANGED = ("file", "row", "change", "source")
 
 
@@ -56,19 +57,21 @@ class ChangedRow:
 
 @dataclass(frozen=True, slots=True)
 class ReleasePage:
-    """A release: by file, and row by row unless they are too many or all new (`is_listed`)."""
+    """A release: by file, and row by row unless all are new or more than `most` (`is_listed`)."""
 
     release: Release
     files: Sequence[FileTally]
     rows: Sequence[ChangedRow]
     is_listed: bool
+    most: int
 
 
 def releases(view: View, rows: Sequence[Release]) -> Element:
     """All releases, the newest first."""
     t = view.words
     headings = [t(f"column.{name}") for name in COLUMNS]
-    body = table(headings, [_release(view, row) for row in rows], t("nav.releases"))
+    cells = [_release(view, row) for row in rows]
+    body = table(headings, cells, t("nav.releases"), looks=LOOKS)
     lead = t("releases.lead")
     return page(view, t("nav.releases"), lead, tabs(view), [section(t("sources.releases"), body)])
 
@@ -90,7 +93,7 @@ def release(view: View, content: ReleasePage) -> Element:
     t, row = view.words, content.release
     headings = [t(f"column.{name}") for name in ("file", "written", "ended")]
     cells = [[html.Code(f.file), str(f.written), str(f.ended)] for f in content.files]
-    files = table(headings, cells, t("releases.files"))
+    files = table(headings, cells, t("releases.files"), looks=("", "number", "number"))
     lead = [
         t("releases.counts", added=row.added, changed=row.changed, removed=row.removed),
         " ",
@@ -108,7 +111,7 @@ def release(view: View, content: ReleasePage) -> Element:
 def _rows(view: View, content: ReleasePage) -> Element:
     t = view.words
     if not content.is_listed:
-        return empty(t("releases.unlisted"))
+        return empty(t("releases.unlisted", most=content.most))
     headings = [t(f"column.{name}") for name in CHANGED]
     cells = [_changed(view, row) for row in content.rows]
     return unfoldable(view, table(headings, cells, t("releases.rows")), len(cells))

@@ -11,7 +11,7 @@ from layouts.parts import html, listings
 from layouts.parts.components import aria, empty, link, name, page, section, table, unfoldable
 from layouts.parts.filters import filters, kept
 from layouts.parts.html import Children, Element
-from layouts.parts.sorting import sort_head
+from layouts.parts.sorting import sort_heads
 from layouts.parts.source_tabs import tabs
 from layouts.targets.table import target_table
 from layouts.view import View
@@ -33,6 +33,7 @@ class CountedSource:
 
 
 COLUMNS = ("title", "publisher", "published", "kind", "carrier", "figures", "targets", "others")
+LOOKS = tuple("number" if name in {"figures", "targets", "others"} else "" for name in COLUMNS)
 
 
 def sources(view: View, rows: Sequence[CountedSource]) -> Element:
@@ -61,12 +62,11 @@ def _table(view: View, rows: Sequence[CountedSource]) -> Element:
     if not rows:
         return empty(view.words("sources.none"))
     headings = [view.words(f"column.{name}") for name in COLUMNS]
-    heads = [
-        sort_head(view, name, heading) if name in SOURCE_SORTS else html.Th(heading, scope="col")
-        for name, heading in zip(COLUMNS, headings, strict=True)
-    ]
+    heads = sort_heads(view, COLUMNS, SOURCE_SORTS, LOOKS)
     cells = [_source(view, row) for row in rows]
-    return unfoldable(view, table(headings, cells, view.words("nav.sources"), heads), len(rows))
+    return unfoldable(
+        view, table(headings, cells, view.words("nav.sources"), heads, looks=LOOKS), len(rows)
+    )
 
 
 def _source(view: View, row: CountedSource) -> list[Children]:
