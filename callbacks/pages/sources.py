@@ -11,7 +11,7 @@ from callbacks.site import Site
 from indicators import precedence
 from indicators.records import Source
 from layouts.pages import sources as page
-from layouts.pages.sources import CountedSource
+from layouts.pages.sources import CountedSource, OtherRow, SourcePage
 from layouts.parts.html import Element
 from layouts.view import View
 from store.snapshot import Filter, ReleaseData
@@ -72,4 +72,14 @@ def _source(site: Site, view: View, release: ReleaseData, code: str) -> Element:
         for row in site.assessed(release).tracked
         if code in {target.source.id for target in row.statements}
     ]
-    return page.source(view, release.catalogue.sources[code], rows, tracked)
+    found = SourcePage(release.catalogue.sources[code], rows, tracked, _others(release, code))
+    return page.source(view, found)
+
+
+def _others(release: ReleaseData, code: str) -> list[OtherRow]:
+    """The projects, events, proposals and areas that were taken from a source."""
+    areas = (area for base in release.catalogue.bases for area in release.areas(base))
+    rows: tuple[OtherRow, ...] = (
+        *release.projects, *release.events, *release.proposals, *areas,
+    )  # fmt: skip
+    return [row for row in rows if row.source and row.source.id == code]

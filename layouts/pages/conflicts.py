@@ -54,7 +54,7 @@ def _cells(view: View, shown: Observation, other: Observation) -> list[Children]
         name,
         region_link(view, shown.region),
         formats.period(shown.period, view.words),
-        html.Strong(_value(view, shown)),
+        _value(view, shown),
         _value(view, other),
         said.apart(shown, other, view.context) or NONE,
         said.reason(shown, other, view.context),
@@ -67,7 +67,7 @@ def _value(view: View, row: Observation) -> list[Children]:
     value = formats.quantity(row, view.catalogue, t, decimals=formats.EXACT)
     status = html.Span(t(f"status.{row.status}"), className="tag") if row.status.is_named else None
     return [
-        figure_link(view, row, value),
+        html.Strong(figure_link(view, row, value)),
         " ",
         status,
         " ",

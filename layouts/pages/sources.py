@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from charts import addresses
 from charts.addresses import SOURCE_SORTS
 from indicators.precedence import Reported
-from indicators.records import Source
+from indicators.records import Area, Event, Project, Proposal, Source
 from layouts.parts import html, listings
 from layouts.parts.components import aria, empty, link, name, page, section, table, unfoldable
 from layouts.parts.filters import filters, kept
@@ -17,6 +17,8 @@ from layouts.targets.table import target_table
 from layouts.view import View
 from targets.tracked import TrackedTarget
 from wording import formats
+
+OtherRow = Project | Event | Proposal | Area
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +85,19 @@ def _source(view: View, row: CountedSource) -> list[Children]:
     ]
 
 
-def source(
-    view: View, source: Source, reported: Sequence[Reported], tracked: Sequence[TrackedTarget]
-) -> Element:
-    """The page of one source: what it is, where it is, and every figure taken from it."""
-    t = view.words
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A source with all that was taken from it."""
+
+    source: Source
+    reported: Sequence[Reported]
+    tracked: Sequence[TrackedTarget]
+    others: Sequence[OtherRow]
+
+
+def source(view: View, content: SourcePage) -> Element:
+    """The page of one source: what it is, where it is, and all that was taken from it."""
+    t, source, reported = view.words, content.source, content.reported
     lead = [_way(view, source), link(t("sources.all"), view.href("/sources"))]
     entries: list[tuple[str, Children]] = [
         (t("column.publisher"), name(view, source.publisher(view.lang))),
@@ -106,13 +116,49 @@ def source(
         None,
         [
             section(t("sources.record"), html.Dl(record, className="record")),
+            section(t("sources.taken", n=len(reported)), _figures(view, reported)),
             section(
-                t("sources.taken", n=len(reported)),
-                listings.reported(view, reported, indicator=True),
+                t("base.targets"), target_table(view, content.tracked, t("sources.no_targets"))
             ),
-            section(t("base.targets"), target_table(view, tracked, t("sources.no_targets"))),
+            *([_others(view, content.others)] if content.others else []),
         ],
     )
+
+
+def _figures(view: View, reported: Sequence[Reported]) -> Element:
+    if not reported:
+        return empty(view.words("sources.no_figures"))
+    return listings.reported(view, reported, indicator=True)
+
+
+def _others(view: View, rows: Sequence[OtherRow]) -> Element:
+    items = [html.Li(_other(view, row)) for row in rows]
+    title = view.words("sources.others", n=len(rows))
+    return section(title, html.Ul(items, className="plain"))
+
+
+def _other(view: View, row: OtherRow) -> list[Children]:
+    """What kind of thing it is, its name as a link to where it stands, and its region."""
+    word, title, path = _told(view, row)
+    where = html.Span(view.region(row.region).short(view.lang), className="muted")
+    tag = html.Span(view.words(word), className="tag")
+    return [tag, " ", link(title, view.href(path, **_base_of(path, row))), " ", where]
+
+
+def _told(view: View, row: OtherRow) -> tuple[str, str, str]:
+    """The key of its kind, its name, and the path of the page that lists it."""
+    if isinstance(row, Project):
+        return f"stage.{row.stage}", row.name(view.lang), "/projects"
+    if isinstance(row, Proposal):
+        return f"proposal.{row.kind}", row.title(view.lang), "/proposals"
+    if isinstance(row, Event):
+        return f"event.{row.kind}", row.title(view.lang), f"/base/{row.base}"
+    return f"area.{row.kind}", row.name(view.lang), f"/base/{row.base}"
+
+
+def _base_of(path: str, row: OtherRow) -> dict[str, tuple[str, ...]]:
+    """The parameter that leaves the base of a row on a page of all bases."""
+    return {} if path.startswith("/base/") else {"base": (row.base,)}
 
 
 def _way(view: View, source: Source) -> Element:

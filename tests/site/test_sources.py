@@ -60,6 +60,20 @@ def test_where_a_text_was_read_is_told_on_the_page_of_the_source_alone(client: F
     assert "GitHub" in page(client, "/sources?id=nbs-s06").text
 
 
+def test_the_page_of_a_source_tells_all_that_was_taken_from_it(client: FlaskClient) -> None:
+    rows = {row[0]: row[5:] for row in cells(client, "/sources?sort=-others")}
+    title, (figures, _, others) = next(iter(rows.items()))
+    (link,) = [a for a in page(client, "/sources?sort=-others").all("a") if a.text == title]
+    told = page(client, link.attributes["href"])
+    assert f"取自该来源的{figures}条数据" in told.text
+    heads = [head.text for head in told.all("h2")]
+    assert f"取自该来源的其他{others}条" in heads
+    assert int(others) > 0
+    without = page(client, "/sources?id=compute-s24").text
+    assert "没有取自该来源的数据" in without
+    assert "当前筛选" not in without
+
+
 def test_no_source_is_named_by_a_remark(client: FlaskClient) -> None:
     text = rendered.document(client, "/sources") + rendered.document(client, "/sources?lang=en")
     for remark in ("not shown", "not in the excerpt", "biqug"):
