@@ -9,7 +9,7 @@ from indicators.precedence import Reported
 from indicators.records import Indicator, Observation
 from layouts.parts import html
 from layouts.parts.components import link, source_link
-from layouts.parts.figure_link import figure_link
+from layouts.parts.figure_link import figure_link, figure_path
 from layouts.parts.html import Children, Element
 from layouts.targets.status import chip
 from layouts.view import View
@@ -87,15 +87,18 @@ def age(view: View, reported: Reported) -> list[Children]:
 
 
 def change_line(view: View, lead: HeadlineFigure) -> Element | None:
-    """The growth over a year, its inputs as title; None without one."""
+    """The growth over a year, its inputs as title; None without one.
+
+    A published one leads to its own card, a computed one to that of its figure, which says what it
+    was computed from.
+    """
     if lead.change is None or lead.reported is None:
         return None
     difference, since = changes.difference(lead.change, view.context)
     inputs = changes.inputs(lead.reported.shown, lead.change, view.context)
     text = [since, " ", html.B(difference), changes.origin(lead.change, view.context)]
     told = lead.change.row if isinstance(lead.change, PublishedGrowth) else lead.reported.shown
-    href = view.href(f"/indicator/{told.indicator}", region=(told.region,))
-    return link(text, href, className="change", title=inputs)
+    return link(text, figure_path(view, told), className="change", title=inputs)
 
 
 def tile(view: View, lead: HeadlineFigure) -> Element:

@@ -191,3 +191,10 @@ def test_citations_are_copied_in_both_styles(revised: FlaskClient) -> None:
         "统计局. (2024, March 20). 统计公报.",
         "/figure/coal.output?period=2022",
     ]
+
+
+def test_a_growth_leads_to_the_card_that_says_what_it_rests_on(revised: FlaskClient) -> None:
+    (line,) = page(revised, "/indicator/coal.output?region=522600").all("a", "change")
+    assert line.attributes["href"].startswith(f"{OUTPUT}?region=522600&period=2022")
+    (line,) = page(revised, "/indicator/coal.output?to=2022").all("a", "change")
+    assert line.attributes["href"].startswith("/figure/coal.output_growth?period=2022")
