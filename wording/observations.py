@@ -10,26 +10,29 @@ from wording.words import Words
 
 
 def sentence(row: Observation, context: Context) -> str:
-    """Say what a publication reports, and which; empty for a missing value.
-
-    A state is of the end of its period, all else of the period itself.
-    """
+    """Say what a publication reports, and which; empty for a missing value."""
     if row.value is None:
         return ""
     words, catalogue = context.words, context.catalogue
-    indicator = catalogue.indicators[row.indicator]
-    is_of_end = indicator.measure.is_of_a_moment
     return words(
-        "observation.moment" if is_of_end else "observation.stretch",
-        period=end(row.period, words) if is_of_end else formats.period(row.period, words),
+        "observation.sentence",
+        when=when(row, context),
         region=_where(row, context),
-        name=indicator.name(words.lang),
+        name=catalogue.indicators[row.indicator].name(words.lang),
         value=formats.quantity(row, catalogue, words),
         status=words("observation.status", status=words(f"status.{row.status}"))
         if row.status.is_named
         else "",
         source=formats.source_short(row.source, words),
     )
+
+
+def when(row: Observation, context: Context) -> str:
+    """The time that a value is told of: a state is of the end of its period."""
+    words = context.words
+    if context.catalogue.indicators[row.indicator].measure.is_of_a_moment:
+        return words("when.moment", period=end(row.period, words))
+    return words("when.stretch", period=formats.period(row.period, words))
 
 
 def end(period: str, words: Words) -> str:

@@ -14,7 +14,7 @@ from targets.rules import TargetStatus
 from targets.tracked import TrackedTarget
 from wording import formats
 from wording.context import Context
-from wording.observations import end
+from wording.observations import when
 
 
 def sentence(tracked: TrackedTarget, context: Context) -> str:
@@ -44,7 +44,7 @@ def _assessed(row: Assessment, context: Context) -> str:
         due = formats.period(target.period, words)
         return words("sentence.none", **values, due=due, goal=goal(target, context))
     latest = row.latest.row
-    values["when"] = _when(latest, context)
+    values["when"] = when(latest, context)
     values["value"] = formats.quantity(latest, context.catalogue, words)
     if row.gap is None:
         due = formats.period(target.period, words)
@@ -54,14 +54,6 @@ def _assessed(row: Assessment, context: Context) -> str:
     if pace is None:
         return words("sentence.whole", **values)
     return words("sentence.part", **values, paced=paced(pace, context))
-
-
-def _when(row: Observation, context: Context) -> str:
-    """The time that a value is told of: a state is of the end of its period."""
-    words = context.words
-    if context.catalogue.indicators[row.indicator].measure.is_of_a_moment:
-        return words("when.moment", period=end(row.period, words))
-    return words("when.stretch", period=formats.period(row.period, words))
 
 
 def _pace(row: Assessment) -> Reading | None:

@@ -40,6 +40,19 @@ def test_an_observation_is_as_printed_and_converted(facts: ReleaseData) -> None:
     assert (small.printed, small.value, small.unit) == ("1.1", 0.00011, "吨")
 
 
+def test_the_releases_that_changed_a_series_are_told_by_period(
+    facts: ReleaseData, tiny: Path, engine: Engine
+) -> None:
+    here = "coal.output", "520000"
+    assert facts.turns(*here) == [("2022", 1), ("2023-H1", 1)]
+    figures = TINY["observations/coal.csv"].replace("2022,12813,", "2022,12830,")
+    write(tiny, {"observations/coal.csv": figures})
+    assert load(tiny, engine).release == 2
+    assert ReleaseData(engine, 2).turns(*here) == [("2022", 1), ("2022", 2), ("2023-H1", 1)]
+    assert facts.turns(*here) == [("2022", 1), ("2023-H1", 1)]
+    assert facts.turns("coal.output", "522601") == []
+
+
 def test_a_missing_figure_keeps_its_sign(facts: ReleaseData) -> None:
     (missing,) = facts.observations(Filter(["coal.share"], ["522600"]))
     assert (missing.printed, missing.value) == ("—", None)
