@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from indicators import periods, precedence
+from indicators import age, periods, precedence
 from indicators.catalogue import Catalogue
 from indicators.precedence import Reported
 from indicators.records import Base, Indicator, Observation, Source, Target
@@ -14,7 +14,6 @@ from targets import tracker
 from targets.rules import TargetStatus
 from targets.tracked import TrackedTarget
 
-OLD = 18  # months after the end of its period, from which on a headline figure is an old one
 SeriesKey = tuple[str, str]  # an indicator and a region
 AUTHORITIES = (SourceKind.STATISTICS, SourceKind.GOVERNMENT)
 PLANNERS = (SourceKind.PLAN, SourceKind.GOVERNMENT)
@@ -174,7 +173,7 @@ def _of_headline(holdings: Holdings, indicator: Indicator, today: date) -> list[
     kinds = []
     if latest is None:
         kinds.append((GapKind.SILENT, publisher))
-    elif is_old(latest, today):
+    elif age.is_old(latest.period, today):
         kinds.append((GapKind.OLD, publisher))
     current = tracker.current(holdings.tracked, today)
     aimed = {(row.target.indicator, row.target.region) for row in current}
@@ -184,11 +183,6 @@ def _of_headline(holdings: Holdings, indicator: Indicator, today: date) -> list[
         Gap(kind, indicator.base, region, office, indicator.id, latest=latest)
         for kind, office in kinds
     ]
-
-
-def is_old(row: Observation, today: date) -> bool:
-    """Whether the period of a figure ended more than `OLD` months ago."""
-    return periods.years_between(periods.parse(row.period).end, today) * 12 > OLD
 
 
 def _of_prefectures(holdings: Holdings) -> list[Gap]:

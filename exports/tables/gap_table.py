@@ -20,7 +20,7 @@ from exports.tables.cells import (
     table,
 )
 from exports.tables.sheets import Properties, workbook
-from indicators import periods
+from indicators import age, periods
 from indicators.records import Observation, Target
 from targets.gaps import Gap
 from wording import formats
@@ -134,6 +134,11 @@ def _qualifier(row: GapRow) -> Cell:
     return row.context.words(f"qualifier_word.{latest.qualifier}") if latest else ""
 
 
+def _months_old(row: GapRow) -> Decimal | None:
+    latest = row.gap.latest
+    return Decimal(age.months_old(latest.period, row.context.today)) if latest else None
+
+
 GAPS: tuple[TableColumn[GapRow], ...] = (
     TableColumn("office", NAME, lambda r: r.office),
     TableColumn("source_kind", CODE, _source_kind),
@@ -155,6 +160,7 @@ GAPS: tuple[TableColumn[GapRow], ...] = (
         CODE,
         lambda r: _period(r.gap.latest.period if r.gap.latest else "", r.context),
     ),
+    TableColumn("age", COUNT, _months_old),
     TableColumn("indicator", CODE, lambda r: r.gap.indicator),
     TableColumn("code", CODE, lambda r: r.gap.region),
     TableColumn("title", TITLE, _of_source("title")),

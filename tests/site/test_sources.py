@@ -140,6 +140,8 @@ def test_the_workbook_is_a_work_list_by_office(client: FlaskClient) -> None:
     assert offices == [name for name in dict.fromkeys(offices) for _ in range(offices.count(name))]
     goals = [row["目标值"] for row in table if row["缺口"] == "目标待公布"]
     assert all(isinstance(goal, int | float) for goal in goals)
+    ages = [row["最新值距今月数"] for row in table if row["缺口"] == "核心指标数据陈旧"]
+    assert min(ages) > 18
     totals = [row[2] for row in list(book.worksheets[1].iter_rows(values_only=True))[1:]]
     assert sum(totals) == len(table)
 
