@@ -10,7 +10,7 @@ from indicators.passport import Row
 from indicators.records import Observation
 
 Kind = Literal["line", "bar"]
-Look = Literal["line", "lesser", "target", "cap", "required", "projected"]
+Look = Literal["line", "lesser", "range", "target", "cap", "required", "projected"]
 EPOCH_OF_DAYS = date(1899, 12, 30)  # day 0 of spreadsheets
 DAYS = 365.25  # of a year, on an axis of days
 MONTH = DAYS / 12

@@ -27,6 +27,7 @@ class LineLook:
 LOOKS: dict[Look, LineLook] = {
     "line": LineLook(2.25),
     "lesser": LineLook(1.25, size=5),
+    "range": LineLook(0, sign="dash", size=8),
     "target": LineLook(0, sign="diamond", size=9, side="below"),
     "cap": LineLook(0, sign="square", size=8, side="below"),
     "required": LineLook(1.25, "dash", ""),

@@ -21,7 +21,9 @@ from figures.series import Group, PlottedPoint
 from figures.trend import traces, values
 from figures.trend.marks import Plane, PlottedTarget
 from figures.trend.paths import Path
+from figures.trend.ranges import Range
 from figures.trend.traces import KindLine
+from indicators import periods
 from indicators.records import Indicator, Observation, Target
 from indicators.vocabulary import Comparator
 from wording import formats
@@ -42,10 +44,11 @@ def form(
     targets: Sequence[Target],
     plotted: Sequence[PlottedTarget],
     paths: Sequence[Path],
+    apart: Sequence[Range],
     plane: Plane,
     context: Context,
 ) -> NativeForm:
-    """Return the lines of a trend: values by kind, targets by sign, paths; and its two axes.
+    """Return the lines of a trend: values by kind, what conflicts, targets by sign, paths; axes.
 
     `targets` are all that are drawn, `plotted` each distinct one of them.
     """
@@ -61,6 +64,7 @@ def form(
         for each in traces.of_kinds(group, context, count=len(groups))
         if not each.is_hidden
     ]
+    lines += _of_conflicts(indicator, apart, context)
     lines += _of_targets(indicator, targets, plotted, context)
     lines += [_path(path, indicator, context) for path in paths]
     scale = value_scale(plane.y_axis["tickvals"], plane.y_axis["range"][1])
@@ -111,6 +115,23 @@ def _text(row: Observation, context: Context) -> str:
         return text
     status = context.words(f"legend.{row.status}")
     return context.words("native.foreseen", name=text, status=status)
+
+
+def _of_conflicts(
+    indicator: Indicator, apart: Sequence[Range], context: Context
+) -> Iterator[NativeLine]:
+    """What else was reported, each at the day of the value shown."""
+    marks = [
+        Mark(
+            series.day(periods.stretch(row.period), indicator),
+            formats.shown_value(row, context.catalogue, context.words),
+            row,
+        )
+        for each in apart
+        for row in each.conflicts
+    ]
+    if marks:
+        yield NativeLine(context.words("native.conflict"), tuple(marks), theme.MUTED, "range")
 
 
 def _of_targets(

@@ -68,7 +68,7 @@ def trend(
     heading = _heading(indicator, drawn, targets, context)
     text = alt(indicator, groups, targets, paths, context)
     plot, keys = {"data": data, "layout": _layout(plane)}, keys_of(data, fewest=FEWEST_KEYS)
-    form = partial(native.form, indicator, drawn, targets, goals, paths, plane, context)
+    form = partial(native.form, indicator, drawn, targets, goals, paths, apart, plane, context)
     return Drawing(plot, heading, keys, text, _rows(series_of, tracked), form)
 
 

@@ -1,5 +1,6 @@
 """The native form of trends and rankings: every value that is drawn, where and as it is drawn."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -81,6 +82,13 @@ def test_about_and_over_are_written_though_a_long_series_has_no_room() -> None:
     years = [figure(str(year), "10") for year in range(2010, 2020)]
     made = form([*years, figure("2020", "11", qualifier="about"), figure("2021", "12")])
     assert [mark.text for mark in made.lines[0].marks if mark.text] == ["10", "约11", "12"]
+
+
+def test_what_other_publications_say_stands_beside_the_value_shown() -> None:
+    other = figure("2024", "14").shown
+    made = form([figure("2023", "10"), replace(figure("2024", "12"), conflicts=(other,))])
+    assert places(made, "年度") == [("2023-07-02", 10), ("2024-07-02", 12)]
+    assert places(made, "其他来源") == [("2024-07-02", 14)]
 
 
 def test_every_target_of_a_year_stands_by_its_sign() -> None:
