@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from indicators import periods
 from indicators.records import Area, Indicator, Observation
-from indicators.vocabulary import PROVINCE, AreaKind, Direction
+from indicators.vocabulary import PROVINCE, AreaKind, Direction, SourceKind
 from wording import editions, formats
 from wording.context import Context
 from wording.observations import end
@@ -87,8 +87,8 @@ def _age(row: Observation, context: Context) -> str:
 def _where(row: Observation, context: Context) -> str:
     words, region = context.words, context.catalogue.regions[row.region]
     name = context.catalogue.indicators[row.indicator].name(words.lang)
-    if region.short(words.lang) in name:
-        return ""
+    if region.short(words.lang) in name or row.source.kind is SourceKind.COMPANY:
+        return ""  # a company speaks of itself
     if row.region == PROVINCE:
         return words("sentence.province")
     return region.name(words.lang)

@@ -39,7 +39,7 @@ def without(current: Iterable[TrackedTarget], context: Context) -> str:
 
 def _of_status(status: TargetStatus, targets: Sequence[Target], context: Context) -> str:
     words = context.words
-    every = list(dict.fromkeys(_named(target, context) for target in targets))
+    every = list(dict.fromkeys(named(target, context) for target in targets))
     names = words("list.join").join(every[:NAMED])
     if len(every) > NAMED:
         names = words("summary.names_more", names=names)
@@ -48,7 +48,7 @@ def _of_status(status: TargetStatus, targets: Sequence[Target], context: Context
     )
 
 
-def _named(target: Target, context: Context) -> str:
+def named(target: Target, context: Context) -> str:
     """The indicator, with the region where that is not the whole province nor in its name."""
     words, region = (
         context.words,

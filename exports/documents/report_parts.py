@@ -11,7 +11,7 @@ from exports.tables.tracker_table import tracker_table
 from indicators.precedence import Reported
 from indicators.records import Indicator
 from targets.tracked import TrackedTarget
-from wording import formats, sentences
+from wording import formats, sentences, summary
 from wording.context import Context
 
 # Of a target in a workbook: every number apart from its unit and its qualifier.
@@ -24,8 +24,8 @@ TARGET_COLUMNS = (
 def target_table(rows: Sequence[TrackedTarget], context: Context) -> Table:
     """Targets as a table: latest value, attainment and status, as the tracker has them."""
     words = context.words
-    names = ("indicator", "region", "due", "target", "latest", "attainment", "status")
-    looks = (cells.TITLE, *(cells.CODE,) * 3, cells.NAME, *(cells.CODE,) * 2)
+    names = ("indicator", "due", "target", "latest", "attainment", "status")
+    looks = (cells.TITLE, *(cells.CODE,) * 2, cells.NAME, *(cells.CODE,) * 2)
     return Table(
         words("targets.caption"),
         tuple(words(f"column.{name}") for name in names),
@@ -45,8 +45,7 @@ def _target_cells(row: TrackedTarget, context: Context) -> tuple[cells.Cell, ...
         period = formats.period(latest.row.period, words)
         latest_text = f"{formats.quantity(latest.row, catalogue, words)} ({period})"
     return (
-        catalogue.indicators[target.indicator].name(words.lang),
-        catalogue.regions[target.region].short(words.lang),
+        summary.named(target, context),
         formats.period(target.period, words),
         formats.target_quantity(target, catalogue, words),
         latest_text or None,

@@ -24,9 +24,9 @@ def course(reported: list[Reported], lang: str = "zh") -> str:
     [
         ([figure("2025", "5"), figure("2026-06/ytd", "3", qualifier="over"),
           figure("2025-06/ytd", "2")],
-         "2026年上半年，全省产值<b>x</b>超3亿元（2025年上半年为2亿元）。"),
+         "2026年上半年，全省产值<b>x</b>超3亿元，2025年上半年为2亿元。"),
         ([figure("2024", "5", of=HOLDINGS.id), figure("2025", "6", of=HOLDINGS.id)],
-         "截至2025年末，全省存量6亿元（2024年为5亿元）。"),
+         "截至2025年末，全省存量6亿元，2024年为5亿元。"),
         ([figure("2025", "5", status="provisional")], "2025年，全省产值<b>x</b>5亿元（初步数）。"),
         ([figure("2023", "5"), figure("2027", "9", status="forecast")],
          "2023年，全省产值<b>x</b>5亿元，数据距今2年11个月。"),
