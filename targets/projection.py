@@ -17,13 +17,14 @@ class Projection:
     `year` is the calendar year in which the target is reached at the actual growth (None: not
     within a century), `at_due` the value at the due date then, `per_year` the compound growth
     still needed a year, as a fraction, `per_month` what each remaining month of the due year has
-    to bring.
+    to bring. `even_pace` is the value of the day of assessment on a straight way to the target.
     """
 
     year: int | None = None
     at_due: float | None = None
     per_year: float | None = None
     per_month: float | None = None
+    even_pace: float | None = None
 
 
 NOTHING = Projection()
@@ -40,13 +41,24 @@ def projection(evidence: Evidence) -> Projection:
         return NOTHING
     needed = readings.compound(current.dated_value, evidence.target_point)
     if baseline is None or baseline is current:
-        return Projection(per_year=needed)
+        return Projection(per_year=needed, even_pace=_even_pace(evidence, baseline))
     ahead = periods.years_between(current.date, evidence.due.end)
     return Projection(
         year=_year_reached(evidence, baseline, current),
         at_due=readings.projected(baseline.dated_value, current.dated_value, ahead),
         per_year=needed,
+        even_pace=_even_pace(evidence, baseline),
     )
+
+
+def _even_pace(evidence: Evidence, baseline: Point | None) -> float | None:
+    """Where the straight line from the baseline to the target is today; None without a way left."""
+    if baseline is None or not baseline.date < evidence.today <= evidence.due.end:
+        return None
+    elapsed = periods.years_between(baseline.date, evidence.today)
+    whole = periods.years_between(baseline.date, evidence.due.end)
+    way = evidence.target.value - baseline.value
+    return readings.finite(lambda: baseline.value + way * elapsed / whole)
 
 
 def _year_reached(evidence: Evidence, baseline: Point, current: Point) -> int | None:
@@ -63,4 +75,14 @@ def _within_year(evidence: Evidence, part: Point) -> Projection:
     return Projection(
         at_due=readings.finite(lambda: part.value * YEAR / months),
         per_month=readings.per_month(part.value, evidence.target.value, months),
+        even_pace=_even_share(evidence),
     )
+
+
+def _even_share(evidence: Evidence) -> float | None:
+    """What an even year would have brought by today; None once the year is over."""
+    due, today = evidence.due, evidence.today
+    if not due.start <= today <= due.end:
+        return None
+    share = ((today - due.start).days + 1) / ((due.end - due.start).days + 1)
+    return readings.finite(lambda: evidence.target.value * share)

@@ -1,7 +1,9 @@
 """The map: prefectures as filled polygons, or as tiles when one with a figure has no outline."""
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
+from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 
 from figures import ranking, theme
@@ -18,8 +20,6 @@ from wording.words import Words
 CLASSES = 4
 # Of the hue, lowest class first; names in ink are read on all, and where they reach beyond.
 STRENGTHS = (0.14, 0.28, 0.42, 0.56)
-
-Class = tuple[float, float]
 
 
 def choropleth(
@@ -59,8 +59,9 @@ def _traces(
     selected: Collection[str],
     context: Context,
 ) -> list[dict[str, Any]]:
-    classes = classify([_number(row, context) for row in by_region.values()])
-    strengths = {c: _strength(_number(row, context), classes) for c, row in by_region.items()}
+    numbers = {code: _number(row, context) for code, row in by_region.items()}
+    limits = bounds(list(numbers.values()))
+    strengths = {c: _strength(bisect_right(limits, n), limits) for c, n in numbers.items()}
     hue = theme.hue(indicator.base)
     ground = parts.ground(shapes, {c: parts.tint(hue, s) for c, s in strengths.items()}, selected)
     parts.name_gaps(ground, context.words("figure.missing"))
@@ -70,23 +71,33 @@ def _traces(
     ]
     lines = parts.names(shapes, context)
     lines |= {code: (*lines[code], _value(row, context)) for code, row in by_region.items()}
-    return [*ground, parts.labels(shapes, lines), *hits, *_classes(classes, hue, context)]
+    return [*ground, parts.labels(shapes, lines), *hits, *_classes(limits, hue, context)]
 
 
-def classify(values: Sequence[float]) -> list[Class]:
-    """Return at most `CLASSES` classes of about as many distinct values each, the lowest first.
+def bounds(values: Sequence[float]) -> list[float]:
+    """The round bounds between at most `CLASSES` classes of about as many distinct values each.
 
-    A class is (lowest, highest) of the values that occur in it; without values there is none.
+    A value equal to a bound belongs to the class above it. Without two values there is none.
     """
     distinct = sorted(set(values))
     count = min(CLASSES, len(distinct))
-    edges = [round(i * len(distinct) / count) for i in range(count + 1)]
-    return [(distinct[a], distinct[b - 1]) for a, b in itertools.pairwise(edges)]
+    edges = [round(i * len(distinct) / count) for i in range(1, count)]
+    return [_roundest(distinct[edge - 1], distinct[edge]) for edge in edges]
 
 
-def _strength(value: float, classes: Sequence[Class]) -> float:
-    index = next(i for i, (low, high) in enumerate(classes) if low <= value <= high)
-    return STRENGTHS[index + CLASSES - len(classes)]
+def _roundest(low: float, high: float) -> float:
+    """The number above `low` and up to `high` that is written with the fewest digits."""
+    step = Decimal(1).scaleb(Decimal(repr(max(abs(low), abs(high)))).adjusted() + 1)
+    for divisor in itertools.cycle((Decimal(2), Decimal("2.5"), Decimal(2))):
+        found = (Decimal(repr(high)) / step).to_integral_value(ROUND_FLOOR) * step
+        if found > Decimal(repr(low)):
+            return float(found)
+        step /= divisor
+    raise AssertionError("a step of the numbers' last digit finds `high`")
+
+
+def _strength(place: int, limits: Sequence[float]) -> float:
+    return STRENGTHS[place + CLASSES - 1 - len(limits)]
 
 
 def _number(row: Observation, context: Context) -> float:
@@ -104,16 +115,24 @@ def _value(row: Observation, context: Context) -> str:
     return formats.number(value, context.words)
 
 
-def _classes(classes: Sequence[Class], hue: str, context: Context) -> list[dict[str, Any]]:
+def _classes(limits: Sequence[float], hue: str, context: Context) -> list[dict[str, Any]]:
+    """The keys of the classes, the highest first; one class alone needs none."""
+    ends = [None, *limits, None]
     return [
-        parts.key(_range(c, context.words), parts.tint(hue, _strength(c[0], classes)))
-        for c in reversed(classes)
+        parts.key(_range(low, high, context.words), parts.tint(hue, _strength(place, limits)))
+        for place, (low, high) in reversed(list(enumerate(itertools.pairwise(ends))))
+        if limits
     ]
 
 
-def _range(bounds: Class, words: Words) -> str:
-    low, high = (formats.number(formats.decimal(value), words) for value in bounds)
-    return low if low == high else words("range", low=low, high=high)
+def _range(low: float | None, high: float | None, words: Words) -> str:
+    """From `low` up to below `high`; None where a class is open."""
+    low_text, high_text = (
+        "" if value is None else formats.number(formats.decimal(value), words)
+        for value in (low, high)
+    )
+    key = "range.below" if low is None else "range.from" if high is None else "range"
+    return words(key, low=low_text, high=high_text)
 
 
 def _heading(

@@ -1,204 +1,192 @@
-"""The overview: six cards, where, what is new, what is missing."""
+"""The overview: three sentences to quote, the bases one a line, what is awaited, what is new."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from charts.chart import Chart
-from indicators.records import Base, Event, Indicator, Source
+from indicators.records import Event
 from layouts.parts import html, ids
+from layouts.parts.base_rows import BaseRow, base_table
 from layouts.parts.chart import chart_card
-from layouts.parts.components import empty, link, name, page, section
+from layouts.parts.components import copy_button, empty, link, page, section, source_link
 from layouts.parts.filters import OF_FIGURES, filters, is_set
 from layouts.parts.html import Children, Element
-from layouts.parts.tiles import HeadlineFigure, change_line, indicator_link, place, value_line
-from layouts.targets.status import bullet, chip, counts
+from layouts.targets.status import chip
 from layouts.view import View
 from targets.rules import LAGGING, TargetStatus
-from targets.tracked import TrackedTarget
+from targets.tracked import TargetTime, TrackedTarget
 from wording import formats, sentences
 
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A base at a glance: its headline figure and target, and the number of targets by status."""
-
-    base: Base
-    lead: HeadlineFigure | None
-    tracked: TrackedTarget | None
-    counts: Mapping[TargetStatus, int]
-
-    @property
-    def lagging(self) -> int:
-        """The number of its targets that are behind or missed."""
-        return sum(self.counts.get(status, 0) for status in LAGGING)
-
-    @property
-    def telling(self) -> dict[TargetStatus, int]:
-        """The verdicts of due dates, and what is awaited; the rest says nothing of today."""
-        told = [status for status in TargetStatus if status.is_judged]
-        told.remove(TargetStatus.MET_LATER)  # a promise kept late is history
-        return {s: self.counts[s] for s in (*told, TargetStatus.AWAITED) if self.counts.get(s)}
-
-    @property
-    def worst(self) -> TargetStatus | None:
-        """The worst status that one of its targets has; None when none lags."""
-        return next((s for s in reversed(LAGGING) if self.counts.get(s)), None)
+ANYTIME = {"from_": None, "to": None}
 
 
 @dataclass(frozen=True, slots=True)
-class Gaps:
-    """What is missing: headline indicators and targets without any figure."""
+class Overview:
+    """What the overview shows of the region asked for, else of the province.
 
-    headlines: Sequence[Indicator]
-    silent_targets: int
-    silent_indicators: int
-
-
-def overview(
-    view: View,
-    cards: Sequence[Card],
-    where: Sequence[Chart],
-    news: tuple[Sequence[tuple[Source, int]], Sequence[Event]],
-    gaps: Gaps,
-) -> Element:
-    """The page `/`.
-
-    `where` are map and ranking; `news` are the newest sources, each with the number of its
-    values, and the newest events.
+    `rows` are the bases, the most urgent first; `told` the targets to quote; `awaited` the numbers
+    of current targets that await their figure by base id; `places` the targets of prefectures
+    that lag, the current ones first. `silent` and `times` are the numbers of current targets
+    without any figure, and of all targets by kind of time. `mapped` is the map of a headline
+    indicator, None where too few prefectures have values. `events` are the newest.
     """
-    t = view.words
+
+    rows: Sequence[BaseRow]
+    told: Sequence[TrackedTarget]
+    awaited: Mapping[str, int]
+    places: Sequence[TrackedTarget]
+    silent: int
+    mapped: Chart | None
+    times: Mapping[TargetTime, int]
+    events: Sequence[Event]
+
+
+def overview(view: View, content: Overview) -> Element:
+    """The page `/`."""
+    aside = [_awaited(view, content), _places(view, content), _happened(view, content.events)]
     results = html.Div(
         [
-            html.Div([_card(view, card) for card in cards], className="cards"),
-            _where(view, where),
-            html.Div(
-                [_taken(view, news[0]), _happened(view, news[1]), _missing(view, gaps)],
-                className="lists",
-            ),
+            _quotes(view, content.told),
+            html.Div([base_table(view, content.rows), _beside(view, content)], className="bases"),
+            html.Div(aside, className="aside"),
         ],
         className="overview",
     )
     bar = filters(view, *OF_FIGURES, is_folded=True)
-    return page(view, t("product.title"), _verdict(view, cards), None, results, actions=bar)
+    return page(view, _title(view), _lead(view, content), None, results, actions=bar)
 
 
-def _verdict(view: View, cards: Sequence[Card]) -> Children:
-    """Which bases are behind, the one with most first: the answer that the page is opened for."""
+def _title(view: View) -> str:
+    """The name of the product, and the regions that the page is confined to."""
+    title, regions = view.words("product.title"), view.region_names(view.state.region)
+    return view.words("overview.of_regions", title=title, regions=regions) if regions else title
+
+
+def _lead(view: View, content: Overview) -> Children:
+    """The day of assessment, and which bases are behind: what the page is opened for."""
+    day = formats.day(view.context.today, view.words)
+    return [html.Span(view.words("overview.day", day=day)), *_behind(view, content.rows)]
+
+
+def _behind(view: View, rows: Sequence[BaseRow]) -> list[Children]:
+    """Which bases have current targets that lag, the one with most first."""
     t = view.words
-    behind = sorted((c for c in cards if c.lagging), key=lambda c: -c.lagging)
+    behind = sorted((row for row in rows if _lagging(row)), key=lambda row: -_lagging(row))
     if not behind:
-        return _undecided(view, cards)
-    named = [t("overview.behind_base", base=c.base.short(view.lang), n=c.lagging) for c in behind]
-    key = "overview.behind" if len(behind) < len(cards) else "overview.all_behind"
+        return _undecided(view, rows)
+    named = [t("overview.behind_base", base=r.base.short(view.lang), n=_lagging(r)) for r in behind]
+    key = "overview.behind" if len(behind) < len(rows) else "overview.all_behind"
+    bases = tuple(row.base.id for row in behind)
+    href = view.href("/targets", base=bases, status=LAGGING, **ANYTIME)
     sentence = html.Span(t(key, bases=t("list.join").join(named)))
-    href = view.href(
-        "/targets", base=tuple(c.base.id for c in behind), status=LAGGING,
-        region=(), from_=None, to=None,
-    )  # fmt: skip
     return [sentence, link(t("overview.behind_all"), href)]
 
 
-def _undecided(view: View, cards: Sequence[Card]) -> Children:
+def _lagging(row: BaseRow) -> int:
+    return sum(row.counts.get(status, 0) for status in LAGGING)
+
+
+def _undecided(view: View, rows: Sequence[BaseRow]) -> list[Children]:
     """How much of the current targets is judged and how much awaited: no news is not good news."""
-    total = Counter({s: sum(c.counts.get(s, 0) for c in cards) for s in TargetStatus})
-    sentence = view.words(
-        "overview.none_behind",
-        n=total.total(),
-        judged=sum(n for status, n in total.items() if status.is_judged),
-        awaited=total[TargetStatus.AWAITED],
-    )
-    bases = tuple(card.base.id for card in cards)
-    href = view.href(
-        "/targets", base=bases, status=(TargetStatus.AWAITED,), region=(), from_=None, to=None
-    )
-    return [html.Span(sentence), link(view.words("overview.awaited_all"), href)]
+    total = Counter({s: sum(row.counts.get(s, 0) for row in rows) for s in TargetStatus})
+    judged = sum(n for status, n in total.items() if status.is_judged)
+    awaited = total[TargetStatus.AWAITED]
+    if not judged + awaited:
+        key = "overview.none_judged" if total.total() else "overview.no_targets"
+        return [html.Span(view.words(key, n=total.total()))]
+    values = {"n": total.total(), "judged": judged, "awaited": awaited}
+    sentence = html.Span(view.words("overview.none_behind", **values))
+    bases = tuple(row.base.id for row in rows)
+    href = view.href("/targets", base=bases, status=(TargetStatus.AWAITED,), **ANYTIME)
+    return [sentence, link(view.words("overview.awaited_all"), href)]
 
 
-def _card(view: View, card: Card) -> Element:
-    base = card.base
-    parts = [
-        _head(view, card),
-        _lead(view, card.lead) if card.lead else html.P(view.words("figure.missing")),
-        _target(view, card.tracked),
-        counts(view, card.telling, base=(base.id,)),
+def _quotes(view: View, told: Sequence[TrackedTarget]) -> Element:
+    """The sentences to quote, each with its status and a button that copies it."""
+    if not told:
+        hidden = is_set(view, *OF_FIGURES)
+        return empty(view.words("overview.hidden" if hidden else "overview.untold"))
+    return html.Ol([html.Li(_quote(view, row)) for row in told], className="quotes")
+
+
+def _quote(view: View, row: TrackedTarget) -> list[Children]:
+    """What is copied names all sources; beside the sentence stands that of its figure."""
+    said, latest = html.Span(sentences.statement(row, view.context)), row.assessment.latest
+    source = [" ", source_link(view, latest.row.source)] if latest else []
+    copied = copy_button(view, sentences.sentence(row, view.context))
+    return [chip(view, row.status, linked=True), html.Div([said, *source]), copied]
+
+
+def _beside(view: View, content: Overview) -> Element:
+    """What the rows leave out, each with its number and the way to it."""
+    t, times = view.words, content.times
+    past, replaced, silent = (
+        times.get(TargetTime.PAST, 0),
+        times.get(TargetTime.SUPERSEDED, 0),
+        content.silent,
+    )
+    parts: list[tuple[str, int, dict[str, Any]]] = [
+        (t("overview.past", n=past), past, {"time": (TargetTime.PAST,)}),
+        (t("overview.replaced", n=replaced), replaced, {"time": (TargetTime.SUPERSEDED,)}),
+        (t("overview.silent", n=silent), silent, {"status": (TargetStatus.NO_DATA,)}),
     ]
-    return html.Article(parts, className=f"card base-{base.id}")
+    links = [link(text, view.href("/targets", **ANYTIME, **more)) for text, n, more in parts if n]
+    shown = [html.Span(t("overview.bars")), *links, *_map(view, content.mapped)]
+    return html.Div(shown, className="muted beside")
 
 
-def _head(view: View, card: Card) -> Element:
-    base = card.base
-    name = html.H2(link(base.short(view.lang), view.href(f"/base/{base.id}")))
-    full = html.Span(base.name(view.lang), className="muted full-name", title=base.note(view.lang))
-    badge = (
-        chip(view, card.worst, view.words("card.lagging", n=card.lagging)) if card.worst else None
+def _map(view: View, chart: Chart | None) -> list[Element]:
+    """The prefectures on a map, folded away: the page is read without scrolling."""
+    if chart is None:
+        return []
+    name = view.indicator(chart.state.indicator).name(view.lang)
+    card = chart_card(view, ids.MAP, chart, view.href(f"/indicator/{chart.state.indicator}"))
+    return [html.Details([html.Summary(view.words("overview.map", name=name)), card])]
+
+
+def _awaited(view: View, content: Overview) -> Element:
+    """What is due and awaits its figure, by base: a work list to take along."""
+    t, waiting = view.words, {"status": (TargetStatus.AWAITED,), **ANYTIME}
+    title = t("overview.awaited", n=sum(content.awaited.values()))
+    if not content.awaited:
+        return section(title, empty(t("overview.none_awaited")))
+    bases = view.catalogue.bases
+    items = [
+        html.Li([
+            link(bases[base].short(view.lang), view.href("/targets", base=(base,), **waiting)),
+            html.Span(str(n), className="count"),
+        ])
+        for base, n in content.awaited.items()
+    ]  # fmt: skip
+    file = view.href("/targets.xlsx", **waiting)
+    taken = html.A(t("overview.work_list"), href=file, download="")
+    return section(title, html.Ul(items, className="plain counted"), taken)
+
+
+def _places(view: View, content: Overview) -> Element:
+    """The targets of prefectures that lag, and the way to all prefectures."""
+    t = view.words
+    items = [html.Li(_place(view, row)) for row in content.places]
+    body = html.Ul(items, className="plain") if items else empty(t("overview.none_lag"))
+    return section(
+        t("overview.places"), body, link(t("overview.ranking"), view.href("/prefectures"))
     )
-    return html.Div([name, full, badge], className="card-head")
 
 
-def _lead(view: View, lead: HeadlineFigure) -> Element:
-    assert lead.reported is not None  # a card without a figure has no lead
-    return html.Div(
-        [
-            indicator_link(view, lead.indicator, "tile-name"),
-            value_line(view, lead.reported, lead.spark),
-            html.Div([place(view, lead.reported), *_change(view, lead)], className="tile-place"),
-        ],
-        className="card-lead",
-    )
-
-
-def _change(view: View, lead: HeadlineFigure) -> list[Children]:
-    line = change_line(view, lead)
-    return [" · ", line] if line else []
-
-
-def _target(view: View, row: TrackedTarget | None) -> Element:
-    if row is None:
-        key = "card.hidden_target" if is_set(view, *OF_FIGURES) else "card.no_target"
-        return html.P(view.words(key), className="card-target muted")
+def _place(view: View, row: TrackedTarget) -> list[Children]:
     target = row.target
     text = view.words(
-        "card.target",
-        region=sentences.region_name(target.region, view.context),
+        "overview.place",
+        region=view.region(target.region).short(view.lang),
         name=view.indicator(target.indicator).name(view.lang),
         due=formats.period(target.period, view.words),
         goal=formats.target_quantity(target, view.catalogue, view.words),
     )
     href = view.href(f"/indicator/{target.indicator}", region=(target.region,))
-    share = sentences.attained(row.assessment, view.context, "share")
-    state = [chip(view, row.status, linked=True), html.Span(share, className="attained")]
-    return html.Div(
-        [
-            link(text, href, title=text),
-            html.Div(state, className="card-state"),
-            bullet(view, row.assessment),
-        ],
-        className="card-target",
-    )
-
-
-def _where(view: View, charts: Sequence[Chart]) -> Element:
-    t = view.words
-    names = (ids.MAP, "overview-ranking")
-    cards = [
-        chart_card(view, name, chart, view.href(f"/indicator/{chart.state.indicator}"))
-        for name, chart in zip(names, charts, strict=False)
-    ]
-    body = html.Div(cards, className="charts") if cards else empty(t("chart.empty"))
-    return section(t("overview.where"), body, hint=t("map.hint"), class_name="where")
-
-
-def _taken(view: View, sources: Sequence[tuple[Source, int]]) -> Element:
-    t = view.words
-    items = [
-        html.Li([
-            link(name(view, source.title), view.href("/sources", id=source.id)),
-            html.Span(t("sources.figures", n=count), className="muted"),
-        ])
-        for source, count in sources
-    ]  # fmt: skip
-    return section(t("overview.new_sources"), html.Ul(items, className="plain"))
+    gap = sentences.gap(row.assessment, view.context)
+    return [link(text, href), html.Span([chip(view, row.status), " ", gap])]
 
 
 def _happened(view: View, events: Sequence[Event]) -> Element:
@@ -210,22 +198,5 @@ def _happened(view: View, events: Sequence[Event]) -> Element:
         ])
         for event in events
     ]  # fmt: skip
-    return section(t("overview.new_events"), html.Ul(items, className="plain"))
-
-
-def _missing(view: View, gaps: Gaps) -> Element:
-    """What is not known, so that nobody takes silence for a zero."""
-    t = view.words
-    counted = [
-        html.Li(link(t("gaps.targets", n=gaps.silent_targets), view.href("/targets"))),
-        html.Li(link(t("gaps.indicators", n=gaps.silent_indicators), view.href("/about"))),
-    ]
-    headlines = [
-        html.Li([
-            indicator_link(view, i),
-            html.Span(t("gaps.headline", base=view.catalogue.bases[i.base].short(view.lang)),
-                      className="muted"),
-        ])
-        for i in gaps.headlines
-    ]  # fmt: skip
-    return section(t("overview.missing"), html.Ul([*counted, *headlines], className="plain"))
+    body = html.Ul(items, className="plain") if items else empty(t("events.none"))
+    return section(t("overview.new_events"), body)

@@ -135,6 +135,12 @@ def joined(parts: Sequence[Element], between: str) -> list[Children]:
     return [each for n, part in enumerate(parts) for each in ([between] if n else [], part)]
 
 
+def copy_button(view: View, text: str) -> Element:
+    """A button that copies a text."""
+    said = data(copy=text, done=view.words("copy.done"))
+    return html.Button(view.words("copy.button"), className="copy", type="button", **said)
+
+
 def table(
     headings: Sequence[str],
     rows: Sequence[Sequence[Children]],

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from indicators.points import Point
 from layouts.parts import html
-from layouts.parts.components import NONE, data, joined, link, section, source_link, table
+from layouts.parts.components import NONE, copy_button, joined, link, section, source_link, table
 from layouts.parts.html import Children, Element
 from layouts.parts.tiles import observation_link
 from layouts.targets.methods import reading_text
@@ -39,22 +39,27 @@ def _assessment(view: View, row: TrackedTarget, *, is_open: bool) -> Element:
         goal=formats.target_quantity(target, view.catalogue, view.words),
         kind=view.words(f"target.{target.kind}"),
     )
-    head = html.Summary([chip(view, row.status), html.Span(title), *revision(view, row)])
-    body = [_sentence(view, row), _inputs(view, row), *_readings(view, row.assessment),
-            *_outlook(view, row.assessment)]  # fmt: skip
+    head = html.Summary([chip(view, row.status), html.Span(title)])
+    body = [
+        _sentence(view, row),
+        *_revision(view, row),
+        _inputs(view, row),
+        *_readings(view, row.assessment),
+        *_outlook(view, row.assessment),
+    ]
     return html.Details([head, html.Div(body, className="panel")], open=is_open)
+
+
+def _revision(view: View, row: TrackedTarget) -> list[Element]:
+    """What the target replaced or what replaced it, and who else tells it; nothing if nothing."""
+    tags = revision(view, row)
+    return [html.P(tags)] if tags else []
 
 
 def _sentence(view: View, row: TrackedTarget) -> Element:
     """The sentence with a button that copies it."""
     text = sentences.sentence(row, view.context)
-    button = html.Button(
-        view.words("copy.button"),
-        className="copy",
-        type="button",
-        **data(copy=text, done=view.words("copy.done")),
-    )
-    return html.Div([html.Blockquote(text), button], className="quotable")
+    return html.Div([html.Blockquote(text), copy_button(view, text)], className="quotable")
 
 
 def _inputs(view: View, row: TrackedTarget) -> Element:

@@ -42,7 +42,8 @@ def place(status: TargetStatus) -> str:
 def bullet(view: View, row: Assessment) -> Element | None:
     """The share attained as a bar with a tick at the target; None where there is no share.
 
-    The bar is cut at the right end, `BEYOND`, and empty for a share below zero.
+    The bar is cut at the right end, `BEYOND`, and empty for a share below zero. A second tick
+    stands where an even pace would be today, if one is defined.
     """
     if row.attainment is None:
         return None
@@ -52,7 +53,11 @@ def bullet(view: View, row: Assessment) -> Element | None:
         "--tick": f"{100 / BEYOND:.0f}%",
         "color": view.looks.of(row.status).colour,
     }
-    return html.Span(className="bullet", style=style)
+    even = row.projection.even_pace
+    if even is None or not row.target.value:
+        return html.Span(className="bullet", style=style)
+    share = max(0.0, min(even / row.target.value, BEYOND)) / BEYOND
+    return html.Span(className="bullet paced", style=style | {"--even": f"{share * 100:.1f}%"})
 
 
 def goal_link(view: View, row: TrackedTarget) -> Element:

@@ -10,7 +10,7 @@ import pytest
 
 from figures.frame import framed
 from figures.maps import outlines
-from figures.maps.choropleth import choropleth, classify
+from figures.maps.choropleth import bounds, choropleth
 from figures.ranking import ranking
 from tests.support.figures_rows import OUTPUT, context, figure, indicator
 
@@ -108,11 +108,31 @@ def test_a_selected_region_is_outlined_and_drawn_last() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "classes"),
-    [([5], [(5, 5)]), ([1, 2, 3, 4, 5, 6, 7, 8], [(1, 2), (3, 4), (5, 6), (7, 8)])],
+    ("values", "limits"),
+    [
+        ([], []),
+        ([5], []),
+        ([5, 5], []),
+        ([1, 2, 3, 4, 5, 6, 7, 8], [3, 5, 7]),
+        ([1514.1, 1552.24, 2378.45, 5777.41], [1550, 2000, 5000]),
+        ([0.28, 4], [4]),
+        ([-30, -2, 3, 40], [-20, 0, 40]),
+        ([15.301, 15.304], [15.304]),
+    ],
 )
-def test_classes_hold_about_as_many_each(values: list[float], classes: list[Any]) -> None:
-    assert classify(values) == classes
+def test_classes_hold_about_as_many_each_between_round_bounds(
+    values: list[float], limits: list[float]
+) -> None:
+    assert bounds(values) == limits
+
+
+def test_a_value_on_a_bound_belongs_to_the_class_above() -> None:
+    rows = [figure("2023", "1", "520100"), figure("2023", "2", "520300")]
+    traces = mapped(rows)["data"]
+    keys = {t["name"]: t["marker"]["color"] for t in traces if t.get("x") == [None]}
+    assert list(keys) == ["2及以上", "低于2"]
+    fills = [t["fillcolor"] for t in traces if t.get("fill") == "toself" and "customdata" not in t]
+    assert fills == [keys["低于2"], keys["2及以上"]]
 
 
 def real_outlines() -> dict[str, outlines.Outline]:

@@ -44,3 +44,21 @@ def test_of_a_cap_that_is_broken_nothing_is_left_for_the_months() -> None:
     cap = target(100, "2024", "<=", kind="annual", published="2024-01")
     found = assessed(cap, points(m2024_05=101), "flow")
     assert (found.status, found.projection) == ("missed", NOTHING)
+
+
+def test_an_even_pace_is_the_straight_line_to_the_target() -> None:
+    halfway = assessed(target(200, "2024"), points(y2020=100, y2021=90), today=date(2022, 12, 31))
+    assert halfway.projection.even_pace == pytest.approx(150)
+    new = target(190, "2026", published="2026-01")
+    one_figure = assessed(new, points(y2025=150), today=date(2026, 7, 2))
+    assert one_figure.projection.even_pace == pytest.approx(150 + 40 * 183 / 365)
+
+
+def test_an_even_year_has_brought_its_share_of_days() -> None:
+    goal = target(366, "2024", kind="annual", published="2024-01")
+    found = assessed(goal, points(m2024_05=44), "flow", today=date(2024, 6, 1))
+    assert found.projection.even_pace == pytest.approx(153)
+
+
+def test_no_pace_is_left_when_the_due_date_is_over() -> None:
+    assert assessed(target(130), SINCE_2020, today=NEXT_DAY).projection.even_pace is None
