@@ -140,7 +140,7 @@ def _of_place(row: Observation, context: Context) -> str:
 def spread(
     indicator: Indicator, rows: Sequence[Observation], context: Context
 ) -> tuple[str, tuple[Observation, ...]]:
-    """Say what the colours of a map tell, and of how many regions."""
+    """Say of how many regions a map tells, and of which period."""
     words = context.words
     told = tuple(row for row in rows if row.value is not None and row.region != PROVINCE)
     if not told:
