@@ -191,11 +191,16 @@ class ReleaseData:
     def until(self) -> Mapping[str, str]:
         """The last month that reported figures of each base tell of; under "" that of all."""
         table = schema.observations
-        is_told = table.c.status.in_([s.value for s in Status if s.is_actual])
+        is_told = and_(
+            valid(table, self.info.number),
+            table.c.value.is_not(None),
+            table.c.status.in_([s.value for s in Status if s.is_actual]),
+        )
+        indicator, year = table.c.indicator, func.max(table.c.year).label("year")
+        newest = select(indicator, year).where(is_told).group_by(indicator).subquery()
+        of_its_year = and_(indicator == newest.c.indicator, table.c.year == newest.c.year)
         query = (
-            select(table.c.indicator, table.c.period)
-            .where(valid(table, self.info.number), table.c.value.is_not(None), is_told)
-            .distinct()
+            select(indicator, table.c.period).join(newest, of_its_year).where(is_told).distinct()
         )
         by_base: dict[str, set[str]] = {}
         with self.engine.connect() as connection:

@@ -26,7 +26,7 @@ CODES = re.compile(
 # Words that a Chinese report writes in Latin letters, too: files, units, terms, makers.
 COMMON = {
     "Word", "PowerPoint", "Excel", "CSV", "PNG", "SVG", "PDF", "GDP", "GWh", "EFLOPS", "PFLOPS",
-    "PUE", "Gbps", "UTC", "Tab", "Esc", "GitHub", "iCloud", "LNG", "Open", "SDG", "Apache",
+    "PUE", "Gbps", "Tab", "Esc", "GitHub", "iCloud", "LNG", "Open", "SDG", "Apache",
     "ECharts", "License", "plotly", "MIT", "English", "APEC", "IAI", "CREA", "Wind",
 }  # fmt: skip
 
