@@ -15,7 +15,7 @@ from loaders.checks.figures import (
     check_targets,
     read_values,
 )
-from loaders.checks.keys import check_keys, check_parents
+from loaders.checks.keys import check_keys, check_parents, of_a_moment
 from loaders.contents import ContentsError
 from loaders.folder import DataFile, files, home, read_all, spec_of
 from loaders.problems import Problem, Problems, Report
@@ -77,7 +77,7 @@ def _check_table(
     table: Table, references: References, checked: Checked, problems: Problems, today: date | None
 ) -> None:
     check_cells(table, references, problems)
-    check_keys(table, problems)
+    check_keys(table, of_a_moment(checked.tables.get("indicators")), problems)
     name = table.spec.name
     if name == "regions":
         check_parents(table, problems)

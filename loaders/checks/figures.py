@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from indicators import periods
 from indicators.records import Unit
 from indicators.vocabulary import PROVINCE, Level, Measure, Status
+from loaders.checks.times import TIMES, times
 from loaders.columns import Column, Flags, codes, each_cell, renamed, words
 from loaders.numbers import Floats, converted, read_numbers
 from loaders.problems import Problems
@@ -22,8 +22,6 @@ SLIP = 1000  # as far off its own series as tonnes are from thousands of tonnes
 FINAL = {status.value for status in Status if status.is_final}
 ORDERS = {level.value: level.order for level in Level}
 WHOLE = 100.0
-LONGEST = 512  # days: a year is shorter
-TIMES = date.max.toordinal() * LONGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,22 +141,14 @@ def _above_province(values: Values, of_data: Catalogue) -> Flags:
     """Flows and stocks of a prefecture above every figure of the province for the same time."""
     cells = values.table.cells
     region = cells["region"]
+    is_moment = values.measured(*(measure for measure in Measure if measure.is_of_a_moment))
     level = each_cell(region, lambda w: ORDERS.get(of_data.levels.get(w, ""), 0), np.int8)
     is_whole = (region == PROVINCE).to_numpy() if PROVINCE in words(region) else level < 0
-    keys = codes(cells["indicator"]).astype(np.int64) * TIMES + _times(values)
+    keys = codes(cells["indicator"]).astype(np.int64) * TIMES + times(cells["period"], is_moment)
     highest = pd.Series(values.converted[is_whole]).groupby(keys[is_whole]).max()
     ceiling = highest.reindex(keys).to_numpy(float)
     adds_up = values.measured(Measure.FLOW, Measure.STOCK)
     return (level > 0) & adds_up & (values.converted > ceiling)
-
-
-def _times(values: Values) -> NDArray[np.int64]:
-    """A number below `TIMES` for the time of each row, the same for all spellings of one time."""
-    period = values.table.cells["period"]
-    start = each_cell(period, _start, np.int64)
-    end = each_cell(period, lambda word: _end(word).toordinal(), np.int64)
-    is_moment = values.measured(*(measure for measure in Measure if measure.is_of_a_moment))
-    return end * LONGEST + np.where(is_moment, 0, end - start + 1)
 
 
 def check_targets(values: Values, of_data: Catalogue, problems: Problems) -> None:
@@ -176,15 +166,3 @@ def _start(published: str) -> int:
         return periods.parse(published).start.toordinal()
     except periods.PeriodError:
         return 0  # undated: before any target
-
-
-def stretches(period: Column) -> Column:
-    """The periods in the one spelling of their stretch: H1 and 06/ytd are one key."""
-    return renamed(period, [_canonical(word) for word in words(period)])
-
-
-def _canonical(word: str) -> str:
-    try:
-        return periods.parse(word).canonical
-    except periods.PeriodError:
-        return word

@@ -1,19 +1,39 @@
 """Rows that say the same thing twice, and counties without a prefecture."""
 
+from collections.abc import Collection
+
 import numpy as np
 import pandas as pd
 
-from loaders.checks.figures import stretches
+from indicators.vocabulary import Measure
+from loaders.checks.times import times
 from loaders.columns import Column, each_cell, words
 from loaders.numbers import read_numbers
 from loaders.problems import Problems
 from loaders.tables import Table
 
+OF_A_MOMENT = tuple(measure.value for measure in Measure if measure.is_of_a_moment)
 
-def check_keys(table: Table, problems: Problems) -> None:
-    """Report each row whose key an earlier row has, and name that row."""
+
+def of_a_moment(indicators: Table | None) -> set[str]:
+    """The ids of the indicators whose values hold at a moment; none without their table."""
+    if indicators is None:
+        return set()
+    cells = indicators.cells
+    return {
+        name
+        for name, measure in zip(cells["id"], cells["measure"], strict=True)
+        if measure in OF_A_MOMENT
+    }
+
+
+def check_keys(table: Table, moments: Collection[str], problems: Problems) -> None:
+    """Report each row whose key an earlier row has, and name that row.
+
+    All spellings of one time are one key; `moments` are as `of_a_moment` returns them.
+    """
     key = table.spec.key
-    compared = pd.DataFrame({name: _compared(table, name) for name in key}, copy=False)
+    compared = pd.DataFrame({name: _compared(table, name, moments) for name in key}, copy=False)
     is_named = each_cell(table.cells[key[0]], bool, bool)
     positions = np.flatnonzero(compared.duplicated().to_numpy() & is_named)
     for count, at in enumerate(positions.tolist()):
@@ -27,10 +47,11 @@ def check_keys(table: Table, problems: Problems) -> None:
         problems.add(table.problem(at, key[0], "duplicate_key", value, **details))
 
 
-def _compared(table: Table, name: str) -> Column:
+def _compared(table: Table, name: str, moments: Collection[str]) -> Column:
     column = table.cells[name]
     if name == "period":
-        return stretches(column)
+        is_moment = each_cell(table.cells["indicator"], lambda word: word in moments, bool)
+        return pd.Series(times(column, is_moment), column.index)
     return read_numbers(column, may_miss=True).printed if name == "value" else column
 
 

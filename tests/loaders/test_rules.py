@@ -133,6 +133,28 @@ def test_a_bad_file_breaks_its_rule_and_no_other(tiny: Path, rule: str):
         assert remedy(report.problems[0], say)
 
 
+@pytest.mark.parametrize(
+    ("measure", "other", "is_again"),
+    [
+        ("stock", "2023-12-31", True),
+        ("stock", "2023-Q4", True),
+        ("count", "2023-12", True),
+        ("stock", "2023-11-30", False),
+        ("flow", "2023-12", False),  # one month of the year
+        ("flow", "2023-12/ytd", True),
+    ],
+)
+def test_one_time_told_twice_by_one_source_is_one_key(
+    tiny: Path, measure: str, other: str, *, is_again: bool
+) -> None:
+    indicators = TINY["indicators.csv"].replace("万吨,up,flow", f"万吨,up,{measure}")
+    (tiny / "indicators.csv").write_text(indicators, encoding="utf-8")
+    rows = [f"coal.output,520000,{time},6,万吨,exact,actual,s1,,\n" for time in ("2023", other)]
+    (tiny / COAL).write_text(HEADER + "\n" + "".join(rows), encoding="utf-8")
+    problems = check([tiny], tiny, TODAY).problems
+    assert [p.rule for p in problems] == ["duplicate_key"] * is_again
+
+
 def test_a_single_file_like_no_form_is_named(tiny: Path):
     (tiny / "new.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     report = check([tiny / "new.csv"], tiny, TODAY)
