@@ -10,6 +10,7 @@ from figures.chart_input import ChartInput
 from figures.drawing import Drawing
 from figures.theme import join
 from indicators.passport import Row, passport
+from indicators.records import Area, Observation, Target
 from wording.context import Context
 
 
@@ -21,9 +22,15 @@ def build(kind: ChartType, data: ChartInput, state: State) -> Chart:
     drawing, failed = drawn(kind, data)
     rows: Sequence[Row] = drawing.rows if drawing else selected_rows(data) if failed else ()
     title = _title(data, drawing)
-    chart = Chart(kind.name, state, title, _filtered(drawing, state, data.context), rows)
+    shown = _filtered(drawing, state, data.context)
+    chart = Chart(kind.name, state, title, shown, rows, scales=data.context.catalogue.scales)
     number = passport(data.context.release.number, chart.name, chart.parameters, rows)
     return replace(chart, passport=number, failed=failed)
+
+
+def observed(data: ChartInput) -> list[Observation | Target]:
+    """The values and targets that stand together in a chart, in one scale."""
+    return [row for row in selected_rows(data) if not isinstance(row, Area)]
 
 
 def selected_rows(data: ChartInput) -> list[Row]:

@@ -1,7 +1,7 @@
 """A chart: its drawing, the rows drawn in it, and its address."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from charts import addresses
@@ -18,7 +18,8 @@ class Chart:
     """A chart by its name and parameters.
 
     `drawing` is None where there is nothing to draw, or where drawing `failed`. `title` names it
-    in a list and a file. `rows` are those drawn, or those it would be drawn from.
+    in a list and a file. `rows` are those drawn, or those it would be drawn from. `scales` are
+    the units that its numbers have, by indicator, where Chinese pages have a natural one.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Chart:
     rows: Sequence[Row] = ()
     passport: str = ""
     failed: bool = False
+    scales: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:

@@ -1,8 +1,11 @@
 """What the rows of one release refer to: bases, regions, units, indicators, sources."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
-from indicators.records import Base, Indicator, Region, Source, Unit
+from indicators.records import Base, Indicator, Observation, Region, Source, Target, Unit
+from indicators.units import natural
 from indicators.vocabulary import Level
 
 
@@ -11,7 +14,8 @@ class Catalogue:
     """What the rows of one release refer to; every mapping is in display order.
 
     Bases, indicators and sources by id, regions by code, units by the unit word. `english_units`
-    holds the unit word that English pages use for an indicator, where it is not the unit's own.
+    holds the unit word that English pages use for an indicator, where it is not the unit's own,
+    `scales` that of Chinese ones where numbers stand together in one natural scale.
     """
 
     bases: dict[str, Base] = field(default_factory=dict)
@@ -20,13 +24,32 @@ class Catalogue:
     indicators: dict[str, Indicator] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     english_units: dict[str, str] = field(default_factory=dict)
+    scales: Mapping[str, str] = field(default_factory=dict)
 
     def display_unit(self, indicator: Indicator, lang: str) -> Unit:
         """The unit that pages in `lang` ("zh" or "en") show an indicator in."""
         unit = self.units[indicator.unit]
         if lang != "en":
-            return unit
+            return self.units[self.scales.get(indicator.id, unit.unit)]
         return self.units[self.english_units.get(indicator.id, unit.english_unit)]
+
+    def in_scale_of(self, rows: Iterable[Observation | Target]) -> "Catalogue":
+        """The same with one natural scale for the numbers of each indicator that stand together.
+
+        A scale that was chosen before stays.
+        """
+        together: dict[str, list[tuple[Decimal, Unit]]] = {}
+        for row in rows:
+            if row.value is not None and row.indicator not in self.scales:
+                number = Decimal(row.printed), self.units[row.unit]
+                together.setdefault(row.indicator, []).append(number)
+        if not together:
+            return self
+        found = {
+            name: natural(self.units[self.indicators[name].unit], numbers, self.units).unit
+            for name, numbers in together.items()
+        }
+        return replace(self, scales={**self.scales, **found})
 
     def prefectures(self) -> list[Region]:
         """The prefectures and areas (Gui'an), in code order."""

@@ -1,6 +1,6 @@
 """Conversion inside a dimension, exact in decimal arithmetic."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from indicators.records import Indicator, Unit
@@ -8,6 +8,9 @@ from indicators.records import Indicator, Unit
 # What English pages say instead of a five-digit number: 153 Mt, not 153,000 kt.
 LARGER = {"kt": "Mt", "kt/yr": "Mt/yr", "MW": "GW", "GWh": "TWh", "CNY m": "CNY bn"}
 LARGE = 10_000
+
+
+HUNDRED_MILLION = Decimal(100_000_000)
 
 
 class DimensionError(ValueError):
@@ -24,6 +27,32 @@ def convert(value: Decimal, unit: Unit, to: Unit) -> Decimal:
     if unit.factor == to.factor:
         return value  # with its printed zeros
     return (value * unit.factor / to.factor).normalize()
+
+
+def natural(unit: Unit, printed: Iterable[tuple[Decimal, Unit]], units: Mapping[str, Unit]) -> Unit:
+    """Return the unit that Chinese pages show numbers in that are kept in `unit`.
+
+    `printed` are the numbers that stand together, each with its printed unit, `units` are by unit
+    word. It is 亿 of the dimension's base unit from 亿 on, or where all are printed in it.
+    """
+    larger = _hundred_millions(unit, units)
+    if larger is None:
+        return unit
+    rows = list(printed)
+    amounts = (abs(value) * own.factor for value, own in rows)
+    is_long = max(amounts, default=Decimal(0)) >= HUNDRED_MILLION
+    is_printed = bool(rows) and all(own.factor == HUNDRED_MILLION for _, own in rows)
+    return larger if is_long or is_printed else unit
+
+
+def _hundred_millions(unit: Unit, units: Mapping[str, Unit]) -> Unit | None:
+    """The unit of 亿 base units of the same dimension; None where there is none that is larger."""
+    if unit.factor >= HUNDRED_MILLION:
+        return None
+    return next(
+        (u for u in units.values()
+         if u.dimension == unit.dimension and u.factor == HUNDRED_MILLION), None
+    )  # fmt: skip
 
 
 def english(indicator: Indicator, highest: float, units: Mapping[str, Unit]) -> str:

@@ -1,5 +1,6 @@
 """What every page is laid out by: language, catalogue, release and the state of the address."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -7,7 +8,7 @@ from charts import addresses
 from charts.addresses import State
 from figures.status_looks import StatusLooks, status_looks
 from indicators.catalogue import Catalogue
-from indicators.records import Indicator, Region
+from indicators.records import Indicator, Observation, Region, Target
 from wording.context import Context
 from wording.words import Words
 
@@ -37,6 +38,15 @@ class View:
     @property
     def lang(self) -> str:
         return self.context.words.lang
+
+    def in_scale_of(self, rows: Iterable[Observation | Target]) -> "View":
+        """The same with one natural scale for what stands together."""
+        return replace(self, context=self.context.in_scale_of(rows))
+
+    def in_scales(self, scales: Mapping[str, str]) -> "View":
+        """The same with the units of a chart, by indicator, for what is told beside it."""
+        catalogue = replace(self.catalogue, scales=scales)
+        return replace(self, context=replace(self.context, catalogue=catalogue))
 
     def href(self, path: str, **changes: Any) -> str:
         """The address of the page `path` with what lasts of this state, and `changes`."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indicators.points import YEAR, Point
-from indicators.records import Indicator, Target
+from indicators.records import Indicator, Observation, Target
 from indicators.vocabulary import Direction, Qualifier, TargetKind
 from targets import comparison, readings
 from targets.evidence import Evidence, evidence, is_exceeded, reached
@@ -72,6 +72,11 @@ class Assessment:
     attainment: float | None = None
     gap: float | None = None
     projection: Projection = NOTHING
+
+    @property
+    def compared(self) -> list[Observation | Target]:
+        """The target and the figure beside it, if there is one."""
+        return [self.target, self.latest.row] if self.latest else [self.target]
 
     @property
     def disagree(self) -> bool:

@@ -1,11 +1,11 @@
 """What everything that is said or drawn needs besides its rows."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from indicators.catalogue import Catalogue
-from indicators.records import Release
+from indicators.records import Observation, Release, Target
 from targets.rules import RuleBook, rule_book
 from wording.words import Words
 
@@ -24,6 +24,10 @@ class Context:
     rules: RuleBook = field(default_factory=rule_book)
     names_all: bool = False
     until: Mapping[str, str] = field(default_factory=dict)
+
+    def in_scale_of(self, rows: Iterable[Observation | Target]) -> "Context":
+        """The same with one natural scale for what stands together."""
+        return replace(self, catalogue=self.catalogue.in_scale_of(rows))
 
     @property
     def today(self) -> date:

@@ -78,9 +78,13 @@ def with_unit(text: str, unit: str, words: Words) -> str:
 
 
 def quantity(row: Observation, catalogue: Catalogue, words: Words, decimals: int = 2) -> str:
-    """Write an observation with qualifier and unit: 约10亿吨, 400 Mt; a missing one by its sign."""
+    """Write an observation with qualifier and unit: 约10亿吨, 400 Mt; a missing one by its sign.
+
+    The scale is that of what it stands together with (`Catalogue.in_scale_of`), else its own.
+    """
     if row.value is None:
         return row.printed or words("figure.missing")
+    catalogue = catalogue.in_scale_of((row,))
     text = number(shown_value(row, catalogue, words), words, decimals)
     unit = unit_name(catalogue.indicators[row.indicator], catalogue, words)
     return words(f"qualifier.{row.qualifier}", quantity=with_unit(text, unit, words))
@@ -105,6 +109,7 @@ def as_printed(row: Observation | Target, catalogue: Catalogue, words: Words) ->
 
 def target_quantity(target: Target, catalogue: Catalogue, words: Words, decimals: int = 2) -> str:
     """Write a target with its comparator: ≥1000亿元."""
+    catalogue = catalogue.in_scale_of((target,))
     text = number(shown_value(target, catalogue, words), words, decimals)
     unit = unit_name(catalogue.indicators[target.indicator], catalogue, words)
     return target.comparator.sign + with_unit(text, unit, words)

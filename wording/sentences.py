@@ -24,6 +24,7 @@ def sentence(tracked: TrackedTarget, context: Context) -> str:
 
 def statement(tracked: TrackedTarget, context: Context) -> str:
     """The same without the sources."""
+    context = context.in_scale_of(tracked.assessment.compared)
     parts = [_assessed(tracked.assessment, context), _revision(tracked, context)]
     return _joined(parts, context)
 
@@ -103,7 +104,7 @@ def attained(row: Assessment, context: Context, form: str = "clause") -> str:
     alone, done of a goal or used of a cap. Empty where nothing compares, but for a clause, which
     needs a `row` with a gap.
     """
-    return FORMS[form](row, context)
+    return FORMS[form](row, context.in_scale_of(row.compared))
 
 
 def _clause(row: Assessment, context: Context) -> str:
@@ -187,6 +188,7 @@ def gap(row: Assessment, context: Context, *, is_signed: bool = True) -> str:
     """
     if row.latest is None or row.gap is None:
         return ""
+    context = context.in_scale_of(row.compared)
     words, catalogue = context.words, context.catalogue
     latest, target_value = (
         formats.shown_value(r, catalogue, words) for r in (row.latest.row, row.target)

@@ -178,6 +178,7 @@ def _nothing(view: View, chart: Chart) -> Text:
 
 def _picture(site: Site, view: View, chart: Chart, step: Progress) -> Picture:
     step(chart.title)
+    view = view.in_scales(chart.scales)
     indicator = view.catalogue.indicators.get(chart.state.indicator)
     form = chart.drawing.native() if chart.drawing else NativeForm()
     return Picture(

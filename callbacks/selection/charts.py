@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from callbacks.selection import series as s
 from callbacks.site import Site
 from charts.addresses import State
-from charts.build import build
+from charts.build import build, observed
 from charts.chart import Chart
 from charts.places import Places
 from charts.registry import ChartType, chart_type
@@ -88,6 +88,7 @@ def _chart(
         outlines=selection.site.outlines,
         approval=selection.site.settings.map_approval,
     )
+    data = replace(data, context=view.context.in_scale_of(observed(data)))
     chart = build(kind, data, _state(kind, view, data))
     if not chart.is_empty:
         selection.site.issued.put(chart.passport, chart.lasting_address)

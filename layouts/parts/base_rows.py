@@ -47,8 +47,13 @@ class BaseRow:
 def base_table(view: View, rows: Sequence[BaseRow]) -> Element:
     """The rows as a table, in their order."""
     headings = [view.words(f"overview.column.{name}") for name in COLUMNS]
-    cells = [[cell(view, row) for cell in CELLS] for row in rows]
+    cells = [[cell(_scaled(view, row), row) for cell in CELLS] for row in rows]
     return table(headings, cells, view.words("overview.bases"))
+
+
+def _scaled(view: View, row: BaseRow) -> View:
+    """The view in the scale that the told target and its figure have in common."""
+    return view.in_scale_of(row.told.assessment.compared) if row.told else view
 
 
 def _base(view: View, row: BaseRow) -> Children:

@@ -86,6 +86,7 @@ def _proof(view: View, chart: Chart) -> Element:
 
 
 def _table(view: View, chart: Chart, rows: Sequence[Row]) -> Element:
+    view = view.in_scales(chart.scales)
     if chart.areas:
         return _areas(view, chart.areas, chart.title)
     plain = [row for row in rows if not isinstance(row, Area)]

@@ -31,6 +31,7 @@ def assessments(view: View, rows: Sequence[TrackedTarget]) -> Element | None:
 
 
 def _assessment(view: View, row: TrackedTarget, *, is_open: bool) -> Element:
+    view = view.in_scale_of(row.assessment.compared)
     target = row.target
     title = view.words(
         "panel.target",

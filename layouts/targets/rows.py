@@ -54,6 +54,7 @@ def _line(view: View, row: TrackedTarget, *, named: bool) -> list[Children]:
 
 
 def _row(view: View, row: TrackedTarget) -> list[Children]:
+    view = view.in_scale_of(row.assessment.compared)
     return [
         chip(view, row.status, linked=True),
         html.Div(_name(view, row), className="target-name"),

@@ -36,7 +36,7 @@ def target_table(
         return empty(none)
     columns = [column for column in COLUMNS if column.name not in without]
     headings = [view.words(f"column.{column.name}") for column in columns]
-    cells = [[column.cell(view, row) for column in columns] for row in rows]
+    cells = [[column.cell(_scaled(view, row), row) for column in columns] for row in rows]
     return table(headings, cells, view.words("targets.caption"))
 
 
@@ -48,9 +48,14 @@ def sortable(view: View, rows: Sequence[TrackedTarget], none: str) -> Element:
     headings = [view.words(f"column.{column.name}") for column in columns]
     names = [column.name for column in columns]
     heads = [sort_head(view, *pair) for pair in zip(names, headings, strict=True)]
-    cells = [[column.cell(view, row) for column in columns] for row in rows]
+    cells = [[column.cell(_scaled(view, row), row) for column in columns] for row in rows]
     box = table(headings, cells, view.words("targets.caption"), heads)
     return unfoldable(view, box, len(rows))
+
+
+def _scaled(view: View, row: TrackedTarget) -> View:
+    """The view in the scale that the target and its figure have in common."""
+    return view.in_scale_of(row.assessment.compared)
 
 
 def _status(view: View, row: TrackedTarget) -> Children:

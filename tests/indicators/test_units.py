@@ -30,3 +30,28 @@ def test_conversion_is_exact(value: str, unit: Unit, to: Unit, expected: str) ->
 def test_another_dimension_is_refused() -> None:
     with pytest.raises(units.DimensionError, match=r"亿吨 \(mass\) → 元 \(money\)"):
         units.convert(Decimal(1), YI_TON, YUAN)
+
+
+UNITS = {unit.unit: unit for unit in (YI_TON, WAN_TON, MEGATON, KILOGRAM, YUAN)}
+
+
+@pytest.mark.parametrize(
+    ("unit", "printed", "shown"),
+    [
+        (WAN_TON, [("15300", WAN_TON)], YI_TON),
+        (WAN_TON, [("10000", WAN_TON)], YI_TON),
+        (WAN_TON, [("9999", WAN_TON)], WAN_TON),
+        (WAN_TON, [("-12000", WAN_TON)], YI_TON),
+        (WAN_TON, [("8000", WAN_TON), ("15300", WAN_TON)], YI_TON),  # one scale for both
+        (WAN_TON, [("0.9", YI_TON)], YI_TON),  # as printed
+        (WAN_TON, [("0.9", YI_TON), ("800", WAN_TON)], WAN_TON),
+        (WAN_TON, [], WAN_TON),
+        (YI_TON, [("4", YI_TON)], YI_TON),
+        (YUAN, [("300000000", YUAN)], YUAN),  # no larger unit is known
+    ],
+)
+def test_numbers_that_stand_together_have_one_natural_scale(
+    unit: Unit, printed: list[tuple[str, Unit]], shown: Unit
+) -> None:
+    numbers = [(Decimal(value), own) for value, own in printed]
+    assert units.natural(unit, numbers, UNITS) is shown

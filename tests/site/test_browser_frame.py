@@ -59,7 +59,7 @@ def test_by_keyboard_from_the_overview_to_a_downloaded_picture(tab: Tab) -> None
     page.keyboard.press("Enter")
     figure = page.locator("figure.chart").first
     expect(figure.locator("table")).to_be_visible()
-    expect(figure.locator("tbody")).to_contain_text("16500万吨")
+    expect(figure.locator("tbody")).to_contain_text("1.65亿吨")
     tab_to(page, "SUMMARY.*图表操作")
     page.keyboard.press("Enter")
     page.keyboard.press("ArrowDown")
@@ -253,7 +253,7 @@ def test_a_page_is_read_before_any_script_runs(browser: Browser, site: str) -> N
     page = context.new_page()
     page.goto(f"{site}/base/coal")
     expect(page.locator("h1")).to_have_text("新型综合能源基地")
-    expect(page.locator(".tile-value").first).to_have_text("超16500万吨")
+    expect(page.locator(".tile-value").first).to_have_text("超1.65亿吨")
     expect(page.locator("._dash-loading")).to_be_hidden()
     page.get_by_role("link", name="白酒", exact=True).first.click()
     expect(page.locator("h1")).to_have_text("全国重要的白酒生产基地")

@@ -32,7 +32,7 @@ def test_the_first_document_holds_the_page(client: FlaskClient) -> None:
     text = client.get("/base/coal").get_data(as_text=True)
     body = text.split("<body")[1].split("<template")[0]
     assert "<h1>新型综合能源基地</h1>" in body
-    assert "16500万吨" in body
+    assert "1.65亿吨" in body
     assert 'style="--tall:' in body
     assert "javascript" not in text.split("<body")[0].replace("text/javascript", "")
 

@@ -14,7 +14,7 @@ def sections(client: FlaskClient, path: str) -> list[Element]:
 
 def test_figure_course_and_current_targets_stand_first(client: FlaskClient) -> None:
     first, *_ = sections(client, "/indicator/coal.power_capacity")
-    assert "超10000万千瓦" in next(first.all("article", "tile")).text
+    assert "超1亿千瓦" in next(first.all("article", "tile")).text
     assert len(list(first.all("figure", "chart"))) == 1
     lines = [each.text for each in next(first.all("ol", "target-lines")).all("li")]
     assert [line[:5] for line in lines] == ["2030年", "2025年"]

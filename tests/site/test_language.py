@@ -109,7 +109,7 @@ def test_chinese_text_has_full_width_signs(said: Said) -> None:
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("/base/coal", ["16500万吨", "2025年上半年", "超10000万千瓦", "2025年6月30日"]),
+        ("/base/coal", ["1.65亿吨", "2025年上半年", "超1亿千瓦", "2025年6月30日"]),
         ("/base/coal?lang=en", ["165 Mt", "H1 2025", "over 100 GW", "30 Jun 2025"]),
         ("/base/baijiu?lang=en", ["CNY 120.44 bn", "Jan–Sep 2025"]),
         ("/indicator/resources.quartz_proven?region=522600&lang=en", ["400 Mt"]),
