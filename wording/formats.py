@@ -9,6 +9,7 @@ from functools import lru_cache
 from indicators import periods, units
 from indicators.catalogue import Catalogue
 from indicators.records import Indicator, Observation, Source, Target, Unit
+from indicators.vocabulary import Comparator
 from wording.words import Words
 
 MINUS = "−"  # as wide as a plus, and no line breaks after it
@@ -108,11 +109,23 @@ def as_printed(row: Observation | Target, catalogue: Catalogue, words: Words) ->
 
 
 def target_quantity(target: Target, catalogue: Catalogue, words: Words, decimals: int = 2) -> str:
-    """Write a target with its comparator: ≥1000亿元."""
+    """Write a target with its comparator: ≥1000亿元, 15%, 5.5%左右."""
+    return aimed(level(target, catalogue, words, decimals), target, words)
+
+
+def aimed(text: str, target: Target, words: Words) -> str:
+    """Say of a number or quantity what the target says of it: at least, at most, about."""
+    if target.comparator is not Comparator.EQUAL:
+        return target.comparator.sign + text
+    return words("goal.exact" if target.qualifier.is_exact else "goal.about", quantity=text)
+
+
+def level(target: Target, catalogue: Catalogue, words: Words, decimals: int = 2) -> str:
+    """Write the quantity of a target, without what it says of it."""
     catalogue = catalogue.in_scale_of((target,))
     text = number(shown_value(target, catalogue, words), words, decimals)
     unit = unit_name(catalogue.indicators[target.indicator], catalogue, words)
-    return target.comparator.sign + with_unit(text, unit, words)
+    return with_unit(text, unit, words)
 
 
 @lru_cache(maxsize=4096)  # there are few periods, and a page names them again and again

@@ -4,6 +4,7 @@ The templates are in the catalogues; numbers are rounded as `formats` rounds the
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from indicators.points import Point
 from indicators.records import Observation, Source, Target
@@ -46,7 +47,7 @@ def _assessed(row: Assessment, context: Context) -> str:
         return words("sentence.none", **values, due=due, goal=goal(target, context))
     latest = row.latest.row
     values["when"] = when(latest, context)
-    values["value"] = formats.quantity(latest, context.catalogue, words)
+    values["value"] = told(latest, context)
     if row.gap is None:
         due = formats.period(target.period, words)
         return words("sentence.before", **values, due=due, goal=goal(target, context))
@@ -55,6 +56,17 @@ def _assessed(row: Assessment, context: Context) -> str:
     if pace is None:
         return words("sentence.whole", **values)
     return words("sentence.part", **values, paced=paced(pace, context))
+
+
+def told(row: Observation, context: Context) -> str:
+    """The quantity as a running text says it: 已超过150EFLOPS."""
+    text = formats.quantity(row, context.catalogue, context.words)
+    if row.qualifier is not Qualifier.OVER or row.value is None:
+        return text
+    exact = formats.quantity(
+        replace(row, qualifier=Qualifier.EXACT), context.catalogue, context.words
+    )
+    return context.words("told.over", quantity=exact)
 
 
 def _pace(row: Assessment) -> Reading | None:
@@ -84,16 +96,11 @@ def goal(target: Target, context: Context) -> str:
     """The target as a running text says it: 1000亿元以上, 控制在5克以内, 5.5%左右."""
     is_about = target.comparator is Comparator.EQUAL and not target.qualifier.is_exact
     key = "about" if is_about else GOALS[target.comparator]
-    return context.words(f"goal.{key}", quantity=_level(target, context))
+    quantity = formats.level(target, context.catalogue, context.words)
+    return context.words(f"goal.{key}", quantity=quantity)
 
 
 GOALS = {Comparator.AT_LEAST: "floor", Comparator.AT_MOST: "cap", Comparator.EQUAL: "exact"}
-
-
-def _level(target: Target, context: Context) -> str:
-    """The target as a quantity, without what it says of it."""
-    text = formats.target_quantity(target, context.catalogue, context.words)
-    return text.removeprefix(target.comparator.sign)
 
 
 def attained(row: Assessment, context: Context, form: str = "clause") -> str:
@@ -111,7 +118,9 @@ def _clause(row: Assessment, context: Context) -> str:
     words = context.words
     values = {
         "due": formats.period(row.target.period, words),
-        "goal": (_level if row.target.comparator.is_cap else goal)(row.target, context),
+        "goal": formats.level(row.target, context.catalogue, words)
+        if row.target.comparator.is_cap
+        else goal(row.target, context),
         "gap": gap(row, context, is_signed=False),
         "share": attainment(row, context),
     }
@@ -120,6 +129,8 @@ def _clause(row: Assessment, context: Context) -> str:
     if row.target.comparator.is_cap:
         return words(f"attained.{_beside_cap(row)}", **values)
     if row.attainment is None:
+        if _is_passed(row) and not row.gap:
+            return words("attained.passed", **values)
         lead = row.gap or 0.0
         key = "equal" if not lead else "above" if lead > 0 else "below"
         return words(f"attained.{key}", **values)
@@ -127,6 +138,14 @@ def _clause(row: Assessment, context: Context) -> str:
     if not comparison.direction(row.target, context.catalogue.indicators[row.target.indicator]):
         key = "share"  # nothing is completed by passing an exact value
     return words(f"attained.{key}", **values)
+
+
+def _is_passed(row: Assessment) -> bool:
+    """Whether the figure is told to be over what is to be reached at least."""
+    latest, is_floor = row.latest, row.target.comparator is Comparator.AT_LEAST
+    if latest is None or row.gap is None or not is_floor:
+        return False
+    return latest.row.qualifier is Qualifier.OVER and row.gap >= 0
 
 
 def _beside_cap(row: Assessment) -> str:
@@ -161,7 +180,7 @@ def _label(row: Assessment, context: Context) -> str:
 def _share(row: Assessment, context: Context) -> str:
     share = attainment(row, context)
     if not share:
-        return ""
+        return context.words("attainment.passed") if _is_passed(row) else ""
     is_cap = row.target.comparator.is_cap
     return context.words("attainment.cap" if is_cap else "attainment.goal", share=share)
 

@@ -81,7 +81,8 @@ def plotted_targets(
             series.position(periods.parse(t.period), indicator),
             float(value := formats.shown_value(t, context.catalogue, words)),
             (
-                _region(t, context, named=named) + t.comparator.sign + formats.number(value, words),
+                _region(t, context, named=named)
+                + formats.aimed(formats.number(value, words), t, words),
                 words("target.due", due=formats.period(t.period, words)),
             ),
             t,

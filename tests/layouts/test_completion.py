@@ -78,7 +78,7 @@ def test_growth_rates_have_no_column_for_a_share() -> None:
     assert rows[0] == [
         "位次", "市州", "目标", "完成", "与目标差距（百分点）", "位次变化", "状态",
     ]  # fmt: skip
-    assert rows[1] == ["1", "遵义市", "=5.5% 全省目标", "6.8% 2024年", "+1.3", "持平", "超额完成"]
+    assert rows[1] == ["1", "遵义市", "5.5% 全省目标", "6.8% 2024年", "+1.3", "持平", "超额完成"]
 
 
 def test_signs_are_for_the_eye_and_words_for_the_ear() -> None:

@@ -37,7 +37,7 @@ def test_a_button_copies_the_sentence(tab: Tab, *, has_clipboard: bool) -> None:
     expect(button).to_have_text("已复制")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("2023年，全省新能源电池及材料产业工业总产值（规模以上）695.05亿元，")
-    assert "69.5%，期末数据待公布。（来源：" in copied
+    assert "69.5%，期末数据待公布。（据" in copied
     expect(button).to_have_text("复制")
     assert tab.wrong == []
 

@@ -172,8 +172,8 @@ def of_picture(client: FlaskClient, picture: Picture) -> Drawn:
         symbol = trace.get("marker", {}).get("symbol")
         numbers = [short(n) for n in trace["x" if trace["type"] == "bar" else "y"] if n is not None]
         if symbol == "diamond":
-            signs = (re.search("[≥≤=]", text) for text in trace["hovertext"])
-            targets |= {f"{s[0]}{n}" for s, n in zip(signs, numbers, strict=True) if s}
+            signs = (re.search("[≥≤]", text) for text in trace["hovertext"])  # none: just so many
+            targets |= {f"{s[0] if s else '='}{n}" for s, n in zip(signs, numbers, strict=True)}
         elif trace.get("meta") == RANGE:
             apart.update(numbers)
         elif trace.get("visible") != "legendonly" and not symbol and holds_values(trace):

@@ -77,7 +77,7 @@ def test_three_sentences_can_be_quoted_the_worst_first(client: FlaskClient, lang
     )
     for quote in quotes:
         copied = next(quote.all("button", "copy")).attributes["data-copy"]
-        sentence, _, sources = copied.partition("（来源：" if lang == "zh" else " (Source")
+        sentence, _, sources = copied.partition("（据" if lang == "zh" else " (Source")
         assert sentence.strip() in quote.text
         assert sources
 
@@ -116,3 +116,21 @@ def test_a_figure_that_the_years_hide_is_not_told_to_be_missing(client: FlaskCli
 def test_the_map_is_no_second_ranking(client: FlaskClient) -> None:
     charts = [box.attributes["data-address"] for box in page(client, "/").all("div", "menu-box")]
     assert [address.partition("?")[0] for address in charts] == ["/chart/map"]
+
+
+def test_what_is_over_its_target_is_told_to_be_over_it(client: FlaskClient) -> None:
+    """Of "over 100 million" nobody can say how far it is over: no 100.0 %, no "equal to"."""
+    shown = page(client, "/indicator/coal.power_capacity?region=520000&lang=zh")
+    quotes = [quote.text for quote in shown.all("blockquote")]
+    reached = next(quote for quote in quotes if "2025年目标" in quote)
+    assert "已超过1亿千瓦，达到2025年目标（1亿千瓦以上），已达标" in reached
+    row = next(r for r in page(client, "/targets?base=coal&status=achieved").all("tbody"))
+    assert "已超过" in row.text
+    assert "100.0%" not in row.text
+
+
+def test_an_equal_sign_is_no_part_of_a_target(client: FlaskClient) -> None:
+    shown = page(client, "/targets?time=current,past,superseded")
+    goals = [a.text for a in shown.all("a", "figure-link") if a.text]
+    assert not [goal for goal in goals if "=" in goal]
+    assert any(goal.endswith("左右") for goal in goals)

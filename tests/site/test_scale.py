@@ -19,7 +19,7 @@ def test_axis_labels_tile_sentence_and_table_have_one_scale(client: FlaskClient)
     shown = page(client, POWER)
     tile = next(shown.all("article", "tile")).text
     assert "超1亿千瓦" in tile
-    assert "超1亿千瓦" in next(shown.all("blockquote")).text
+    assert "已超过1亿千瓦" in next(shown.all("blockquote")).text
     trend = next(plot for plot in charts(client, POWER) if plot["layout"].get("yaxis"))
     values = [y for trace in trend["data"] for y in trace.get("y") or () if y is not None]
     assert 1 in values

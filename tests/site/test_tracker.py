@@ -146,7 +146,7 @@ def test_the_reference_target_reads_as_published(client: FlaskClient) -> None:
     shown = page(client, "/indicator/batteries.battery_output").text
     assert (
         "2023年，全省新能源电池及材料产业工业总产值（规模以上）695.05亿元，"
-        "完成2023年目标（1000亿元以上）的69.5%，未达标。（来源：新华社（转引），2024年4月20日；"
+        "完成2023年目标（1000亿元以上）的69.5%，未达标。（据新华社（转引），2024年4月20日；"
         "中国青年报（转引），2023年1月14日）"
     ) in shown
     english = page(client, "/indicator/batteries.battery_output?lang=en").text
