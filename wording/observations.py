@@ -28,11 +28,21 @@ def sentence(row: Observation, context: Context) -> str:
 
 
 def when(row: Observation, context: Context) -> str:
-    """The time that a value is told of: a state is of the end of its period."""
+    """The time that a value is told of: a state is of the end of its period.
+
+    One that was published before that end is of some day within the period.
+    """
     words = context.words
-    if context.catalogue.indicators[row.indicator].measure.is_of_a_moment:
+    is_of_a_moment = context.catalogue.indicators[row.indicator].measure.is_of_a_moment
+    if is_of_a_moment and not _is_early(row):
         return words("when.moment", period=end(row.period, words))
     return words("when.stretch", period=formats.period(row.period, words))
+
+
+def _is_early(row: Observation) -> bool:
+    """Whether it was published before its period ended."""
+    published = row.source.published
+    return bool(published) and periods.parse(published).end < periods.parse(row.period).end
 
 
 def end(period: str, words: Words) -> str:

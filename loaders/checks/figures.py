@@ -108,11 +108,18 @@ def _check_dimensions(table: Table, of_data: Catalogue, to: Column, problems: Pr
 
 
 def check_observations(values: Values, of_data: Catalogue, today: date, problems: Problems) -> None:
-    """Report actual figures of the future, and figures that look wrong beside their neighbours."""
+    """Report actual figures of the future, and figures that look wrong beside their neighbours.
+
+    One that was published before its period ended cannot be of the whole of it.
+    """
     table, cells = values.table, values.table.cells
     is_finished = each_cell(cells["status"], lambda word: word in FINAL, bool)
     is_late = each_cell(cells["period"], lambda word: _end(word) > today, bool)
     table.report_rows(problems, is_finished & is_late, "period", "future_actual")
+    ends = each_cell(cells["period"], lambda word: _end(word).toordinal(), np.int64)
+    told = each_cell(cells["source"], lambda word: _last(of_data.published.get(word, "")), np.int64)
+    is_early = is_finished & ~is_late & (told < ends)
+    table.report_rows(problems, is_early, "period", "early_actual")
     is_outside = (values.converted < 0) | (values.converted > WHOLE)
     is_share = values.measured(Measure.RATIO) & (cells["unit"] == "%").to_numpy()
     table.report_rows(problems, is_outside & is_share, "value", "share_range")
@@ -159,6 +166,13 @@ def check_targets(values: Values, of_data: Catalogue, problems: Problems) -> Non
         cells["source"], lambda word: _start(of_data.published.get(word, "")), np.int64
     )
     values.table.report_rows(problems, due < start, "period", "early_target")
+
+
+def _last(published: str) -> int:
+    try:
+        return periods.parse(published).end.toordinal()
+    except periods.PeriodError:
+        return date.max.toordinal()  # undated: after any figure
 
 
 def _start(published: str) -> int:

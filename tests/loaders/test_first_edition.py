@@ -18,7 +18,7 @@ coal.output,522600,2022,1.1,吨,exact,actual,s2,single month
 """
 SOURCES = """id,title,publisher,published,url,kind,carrier,note
 s1,统计公报,统计局,2024-03-20,,statistics,original,
-s2,Report,China Daily,2021-01,https://example.org/,press,original,"as of publication"
+s2,Report,China Daily,2023-01,https://example.org/,press,original,"as of publication"
 """
 FIRST = {"observations/coal.csv": OBSERVATIONS, "sources.csv": SOURCES}
 

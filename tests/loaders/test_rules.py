@@ -109,6 +109,7 @@ CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
         "value",
     ),
     "above_province": (bad(COAL, "1.1,吨", "12814,万吨"), COAL, 4, "value"),
+    "early_actual": (bad("sources.csv", "2023-01", "2022-01"), COAL, 4, "period"),
     "early_target": (bad(TARGETS, "2025", "2020"), TARGETS, 2, "period"),
 }
 

@@ -22,7 +22,7 @@ def test_each_change_has_its_row_before_and_after(engine: Engine, tmp_path: Path
         TINY[FIGURES]
         .replace("12813,万吨", "12900,万吨")  # a changed row
         .replace("coal.share,520000,2022,67,%,exact,actual,s1,,\n", "")  # one that is gone
-        + "coal.output,522600,2023,1.2,吨,exact,actual,s2,,\n"  # and a new one
+        + "coal.output,522600,2023,1.2,吨,exact,actual,s1,,\n"  # and a new one
     )
     assert loaded(engine, tmp_path, **{FIGURES: text}) == 2
     changes = release_rows.changes(engine, 2)

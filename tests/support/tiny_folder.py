@@ -21,7 +21,7 @@ TINY = {
     "sources.csv": "id,title,publisher_zh,publisher_en,published,url,kind,carrier,via,"
     "note_zh,note_en\n"
     "s1,统计公报,统计局,Statistics Bureau,2024-03-20,,statistics,original,,,\n"
-    "s2,工作报告,省政府,Government,2021-01,,government,original,,,\n",
+    "s2,工作报告,省政府,Government,2023-01,,government,original,,,\n",
     "observations/coal.csv": "indicator,region,period,value,unit,qualifier,status,source,note_zh,"
     "note_en\n"
     "coal.output,520000,2022,12813,万吨,exact,actual,s1,,\n"
