@@ -82,18 +82,27 @@ def bounds(values: Sequence[float]) -> list[float]:
     distinct = sorted(set(values))
     count = min(CLASSES, len(distinct))
     edges = [round(i * len(distinct) / count) for i in range(1, count)]
-    return [_roundest(distinct[edge - 1], distinct[edge]) for edge in edges]
+    return [_bound(distinct, edge) for edge in edges]
 
 
-def _roundest(low: float, high: float) -> float:
+def _bound(distinct: Sequence[float], edge: int) -> float:
+    """The roundest bound at a place, or one value beside it: 1800 rather than 1555."""
+    is_crowded = len(distinct) < CLASSES * 2  # a class of one value must not lose it
+    places = [edge] if is_crowded else [edge, edge - 1, edge + 1]
+    found = [_roundest(distinct[place - 1], distinct[place]) for place in places]
+    return float(min(found, key=lambda bound: len(bound.normalize().as_tuple().digits)))
+
+
+def _roundest(low: float, high: float) -> Decimal:
     """The number above `low` and up to `high` that is written with the fewest digits."""
-    step = Decimal(1).scaleb(Decimal(repr(max(abs(low), abs(high)))).adjusted() + 1)
+    bottom, top = Decimal(repr(low)), Decimal(repr(high))
+    step = Decimal(1).scaleb(max(abs(bottom), abs(top)).adjusted() + 1)
     for divisor in itertools.cycle((Decimal(2), Decimal("2.5"), Decimal(2))):
-        found = (Decimal(repr(high)) / step).to_integral_value(ROUND_FLOOR) * step
-        if found > Decimal(repr(low)):
-            return float(found)
+        found = (top / step).to_integral_value(ROUND_FLOOR) * step
+        if found > bottom:
+            return found
         step /= divisor
-    raise AssertionError("a step of the numbers' last digit finds `high`")
+    raise AssertionError("a step of the last digit of the numbers finds `high`")
 
 
 def _strength(place: int, limits: Sequence[float]) -> float:

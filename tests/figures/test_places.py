@@ -118,6 +118,7 @@ def test_a_selected_region_is_outlined_and_drawn_last() -> None:
         ([0.28, 4], [4]),
         ([-30, -2, 3, 40], [-20, 0, 40]),
         ([15.301, 15.304], [15.304]),
+        ([1100, 1329, 1514, 1552, 1557, 1800, 2302, 4601, 5154], [1500, 1800, 4000]),
     ],
 )
 def test_classes_hold_about_as_many_each_between_round_bounds(
