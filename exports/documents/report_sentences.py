@@ -36,9 +36,14 @@ def opening(
 
 
 def below(chart: Chart, tracked: Iterable[TrackedTarget], context: Context) -> tuple[Sentence, ...]:
-    """What stands below a chart; `tracked` are the targets of its indicator and regions."""
+    """What stands below a chart; `tracked` are the targets of its indicator and regions.
+
+    A kind of chart that has no teller is told by its alternative text.
+    """
     if chart.name in OF_TARGETS:
         return _of_targets(chart, tracked, context)
+    if chart.name not in TELLERS:
+        return (Sentence(chart.sentence, tuple(chart.sources)),)
     text, rows = TELLERS[chart.name](chart, context)
     sources = {row.source.id: row.source for row in rows}
     return (Sentence(text, tuple(sources.values())),) if text else ()

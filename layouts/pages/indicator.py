@@ -135,9 +135,9 @@ def _targets(view: View, content: IndicatorPage) -> Element:
     if content.tracked:
         parts.append(target_table(view, content.tracked, without=without))
     if content.earlier:
-        head = html.Summary(t("indicator.earlier", n=len(content.earlier)))
-        earlier = target_table(view, content.earlier, without=without)
-        parts.append(html.Details([head, earlier], open=not parts, **data(paper="")))
+        title = t("indicator.earlier", n=len(content.earlier))
+        earlier = target_table(view, content.earlier, without=without, caption=title)
+        parts.append(html.Details([html.Summary(title), earlier], open=not parts, **data(paper="")))
     if not parts:
         parts.append(empty(t("indicator.no_target", region=view.region_names(content.regions))))
         if content.reference:
@@ -150,8 +150,9 @@ def _elsewhere(view: View, content: IndicatorPage) -> Element | None:
     """The targets that other regions have of the same."""
     if not content.elsewhere:
         return None
-    shown = target_table(view, content.elsewhere, without=("base", "indicator"))
-    return section(view.words("indicator.elsewhere"), shown)
+    title, without = view.words("indicator.elsewhere"), ("base", "indicator")
+    shown = target_table(view, content.elsewhere, without=without, caption=title)
+    return section(title, shown)
 
 
 def _below(view: View, content: IndicatorPage) -> Element | None:

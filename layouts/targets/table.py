@@ -26,18 +26,22 @@ class TargetColumn:
 
 
 def target_table(
-    view: View, rows: Sequence[TrackedTarget], none: str = "", without: Sequence[str] = ()
+    view: View,
+    rows: Sequence[TrackedTarget],
+    none: str = "",
+    without: Sequence[str] = (),
+    caption: str = "",
 ) -> Element:
     """The targets as a table; the sentence `none` when there are none.
 
-    `without` names columns that are left out.
+    `without` names columns that are left out; `caption` tells it from others on its page.
     """
     if not rows:
         return empty(none)
     columns = [column for column in COLUMNS if column.name not in without]
     headings = [view.words(f"column.{column.name}") for column in columns]
     cells = [[column.cell(_scaled(view, row), row) for column in columns] for row in rows]
-    return table(headings, cells, view.words("targets.caption"))
+    return table(headings, cells, caption or view.words("targets.caption"))
 
 
 def sortable(view: View, rows: Sequence[TrackedTarget], none: str) -> Element:

@@ -161,9 +161,11 @@ def test_a_chart_that_cannot_be_drawn_leaves_the_others_alone(tab: Tab) -> None:
           Object.defineProperty(window, "Plotly", { value: real });
         } });"""
     )
-    page.goto(tab.site + "/")
-    expect(page.locator(".js-plotly-plot")).to_have_count(1)
+    page.goto(tab.site + "/indicator/economy.gdp")
+    charts = page.locator("figure.chart")
+    expect(page.locator(".js-plotly-plot").first).to_be_visible()
     expect(page.locator(".chart-table:visible")).to_have_count(1)
+    assert charts.count() > 1
 
 
 @pytest.mark.parametrize("width", [390, 1280])

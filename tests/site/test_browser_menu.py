@@ -184,7 +184,7 @@ def test_on_a_phone_the_menu_is_whole(tab: Tab) -> None:
 
 @pytest.mark.parametrize("tab", [760, 1440], indirect=True)
 def test_every_menu_of_a_page_opens_inside_the_window(tab: Tab) -> None:
-    page = tab.open("/")
+    page = tab.open("/indicator/economy.gdp")
     for menu in page.locator("figure.chart .menu-box").all():
         menu.locator("summary").click()
         assert menu.locator(".menu-items").evaluate(SEES)
