@@ -3,7 +3,6 @@
 from indicators import periods
 from indicators.points import YEAR
 from indicators.records import Observation
-from indicators.vocabulary import SourceKind
 from wording import formats
 from wording.context import Context
 from wording.words import Words
@@ -55,9 +54,9 @@ def end(period: str, words: Words) -> str:
 
 
 def _where(row: Observation, context: Context) -> str:
-    """The region, unless the name says it or a company speaks of itself."""
+    """The region, unless the name says it; a company is none of a region's."""
     words, region = context.words, context.catalogue.regions[row.region]
-    name = context.catalogue.indicators[row.indicator].name(words.lang)
-    if region.short(words.lang) in name or row.source.kind == SourceKind.COMPANY:
+    indicator = context.catalogue.indicators[row.indicator]
+    if indicator.is_of_a_company or region.short(words.lang) in indicator.name(words.lang):
         return ""
     return words("observation.where", region=region.name(words.lang))
