@@ -87,7 +87,7 @@ def test_what_else_was_reported_stands_with_the_rule_that_chose(revised: FlaskCl
     others = next(page(revised, f"{OUTPUT}?period=2022").all("tbody"))
     rows = [[cell.text for cell in row.all("td")] for row in others.all("tr")]
     assert rows == [
-        ["12900万吨 数据不一致", "初步数", "省政府，2021年1月",
+        ["12900万吨 数据不一致", "初步数", "省政府，2023年1月",
          "来源类型：统计部门优先于政府部门"],
         ["1.28万吨 数据不一致", "估计数", "晚报社（转引），2025年1月1日",
          "来源类型：统计部门优先于新闻媒体"],
@@ -125,8 +125,8 @@ def test_a_change_is_computed_only_where_none_is_published(revised: FlaskClient)
     assert "计算增速" not in told(page(revised, f"{OUTPUT}?period=2022"))
     record = told(page(revised, f"{OUTPUT}?region=522600&period=2022"))
     assert record["计算增速"] == (
-        "较2021年+10.0%。按公布数计算：2022年0.00011万吨（省政府，2021年1月）；"
-        "2021年0.0001万吨（省政府，2021年1月）。"
+        "较2021年+10.0%。按公布数计算：2022年0.00011万吨（省政府，2023年1月）；"
+        "2021年0.0001万吨（省政府，2023年1月）。"
     )
 
 
