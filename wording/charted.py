@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from indicators import periods
 from indicators.records import Area, Indicator, Observation
 from indicators.vocabulary import PROVINCE, AreaKind, Direction, SourceKind
-from wording import editions, formats
+from wording import editions, formats, sentences
 from wording.context import Context
 from wording.observations import end
 
@@ -89,9 +89,7 @@ def _where(row: Observation, context: Context) -> str:
     name = context.catalogue.indicators[row.indicator].name(words.lang)
     if region.short(words.lang) in name or row.source.kind is SourceKind.COMPANY:
         return ""  # a company speaks of itself
-    if row.region == PROVINCE:
-        return words("sentence.province")
-    return region.name(words.lang)
+    return words("sentence.where", region=sentences.region_name(row.region, context))
 
 
 def _of_regions(rows: Sequence[Observation], context: Context) -> str:

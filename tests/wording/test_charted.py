@@ -41,6 +41,13 @@ def test_the_newest_figure_is_told_beside_that_of_the_same_time_before(
     assert course(reported) == told
 
 
+def test_english_says_it_as_it_says_targets() -> None:
+    there = [figure("2024", "5", of=HOLDINGS.id), figure("2025", "6", of=HOLDINGS.id)]
+    told = "Holdings, Guizhou: CNY 0.6 bn as of the end of 2025; 2024: CNY 0.5 bn."
+    assert course(there, "en") == told
+    assert course([figure("2025", "7", of=RATE.id)], "en") == "Rate, Guizhou: 7% in 2025."
+
+
 def test_a_figure_of_another_scope_is_not_told_as_growth() -> None:
     before, after = figure("2024", "1").shown, figure("2025", "4").shown
     assert "2024" in charted.course([before, after], rows.context())[0]
@@ -91,6 +98,6 @@ def test_a_summary_counts_what_is_known_and_names_what_is_not() -> None:
     assert verdicts.startswith("本站收录2023年及以后到期的现行目标4项：")
     assert "1项" in verdicts
     told = summary.without(current, context())
-    assert told.startswith("另有1项现行目标暂无可比数据：")
+    assert told.startswith("1项现行目标暂无可比数据：")
     assert summary.without(current[:1], context()) == ""
     assert summary.verdicts([], context()) == "本站尚未收录2023年及以后到期的目标。"
