@@ -85,7 +85,7 @@ class Page:
 
 
 _ROWS = (
-    Page("", overview.build, place="first"),
+    Page("", overview.build, ("indicator",), place="first"),
     Page("base", base.build, codes="bases", place="first"),
     Page("prefectures", prefectures.build, ("indicator",), place="first"),
     Page("targets", targets.build, selected_targets.TAKES, place="first"),

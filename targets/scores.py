@@ -89,8 +89,8 @@ def _eligible(
 
 def gap_kind(indicator: Indicator, points: Iterable[Point], due: Period) -> str:
     """What a gap is counted from: 100 % ("share"), the clock ("pace"), the target ("points")."""
-    if indicator.measure.is_rate:
-        return "points"
+    if not indicator.measure.adds_up:
+        return "points"  # no completion of a rate or a share means anything
     spans = [p.span for p in points]
     is_part = indicator.measure == Measure.FLOW and any(
         s.year == due.year and 0 < s.cumulated < YEAR for s in spans

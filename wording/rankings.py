@@ -32,9 +32,10 @@ def lead(ranking: Ranking, context: Context) -> str:
 
 
 def noun(ranking: Ranking, context: Context) -> str:
-    """The name of what is ranked: completion, the share of a cap, or the lead of a growth rate."""
+    """What is ranked: completion, the share of a cap, or the lead of a rate or a share."""
     if ranking.method == "points":
-        return context.words("completion.noun.points")
+        key = "points" if ranking.indicator.measure.is_rate else "share_points"
+        return context.words(f"completion.noun.{key}")
     return context.words("completion.noun.cap" if is_cap(ranking) else "completion.noun.share")
 
 
@@ -86,19 +87,19 @@ def _comparison(ranking: Ranking, context: Context) -> str:
 
 
 def reached(row: RankedRegion, context: Context) -> str:
-    """The completion as a percentage, for a growth rate its lead; with 约 or 超 of the source.
+    """The completion as a percentage, else the lead in points; with 约 or 超 of the source.
 
     Empty for a row that has no rank.
     """
     if row.point is None or row.gap is None:
         return ""
-    words = context.words
-    text = (
-        gap(row, context)
-        if row.completion is None
-        else formats.share_short_of(row.completion, 1.0, words)
-    )
-    return words(f"qualifier.{row.point.row.qualifier}", quantity=text)
+    words, qualifier = context.words, row.point.row.qualifier
+    if row.completion is not None:
+        text = formats.share_short_of(row.completion, 1.0, words)
+    else:
+        text = gap(row, context)
+        text = text if qualifier.is_exact else text.removeprefix("+")  # 超8, not 超+8
+    return words(f"qualifier.{qualifier}", quantity=text)
 
 
 def gap(row: RankedRegion, context: Context) -> str:

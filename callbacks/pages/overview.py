@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from callbacks.selection.base_rows import base_rows
 from callbacks.selection.charts import Selection, chart_of
 from callbacks.selection.regional import matching
-from callbacks.selection.series import filtered, series
+from callbacks.selection.series import Series, filtered, series
 from callbacks.site import Site
 from charts.chart import Chart
 from charts.places import places
+from indicators.records import Indicator
 from indicators.vocabulary import PROVINCE
 from layouts.pages.overview import Overview, overview
 from layouts.parts.html import Element
@@ -41,19 +42,25 @@ def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
             places=_places(targets, view),
             silent=tracker.counts(current).get(TargetStatus.NO_DATA, 0),
             times=Counter(row.time(today) for row in targets),
+            maps=_maps(view, by_series),
             mapped=_map(Selection(site, view, release, by_series)),
             events=matching(view, release.events)[:NEWEST_EVENTS],
         ),
     )
 
 
+def _maps(view: View, by_series: Series) -> list[Indicator]:
+    """The headline indicators with values for enough prefectures, those with most first."""
+    heads = [i for i in view.catalogue.indicators.values() if i.headline]
+    found = [there for i in heads if (there := places(i, by_series, view.catalogue))]
+    return [there.indicator for there in sorted(found, key=lambda there: -len(there.rows))]
+
+
 def _map(selection: Selection) -> Chart | None:
-    """The map of the headline indicator with values for most prefectures; None without any."""
-    catalogue = selection.view.catalogue
-    heads = [i for i in catalogue.indicators.values() if i.headline]
-    found = [there for i in heads if (there := places(i, selection.series, catalogue))]
-    widest = max(found, key=lambda there: len(there.rows), default=None)
-    return chart_of("map", selection, widest.indicator) if widest else None
+    """The map of the indicator that the address names, else of the first; None without any."""
+    offered = _maps(selection.view, selection.series)
+    chosen = [i for i in offered if i.id == selection.view.state.indicator] or offered
+    return chart_of("map", selection, chosen[0]) if chosen else None
 
 
 def _awaited(view: View, current: Sequence[TrackedTarget]) -> dict[str, int]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from charts.chart import Chart
-from indicators.records import Event
+from indicators.records import Event, Indicator
 from layouts.parts import html, ids
 from layouts.parts.base_rows import BaseRow, base_table
 from layouts.parts.chart import chart_card
 from layouts.parts.components import copy_button, empty, link, page, section, source_link
 from layouts.parts.filters import OF_FIGURES, filters, is_set
 from layouts.parts.html import Children, Element
+from layouts.parts.standings import choices
 from layouts.targets.status import chip
 from layouts.view import View
 from targets.rules import LAGGING, TargetStatus
@@ -29,8 +30,9 @@ class Overview:
     `rows` are the bases, the most urgent first; `told` the targets to quote; `awaited` the numbers
     of current targets that await their figure by base id; `places` the targets of prefectures
     that lag, the current ones first. `silent` and `times` are the numbers of current targets
-    without any figure, and of all targets by kind of time. `mapped` is the map of a headline
-    indicator, None where too few prefectures have values. `events` are the newest.
+    without any figure, and of all targets by kind of time. `maps` are the headline indicators
+    that can be mapped, `mapped` is the map of the one chosen, None without any. `events` are the
+    newest.
     """
 
     rows: Sequence[BaseRow]
@@ -38,6 +40,7 @@ class Overview:
     awaited: Mapping[str, int]
     places: Sequence[TrackedTarget]
     silent: int
+    maps: Sequence[Indicator]
     mapped: Chart | None
     times: Mapping[TargetTime, int]
     events: Sequence[Event]
@@ -133,17 +136,21 @@ def _beside(view: View, content: Overview) -> Element:
         (t("overview.silent", n=silent), silent, {"status": (TargetStatus.NO_DATA,)}),
     ]
     links = [link(text, view.href("/targets", **ANYTIME, **more)) for text, n, more in parts if n]
-    shown = [html.Span(t("overview.bars")), *links, *_map(view, content.mapped)]
+    shown = [html.Span(t("overview.bars")), *links, *_map(view, content)]
     return html.Div(shown, className="muted beside")
 
 
-def _map(view: View, chart: Chart | None) -> list[Element]:
-    """The prefectures on a map, folded away: the page is read without scrolling."""
+def _map(view: View, content: Overview) -> list[Element]:
+    """The prefectures on a map, folded away until one is chosen: the page needs no scrolling."""
+    chart = content.mapped
     if chart is None:
         return []
-    name = view.indicator(chart.state.indicator).name(view.lang)
-    card = chart_card(view, ids.MAP, chart, view.href(f"/indicator/{chart.state.indicator}"))
-    return [html.Details([html.Summary(view.words("overview.map", name=name)), card])]
+    indicator = view.indicator(chart.state.indicator)
+    title = html.Summary(view.words("overview.map", name=indicator.name(view.lang)))
+    offered = choices(view, [(each, "") for each in content.maps], indicator)
+    card = chart_card(view, ids.MAP, chart, view.href(f"/indicator/{indicator.id}"))
+    is_chosen = bool(view.state.indicator)
+    return [html.Details([title, *([offered] if offered else []), card], open=is_chosen)]
 
 
 def _awaited(view: View, content: Overview) -> Element:

@@ -10,8 +10,11 @@ from tests.support.looks import MODES, Look, looks
 from tests.support.pages import WRONG, in_language
 from tests.support.tab import OVERFLOW, Tab
 
-# All of WCAG 2.2 AA and what axe calls best practice: landmarks, headings in order, one main.
-RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+# All of WCAG 2.2 AA, what axe calls best practice (landmarks, headings in order, one main), and
+# what it tries out (a name that holds the text that is seen).
+RULES = (
+    "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "experimental",
+)  # fmt: skip
 # What style sheets alone decide, and so each mode anew. Nine tenths of the time of axe are theirs.
 STYLE = ("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size")
 # Of a list of hundreds of rows that look alike: its first ones, and then every seventh.

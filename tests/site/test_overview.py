@@ -113,9 +113,18 @@ def test_a_figure_that_the_years_hide_is_not_told_to_be_missing(client: FlaskCli
     assert "没有数据公布" not in shown
 
 
-def test_the_map_is_no_second_ranking(client: FlaskClient) -> None:
-    charts = [box.attributes["data-address"] for box in page(client, "/").all("div", "menu-box")]
-    assert [address.partition("?")[0] for address in charts] == ["/chart/map"]
+def test_a_map_of_the_indicator_chosen_is_no_second_ranking(client: FlaskClient) -> None:
+    links = list(next(page(client, "/").all("ul", "choices")).all("a"))
+    assert len(links) > 1
+    for path in ("/", links[-1].attributes["href"]):
+        shown = page(client, path)
+        (box,) = shown.all("div", "menu-box")
+        assert box.attributes["data-address"].startswith("/chart/map?")
+        chosen = next(a for a in shown.all("a") if a.attributes.get("aria-current") == "true"
+                      and "indicator=" in a.attributes["href"])  # fmt: skip
+        assert (
+            chosen.attributes["href"].partition("indicator=")[2] in box.attributes["data-address"]
+        )
 
 
 def test_what_is_over_its_target_is_told_to_be_over_it(client: FlaskClient) -> None:

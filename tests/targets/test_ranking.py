@@ -115,8 +115,11 @@ def test_the_provinces_target_stands_for_a_share_where_there_is_none_of_ones_own
     wanted = goals(SHARE, "2025", {"520000": "90", ZUNYI: "50"})
     known = reported(SHARE, "2024", {"520000": "70", GUIYANG: "45", ZUNYI: "40", GUIAN: "90"})
     found = must_rank(SHARE, wanted, known)
-    assert column(found, "completion") == {
-        GUIAN: 1, ZUNYI: 0.8, GUIYANG: 0.5, BIJIE: None, QIANXINAN: None,
+    assert column(found, "completion") == dict.fromkeys(
+        (GUIAN, ZUNYI, GUIYANG, BIJIE, QIANXINAN)  # no completion of a share means anything
+    )
+    assert column(found, "gap") == {
+        GUIAN: 0, ZUNYI: -10, GUIYANG: -45, BIJIE: None, QIANXINAN: None,
     }  # fmt: skip
     assert [row.region for row in found.rows if not row.is_common] == [ZUNYI]
     assert (found.common and found.common.value) == 90

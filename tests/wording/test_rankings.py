@@ -87,9 +87,9 @@ def test_all_in_one_place_are_said_to_tie_with_the_words_of_the_source() -> None
     known = [figure(SHARE, GUIYANG, "2024-12-04", "98", "over"),
              figure(SHARE, GUIAN, "2024-05", "98", "over")]  # fmt: skip
     found = must_rank(SHARE, wanted, known)
-    assert said.lead(found, ZH) == "贵阳市和贵安新区位次并列，完成率为超108.9%。"
+    assert said.lead(found, ZH) == "贵阳市和贵安新区位次并列，比重与目标之差为超8个百分点。"
     assert said.lead(found, EN) == (
-        "Guiyang and Gui'an share the first rank. Completion: over 108.9%."
+        "Guiyang and Gui'an share the first rank. Share less its target: over 8 percentage points."
     )
     assert said.missing(found, ZH) == "遵义市、毕节市和黔西南州没有可比数据，不列位次。"
     assert said.missing(found, EN) == (
