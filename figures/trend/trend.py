@@ -75,14 +75,10 @@ def trend(
 def _rows(
     series_of: Mapping[Region, Sequence[Reported]], tracked: Sequence[TrackedTarget]
 ) -> tuple[Observation | Target, ...]:
-    """What is shown, what conflicts with it, and the targets."""
-    values = [
-        each
-        for series_there in series_of.values()
-        for row in series_there
-        for each in (row.shown, *row.conflicts)
-    ]
-    return (*values, *(row.target for row in tracked))
+    """What is shown, then what conflicts with some of it, and the targets."""
+    rows = [row for series_there in series_of.values() for row in series_there]
+    others = [other for row in rows for other in row.conflicts]
+    return (*(row.shown for row in rows), *others, *(row.target for row in tracked))
 
 
 def _groups(

@@ -235,7 +235,7 @@ def conflicting(period: str, value: str, *others: str) -> Reported:
 
 
 def test_a_thin_mark_spans_what_publications_say() -> None:
-    rows = [figure("2021", "100"), conflicting("2022", "110", "90", "150")]
+    rows = [conflicting("2022", "110", "90", "150"), figure("2023", "115")]
     drawing = drawn(rows)
     mark = named(drawing, "各来源的差距")
     assert mark["mode"] == "lines"
@@ -245,7 +245,7 @@ def test_a_thin_mark_spans_what_publications_say() -> None:
     assert left < 2022 < right
     assert mark["x"][3:5] == [2022, 2022]
     assert mark["hovertext"][0].startswith("另有来源：90亿元<br>&lt;b&gt;统计局")
-    assert [row.printed for row in drawing.rows] == ["100", "110", "90", "150"]
+    assert [row.printed for row in drawing.rows] == ["110", "115", "90", "150"]
     bottom, top = drawing.plot["layout"]["yaxis"]["range"]
     assert bottom <= 90
     assert top > 150
