@@ -15,7 +15,7 @@ MONEY = "money"  # the dimension whose growth is nominal, at the prices of each 
 def sentence(standings: Standings, row: Standing, context: Context) -> str:
     """Say a region's value, its place with the change since the first period, and its share.
 
-    The region has a place.
+    The source stands in brackets. The region has a place.
     """
     words, latest = context.words, row.latest
     assert latest is not None  # what has no value has no place
@@ -35,7 +35,9 @@ def sentence(standings: Standings, row: Standing, context: Context) -> str:
         _change(standings, row, context),
         words("standings.share", share=formats.share(row.share, words)) if row.share else "",
     ]
-    return words("standings.clauses").join(filter(None, parts)) + words("standings.stop")
+    told = words("standings.clauses").join(filter(None, parts)) + words("standings.stop")
+    source = words("sentence.source", sources=formats.source_short(latest.source, words))
+    return (" " if words.lang == "en" else "").join((told, source))
 
 
 def moved(standings: Standings, context: Context) -> str:

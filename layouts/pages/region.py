@@ -11,7 +11,7 @@ from indicators.records import Base, Indicator, Region
 from indicators.standings import Standings
 from layouts.parts import html, ids
 from layouts.parts.chart import chart_card
-from layouts.parts.components import NONE, empty, link, page, section, source_link, table
+from layouts.parts.components import NONE, empty, link, page, quotable, section, source_link, table
 from layouts.parts.filters import OF_FIGURES, filters
 from layouts.parts.html import Children, Element
 from layouts.parts.projects import projects as project_table
@@ -87,7 +87,7 @@ def _standings(view: View, content: RegionPage) -> Element | None:
     ]
     return section(
         view.words("standings.title" if own else "standings.title_all"),
-        html.P(sentence, className="lead-sentence") if sentence else None,
+        quotable(view, sentence) if sentence else None,
         choices(view, offered, found.indicator),
         *standings_table(view, found, content.sparks, {code, *view.state.region}),
         name="standings",

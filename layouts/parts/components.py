@@ -130,6 +130,11 @@ def source_line(view: View, sources: Iterable[Source]) -> Element | None:
     )
 
 
+def quotable(view: View, text: str) -> Element:
+    """A sentence to be quoted, with the button that copies it."""
+    return html.Div([html.Blockquote(text), copy_button(view, text)], className="quotable")
+
+
 def joined(parts: Sequence[Element], between: str) -> list[Children]:
     """The parts in a line with the text `between` them."""
     return [each for n, part in enumerate(parts) for each in ([between] if n else [], part)]

@@ -130,7 +130,19 @@ def _foot(view: View, standings: Standings) -> Element:
     sources = {row.source.id: row.source for row in said.told(standings)}
     texts = [said.growth_hint(standings, view.context), *said.remarks(standings, view.context)]
     notes = html.P(" ".join(filter(None, texts)), className="hint")
-    return html.Div([source_line(view, sources.values()), notes], className="table-foot")
+    return html.Div(
+        [source_line(view, sources.values()), notes, _ways(view, standings)],
+        className="table-foot",
+    )
+
+
+def _ways(view: View, standings: Standings) -> Element:
+    """The same regions as lines over the years, and their values as a file."""
+    name, codes = standings.indicator.id, tuple(row.region for row in standings.rows)
+    course = link(view.words("standings.lines"), view.href(f"/indicator/{name}", region=codes))
+    file = view.href(f"/data/{name}.csv", region=codes)
+    download = html.A(view.words("indicator.download"), href=file, download="", className="button")
+    return html.Div([course, download], className="actions")
 
 
 def choices(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from indicators.points import Point
 from layouts.parts import html
-from layouts.parts.components import NONE, copy_button, joined, link, section, source_link, table
+from layouts.parts.components import NONE, joined, link, quotable, section, source_link, table
 from layouts.parts.html import Children, Element
 from layouts.parts.tiles import observation_link
 from layouts.targets.methods import reading_text
@@ -42,7 +42,7 @@ def _assessment(view: View, row: TrackedTarget, *, is_open: bool) -> Element:
     )
     head = html.Summary([chip(view, row.status), html.Span(title)])
     body = [
-        _sentence(view, row),
+        quotable(view, sentences.sentence(row, view.context)),
         *_revision(view, row),
         _inputs(view, row),
         *_readings(view, row.assessment),
@@ -55,12 +55,6 @@ def _revision(view: View, row: TrackedTarget) -> list[Element]:
     """What the target replaced or what replaced it, and who else tells it; nothing if nothing."""
     tags = revision(view, row)
     return [html.P(tags)] if tags else []
-
-
-def _sentence(view: View, row: TrackedTarget) -> Element:
-    """The sentence with a button that copies it."""
-    text = sentences.sentence(row, view.context)
-    return html.Div([html.Blockquote(text), copy_button(view, text)], className="quotable")
 
 
 def _inputs(view: View, row: TrackedTarget) -> Element:
