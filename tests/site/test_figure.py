@@ -80,7 +80,7 @@ def test_a_card_says_all_that_is_known(revised: FlaskClient) -> None:
         "读取处": "原始发布",
         "公布增速": "+6.8% 产量增速 统计局，2024年3月20日",
     }
-    assert "2022年，贵州省原煤产量12830万吨（来源：统计局，2024年3月20日）。" in card.text
+    assert "2022年，贵州省原煤产量12830万吨（据统计局，2024年3月20日）。" in card.text
 
 
 def test_what_else_was_reported_stands_with_the_rule_that_chose(revised: FlaskClient) -> None:
@@ -147,7 +147,7 @@ def test_a_state_in_any_spelling_of_its_moment_is_one_card(
     assert told(card)["时期"] == "2022年12月31日"
     assert told(card)["准确程度"] == "超"
     assert told(card)["原文"] == "超15000万吨"
-    assert "截至2022年12月31日，贵州省产能超15000万吨（来源：" in card.text
+    assert "截至2022年12月31日，贵州省产能超15000万吨（据" in card.text
 
 
 def test_without_a_period_it_is_the_latest_of_the_home(revised: FlaskClient) -> None:
@@ -186,7 +186,7 @@ def test_citations_are_copied_in_both_styles(revised: FlaskClient) -> None:
         for button in page(revised, f"{OUTPUT}?period=2022").all("button", "copy")
     ]
     assert copied == [
-        "2022年，贵州省原煤产量12830万吨（来源：统计局，2024年3月20日）。",
+        "2022年，贵州省原煤产量12830万吨（据统计局，2024年3月20日）。",
         "统计局. 统计公报[Z]. 2024-03-20.",
         "统计局. (2024, March 20). 统计公报.",
         "/figure/coal.output?period=2022",

@@ -18,7 +18,7 @@ from tests.support.spoken import spoken
 HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[A-Za-z][A-Za-z'’]{2,}")
 # Sources in the brackets of a sentence to be quoted, and what no language owns: addresses, codes.
-SOURCES = re.compile(r"（来源：.*）|\(Sources?: .*\)|^.* · (?:贵州六大|Guizhou Six).*$")
+SOURCES = re.compile(r"（据.*）|\(Sources?: .*\)|^.* · (?:贵州六大|Guizhou Six).*$")
 CODES = re.compile(
     r"https?://\S+|/[\w./?=&-]*|(?<![a-z])[a-z]+-[sp]?\d+|R\d+-[0-9A-Z]{6}|\b[0-9a-f]{12}\b"
     r"|\{\w+\}|<[^>]*>|“[\w-]+”|参数 \w+ |\S+\.(?:com|cn|net|org)\b\S*"

@@ -17,13 +17,13 @@ STOCK = replace(ROW, indicator=HOLDINGS.id)
 @pytest.mark.parametrize(
     ("row", "lang", "start"),
     [
-        (ROW, "zh", "2023年，贵州省产值<b>x</b>695.05亿元（来源："),
-        (STOCK, "zh", "截至2023年末，贵州省存量695.05亿元（来源："),
+        (ROW, "zh", "2023年，贵州省产值<b>x</b>695.05亿元（据"),
+        (STOCK, "zh", "截至2023年末，贵州省存量695.05亿元（据"),
         (replace(STOCK, period="2023-06"), "zh", "截至2023年6月末，贵州省存量"),
         (replace(STOCK, period="2023-06-30"), "zh", "截至2023年6月30日，贵州省存量"),
         (replace(ROW, region="520300"), "zh", "2023年，遵义市产值"),
         (figure("2023", "695.05", status="provisional").shown, "zh",
-         "2023年，贵州省产值<b>x</b>695.05亿元，为初步数（来源："),
+         "2023年，贵州省产值<b>x</b>695.05亿元，为初步数（据"),
         (STOCK, "en", "Holdings, Guizhou: CNY 69.51 bn as of the end of 2023 (Source: "),
     ],
 )  # fmt: skip

@@ -13,7 +13,7 @@ from wording import standings as said
     ("lang", "sentence"),
     [
         ("zh", "2023年，毕节市产值300亿元，在3个市州中居第3位，比2013年下降1位，占全省24.0%。"
-               "（来源：统计局，2025年10月）"),
+               "（据统计局，2025年10月）"),
         ("en", "In 2023, Output of Bijie was CNY 30 bn, place 3 of 3 prefectures; "
                "down by 1 since 2013; 24.0% of the province. (Source: 统计局, Oct 2025)"),
     ],
@@ -28,7 +28,7 @@ def test_a_sentence_says_value_place_change_and_share(lang: str, sentence: str) 
 def test_a_stock_is_told_at_the_end_of_its_year() -> None:
     found = stand(ASSETS, rows(ASSETS, {"2023": {GUIYANG: "5", BIJIE: "4"}}))
     row = found.of(BIJIE)
-    text = "截至2023年末，毕节市资产4亿元，在有数据的2个市州中居第2位。（来源：统计局，2025年10月）"
+    text = "截至2023年末，毕节市资产4亿元，在有数据的2个市州中居第2位。（据统计局，2025年10月）"
     assert row
     assert said.sentence(found, row, context("zh")) == text
 
