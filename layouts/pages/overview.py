@@ -169,7 +169,8 @@ def _awaited(view: View, content: Overview) -> Element:
     ]  # fmt: skip
     file = view.href("/targets.xlsx", **waiting)
     taken = html.A(t("overview.work_list"), href=file, download="")
-    return section(title, html.Ul(items, className="plain counted"), taken)
+    ways = html.P([taken, link(t("overview.gaps"), view.href("/gaps"))], className="ways-on")
+    return section(title, html.Ul(items, className="plain counted"), ways)
 
 
 def _places(view: View, content: Overview) -> Element:

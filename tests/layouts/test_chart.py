@@ -74,7 +74,7 @@ def test_a_missing_figure_is_no_row() -> None:
 
 
 def test_nothing_to_draw_is_a_sentence() -> None:
-    assert "当前筛选条件下没有数据" in shown(made(drawing=None))
+    assert "当前筛选下没有数据" in shown(made(drawing=None))
 
 
 def test_what_cannot_be_drawn_says_so_and_shows_its_rows() -> None:

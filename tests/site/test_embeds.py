@@ -94,7 +94,7 @@ def test_the_same_embed_is_sent_once(asked: FlaskClient) -> None:
         ("/embed/nothing", 404, "没有名为“nothing”的图表。"),
         ("/embed/nothing?lang=en", 404, "There is no chart “nothing”."),
         (f"{INDICATOR}&asof=9", 404, "没有第“9”版数据。"),
-        (f"{INDICATOR}&from=2020", 200, "当前筛选条件下没有数据。"),
+        (f"{INDICATOR}&from=2020", 200, "当前筛选下没有数据。"),
         ("/embed/trend?lang=xx", 400, "lang"),
         ("/embed/trend?lang=zh&lang=en", 400, "lang"),
         ("/embed/trend?id=%3Cb%3E&nothing=%3Cb%3E", 400, "&lt;b&gt;"),

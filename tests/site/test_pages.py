@@ -97,9 +97,9 @@ def test_three_different_sentences_for_nothing(client: FlaskClient) -> None:
         client, "/indicator/baijiu.output_value?region=522600"
     )
     hidden = layout(client, "/indicator/resources.quartz_proven?region=522600&to=1949")
-    assert "当前筛选条件下没有数据" in hidden
+    assert "当前筛选下没有数据" in hidden
     assert "这一指标的数据" not in hidden
-    assert "当前筛选条件下没有数据" in layout(
+    assert "当前筛选下没有数据" in layout(
         client, "/indicator/resources.quartz_proven?region=522600&from=2030"
     )
     assert "没有代码为" in layout(client, "/indicator/baijiu.nothing")
