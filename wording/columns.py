@@ -32,6 +32,15 @@ def numbers(rows: Sequence[Observation | None], context: Context) -> list[str]:
     ]
 
 
+def smallest(rows: Sequence[Observation]) -> list[Observation]:
+    """The row by which the scale of a column is chosen, so that two decimals say something of all.
+
+    Empty where none has a value but zero.
+    """
+    valued = [row for row in rows if row.value]
+    return [min(valued, key=lambda row: abs(row.value or 0))] if valued else []
+
+
 def _decimals(value: Decimal) -> int:
     exponent = value.as_tuple().exponent
     return min(MOST_DECIMALS, max(0, -exponent)) if isinstance(exponent, int) else 0

@@ -22,7 +22,7 @@ def region_values(
     """A row a region, with the unit in the head; those without a value last."""
     t = view.words
     ordered = sorted(rows, key=lambda row: _order(indicator, row[1]))
-    view = view.in_scale_of(each.shown for _, each in rows if each)
+    view = view.in_scale_of(columns.smallest([each.shown for _, each in rows if each]))
     texts = columns.numbers([each.shown if each else None for _, each in ordered], view.context)
     unit = formats.unit_name(indicator, view.catalogue, t)
     value = t("column.value_in", unit=unit) if unit else t("column.value")

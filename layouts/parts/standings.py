@@ -40,7 +40,8 @@ Column = tuple[str, str, str, list[Children]]  # heading, what stands below it, 
 
 def _columns(view: View, standings: Standings, sparks: Mapping[str, Spark | None]) -> list[Column]:
     t, rows = view.words, standings.rows
-    view = view.in_scale_of(each for row in rows for each in row.observations if each)
+    shown = [each for row in rows for each in row.observations if each]
+    view = view.in_scale_of(columns.smallest(shown))
     found: list[Column] = [
         (t("completion.column.region"), "", "", [_region(view, row) for row in rows]),
         *(_values(view, standings, n) for n in range(len(standings.periods))),

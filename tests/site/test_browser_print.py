@@ -7,7 +7,7 @@ import unicodedata
 import pypdf
 import pytest
 
-from tests.support.tab import Tab
+from tests.support.tab import OVERFLOW, Tab
 
 A4 = (595, 842)  # points
 HEADINGS = (
@@ -86,3 +86,18 @@ def test_a_status_is_told_without_colour_on_paper(tab: Tab) -> None:
         if row.locator(".bullet").count():
             assert "%" in (row.text_content() or "")
             assert (row.locator(".status").first.text_content() or "").strip()
+
+
+def test_the_tracker_prints_across_the_paper_with_room_for_names(tab: Tab) -> None:
+    page = tab.open("/targets")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 1032, "height": 700})  # A4 landscape without its margins
+    assert page.evaluate("getComputedStyle(document.body).page") == "wide"
+    assert page.evaluate(OVERFLOW) <= 0
+    name = page.locator(".tracker tbody tr td:nth-child(3)").first.bounding_box()
+    assert name
+    assert name["width"] >= 120
+    shapes = page.locator(".tracker tbody .status").first.evaluate(
+        "(status) => getComputedStyle(status, '::before').width"
+    )
+    assert shapes == "11px"

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.support.completion_rows import BIJIE, GUIYANG, OUTPUT, ZUNYI, context, figure
-from wording.columns import numbers
+from wording.columns import numbers, smallest
 
 SPACES = "\u2008\u2007\u2007"  # a point and two digits wide
 
@@ -30,3 +30,9 @@ def test_what_is_about_keeps_its_digits_and_is_filled_up() -> None:
 @pytest.mark.parametrize(("lang", "texts"), [("zh", ["12000.5"]), ("en", ["1,200.05"])])
 def test_each_language_has_its_unit_and_separators(lang: str, texts: list[str]) -> None:
     assert numbers([figure(OUTPUT, BIJIE, "2023", "12000.5")], context(lang)) == texts
+
+
+def test_the_smallest_decides_the_scale_of_a_column() -> None:
+    rows = [figure(OUTPUT, GUIYANG, "2023", text) for text in ("5154", "0", "-12")]
+    assert smallest(rows) == [rows[2]]
+    assert smallest(rows[1:2]) == []
