@@ -1,14 +1,12 @@
 """The facts as of one release: every query a page asks."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
 from decimal import Decimal
-from enum import StrEnum
-from functools import cache, cached_property
-from inspect import signature
-from typing import Any, TypeVar, get_type_hints
+from functools import cached_property
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
@@ -29,9 +27,10 @@ from indicators.age import latest_month
 from indicators.catalogue import Catalogue
 from indicators.clock import BEIJING
 from indicators.units import english
-from indicators.vocabulary import Qualifier, Status
+from indicators.vocabulary import Status
 from store import schema
 from store.columns import ADDED, DERIVED
+from store.row_records import by_id, project, qualified, worded
 
 Record = TypeVar("Record")
 
@@ -126,13 +125,13 @@ class ReleaseData:
     def targets(self, where: Filter = EVERYTHING) -> list[v.Target]:
         """The stated targets, by indicator, region and due period."""
         rows = self._filtered(schema.targets, where)
-        return [self._sourced(v.Target, _qualified(row)) for row in rows]
+        return [self._sourced(v.Target, qualified(row)) for row in rows]
 
     @cached_property
     def projects(self) -> Sequence[v.Project]:
         """The projects, the latest first."""
         rows = self._rows(schema.projects, "-year", "id")
-        return [self._sourced(v.Project, _project(row)) for row in rows]
+        return [self._sourced(v.Project, project(row)) for row in rows]
 
     @cached_property
     def events(self) -> Sequence[v.Event]:
@@ -273,7 +272,7 @@ class ReleaseData:
         return column.desc() if name.startswith("-") else column
 
     def _sourced(self, record: type[Record], row: RowMapping | dict[str, Any]) -> Record:
-        return record(**_worded(record, row) | {"source": self.catalogue.sources[row["source"]]})
+        return record(**worded(record, row) | {"source": self.catalogue.sources[row["source"]]})
 
     def _catalogue(self) -> Catalogue:
         t = schema
@@ -283,13 +282,13 @@ class ReleaseData:
             for row in self._rows(t.regions, "code")
         ]
         known = {row["unit"]: v.Unit(**row) for row in units}
-        indicators = _by_id(v.Indicator, self._rows(t.indicators, "id"))
+        indicators = by_id(v.Indicator, self._rows(t.indicators, "id"))
         return Catalogue(
-            bases=_by_id(v.Base, self._rows(t.bases, "order")),
-            regions=_by_id(v.Region, regions),
+            bases=by_id(v.Base, self._rows(t.bases, "order")),
+            regions=by_id(v.Region, regions),
             units=known,
             indicators=indicators,
-            sources=_by_id(v.Source, self._rows(t.sources, "id")),
+            sources=by_id(v.Source, self._rows(t.sources, "id")),
             english_units={
                 name: english(indicators[name], highest, known)
                 for name, highest in self._highest().items()
@@ -306,36 +305,3 @@ class ReleaseData:
         )
         with self.engine.connect() as connection:
             return {name: float(highest) for name, highest in connection.execute(query)}
-
-
-def _by_id(record: type[Record], rows: Iterable[Any]) -> dict[str, Record]:
-    known = signature(record).parameters
-    return {
-        row["id"]: record(**{k: w for k, w in _worded(record, row).items() if k in known})
-        for row in rows
-    }
-
-
-def _qualified(row: RowMapping) -> dict[str, Any]:
-    """A target's row; one that says nothing of how exact it is means its value."""
-    return {**row, "qualifier": row["qualifier"] or Qualifier.EXACT.value}
-
-
-@cache
-def _words(record: Callable[..., Any]) -> dict[str, dict[str, StrEnum]]:
-    """The fields of a record that hold words of the vocabulary: the members by their texts."""
-    return {
-        name: {word.value: word for word in kind}
-        for name, kind in get_type_hints(record).items()
-        if isinstance(kind, type) and issubclass(kind, StrEnum)
-    }
-
-
-def _worded(record: Callable[..., Any], row: Mapping[Any, Any]) -> dict[str, Any]:
-    """A row with the members of the vocabulary in place of their texts."""
-    return {**row, **{name: words[row[name]] for name, words in _words(record).items()}}
-
-
-def _project(row: RowMapping) -> dict[str, Any]:
-    named = {k: w for k, w in row.items() if k != "investment_yi_yuan"}
-    return {**named, "investment": row["investment_yi_yuan"]}
