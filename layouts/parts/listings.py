@@ -18,7 +18,7 @@ from layouts.parts.figure_link import figure_link
 from layouts.parts.html import Children, Element
 from layouts.parts.tiles import indicator_link
 from layouts.view import View
-from wording import formats
+from wording import columns, formats
 
 REPORTED_COLUMNS = ("region", "period", "value", "printed", "status", "source", "note")
 
@@ -84,13 +84,34 @@ def reported(view: View, values: Sequence[Reported], *, indicator: bool = False)
     if not values:
         return empty(view.words("chart.empty"))
     t = view.words
+    shown = [pair for each in values for pair in marked(each)]
+    rows = [row for row, _ in shown]
     headings = [t(f"column.{name}") for name in REPORTED_COLUMNS]
-    rows = [_reported(view, row, word) for each in values for row, word in marked(each)]
+    texts = [formats.quantity(row, view.catalogue, t, decimals=formats.EXACT) for row in rows]
+    looks = [""] * len(headings)
+    if not indicator:
+        place = REPORTED_COLUMNS.index("value")
+        headings[place], texts = _in_one_unit(view, rows)
+        looks[place] = "number"
+    cells = [_reported(view, *pair, text) for pair, text in zip(shown, texts, strict=True)]
     if indicator:
-        headings = [t("column.indicator"), *headings]
-        named = [row for each in values for row, _ in marked(each)]
-        rows = [[_name(view, row), *cells] for row, cells in zip(named, rows, strict=True)]
-    return unfoldable(view, table(headings, rows, t("reported.caption")), len(rows))
+        headings, looks = [t("column.indicator"), *headings], ["", *looks]
+        cells = [[_name(view, row), *each] for row, each in zip(rows, cells, strict=True)]
+    return unfoldable(view, table(headings, cells, t("reported.caption"), looks=looks), len(cells))
+
+
+def _in_one_unit(view: View, rows: Sequence[Observation]) -> tuple[str, list[str]]:
+    """The heading and the numbers of values of one indicator: their unit stands in the head.
+
+    What has no value keeps the sign that was printed for it.
+    """
+    scaled = view.in_scale_of(columns.smallest(rows))
+    unit = formats.unit_name(scaled.indicator(rows[0].indicator), scaled.catalogue, view.words)
+    numbers = columns.numbers(rows, scaled.context)
+    signs = (row.printed or view.words("figure.missing") for row in rows)
+    texts = [text or sign for text, sign in zip(numbers, signs, strict=True)]
+    heading = view.words("column.value_in", unit=unit) if unit else view.words("column.value")
+    return heading, texts
 
 
 def marked(reported: Reported) -> list[tuple[Observation, str]]:
@@ -105,18 +126,15 @@ def _name(view: View, row: Observation) -> Element:
     return indicator_link(view, view.indicator(row.indicator), region=(row.region,))
 
 
-def _reported(view: View, row: Observation, word: str) -> list[Children]:
+def _reported(view: View, row: Observation, word: str, value: str) -> list[Children]:
     t = view.words
-    value = formats.quantity(row, view.catalogue, t, decimals=formats.EXACT)
     printed = formats.as_printed(row, view.catalogue, t)
-    mark = [html.Span(t(word), className=f"tag {word.replace('.', '-')}")] if word else []
+    tag = f"tag {word.replace('.', '-')}"
+    mark: list[Children] = [html.Span(t(word), className=tag), " "] if word else []
     return [
         region_link(view, row.region),
         formats.period(row.period, t),
-        [
-            figure_link(view, row, value, className="figure-link"),
-            *mark,
-        ],
+        [*mark, figure_link(view, row, value, className="figure-link")],
         html.Span(printed, **lang_attribute(view, row.unit)),
         t(f"status.{row.status}"),
         source_link(view, row.source),
