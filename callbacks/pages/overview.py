@@ -27,9 +27,8 @@ LAGGING_PLACES = 2
 def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
     """Fetch what the overview shows of the regions asked for, and lay it out."""
     today = view.context.today
-    indicators = [i for i in view.catalogue.indicators.values() if i.headline]
-    subject = [name for i in indicators for name in (i.id, i.growth) if name]
-    by_series = series(view, release, filtered(view, subject))
+    by_series = series(view, release, filtered(view, _subject(view, release)))
+    maps = _maps(view, by_series)
     targets = site.assessed(release).of(regions=view.state.region)
     current = tracker.current(targets, today)
     rows = base_rows(view, by_series, targets)
@@ -42,11 +41,22 @@ def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
             places=_places(targets, view),
             silent=tracker.counts(current).get(TargetStatus.NO_DATA, 0),
             times=Counter(row.time(today) for row in targets),
-            maps=_maps(view, by_series),
-            mapped=_map(Selection(site, view, release, by_series)),
+            maps=maps,
+            mapped=_map(Selection(site, view, release, by_series), maps),
             events=matching(view, release.events)[:NEWEST_EVENTS],
         ),
     )
+
+
+def _subject(view: View, release: ReleaseData) -> list[str]:
+    """The ids of the indicators that may lead a row, and of their growth.
+
+    They are the headlines, and with regions asked for whatever has a figure there.
+    """
+    chosen = view.state.region
+    there = {name for name, region in release.reported if region in chosen}
+    leading = [i for i in view.catalogue.indicators.values() if i.headline or i.id in there]
+    return [name for i in leading for name in (i.id, i.growth) if name]
 
 
 def _maps(view: View, by_series: Series) -> list[Indicator]:
@@ -56,9 +66,8 @@ def _maps(view: View, by_series: Series) -> list[Indicator]:
     return [there.indicator for there in sorted(found, key=lambda there: -len(there.rows))]
 
 
-def _map(selection: Selection) -> Chart | None:
+def _map(selection: Selection, offered: Sequence[Indicator]) -> Chart | None:
     """The map of the indicator that the address names, else of the first; None without any."""
-    offered = _maps(selection.view, selection.series)
     chosen = [i for i in offered if i.id == selection.view.state.indicator] or offered
     return chart_of("map", selection, chosen[0]) if chosen else None
 

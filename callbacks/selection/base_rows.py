@@ -56,11 +56,11 @@ def _lead(
 ) -> HeadlineFigure | None:
     """The first leading figure that a current target speaks of, else the first; None without any.
 
-    With regions asked for, any headline figure of theirs may lead.
+    With regions asked for, any figure of theirs may lead: headlines first, then the others.
     """
-    chosen = view.state.region
-    heads = [i for i in view.catalogue.indicators_of(base.id) if i.headline]
-    leads = (headlines.lead(view, i, by_series, ()) for i in heads[: None if chosen else LEADING])
+    chosen, of_base = view.state.region, view.catalogue.indicators_of(base.id)
+    heads = of_base if chosen else [i for i in of_base if i.headline][:LEADING]
+    leads = (headlines.lead(view, i, by_series, ()) for i in heads)
     found = _fresh_first([lead for lead in leads if _is_of(lead, chosen)])
     aimed = (lead for lead in found if lead.reported and _of(lead.reported.shown, current))
     return next(aimed, found[0] if found else None)

@@ -24,6 +24,7 @@ from exports.documents.report import Report
 from exports.pictures.chromium import find
 from loaders.load import load
 from store.engine import connect
+from store.snapshot import ReleaseData
 from tests.support.base_reports import BASES, report_of
 from tests.support.once import once
 from tests.support.tab import Tab
@@ -46,6 +47,15 @@ def _load(path: Path) -> None:
     outcome = load(ROOT / "data", engine)
     engine.dispose()
     assert outcome.release == 1
+
+
+@pytest.fixture(scope="session")
+def release(settings: Settings) -> ReleaseData:
+    """The facts of the one release."""
+    engine = connect(settings.database)
+    found = ReleaseData(engine, 1)
+    engine.dispose()
+    return found
 
 
 @pytest.fixture(scope="session")

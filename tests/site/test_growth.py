@@ -6,9 +6,6 @@ import pytest
 from flask.testing import FlaskClient
 
 from callbacks.selection import series as s
-from callbacks.settings import Settings
-from callbacks.site import Site
-from charts.addresses import State
 from indicators import periods
 from indicators.change import ComputedChange, change
 from indicators.precedence import Reported
@@ -17,11 +14,6 @@ from tests.support.rendered import Element, page
 
 NINE = "520100,520200,520300,520400,520500,520600,522300,522600,522700"
 PROVINCE = "520000"
-
-
-@pytest.fixture(scope="module")
-def release(settings: Settings) -> ReleaseData:
-    return Site(settings).view(State(), "/")[1]
 
 
 @pytest.fixture(scope="module")

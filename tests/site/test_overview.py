@@ -107,6 +107,15 @@ def test_a_region_governs_counts_sentences_and_figures(client: FlaskClient) -> N
     assert sum("黔东南" in place for place in places) >= 1
 
 
+@pytest.mark.parametrize(("region", "base"), [("522600", "算力"), ("520100", "电池材料")])
+def test_what_a_region_has_besides_headlines_is_no_missing_data(
+    client: FlaskClient, region: str, base: str
+) -> None:
+    cells = rows(client, f"/?region={region}")[base]
+    assert "当前筛选下没有数据" not in cells[1].text
+    assert re.search(r"\d", cells[2].text)
+
+
 def test_a_figure_that_the_years_hide_is_not_told_to_be_missing(client: FlaskClient) -> None:
     shown = page(client, "/?from=2027").text
     assert "当前筛选下没有数据" in shown

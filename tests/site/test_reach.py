@@ -5,9 +5,7 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from callbacks.settings import Settings
 from indicators.age import is_old
-from store.engine import connect
 from store.snapshot import ReleaseData
 from tests.support.rendered import page
 from wording import formats
@@ -15,14 +13,6 @@ from wording.words import words
 
 ZH = words("zh")
 YEAR = re.compile(r" · (\d{4})年(?: |$)")  # of a figure of a whole year
-
-
-@pytest.fixture(scope="module")
-def release(settings: Settings) -> ReleaseData:
-    engine = connect(settings.database)
-    found = ReleaseData(engine, 1)
-    engine.dispose()
-    return found
 
 
 @pytest.mark.parametrize("path", ["/", "/targets?region=520000", "/base/baijiu", "/about"])

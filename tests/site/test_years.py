@@ -1,20 +1,9 @@
 """The fields of years know where the data of their page begin and end."""
 
-import pytest
 from flask.testing import FlaskClient
 
-from callbacks.settings import Settings
-from store.engine import connect
 from store.snapshot import Filter, ReleaseData
 from tests.support.rendered import page
-
-
-@pytest.fixture(scope="module")
-def release(settings: Settings) -> ReleaseData:
-    engine = connect(settings.database)
-    found = ReleaseData(engine, 1)
-    engine.dispose()
-    return found
 
 
 def starts(client: FlaskClient, path: str) -> list[str]:
