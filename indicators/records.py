@@ -92,7 +92,8 @@ class Indicator(Named):
 
     `reference` names an indicator drawn beside it, never as a target, `growth` the one that tells
     its published growth over a year; empty for none. `direction` is which way it gets better.
-    `subject` is empty for what is of a region as a whole.
+    `subject` is empty for what is of a region as a whole. `aliases` are other names that offices
+    use, between `、`.
     """
 
     base: str = ""
@@ -105,6 +106,7 @@ class Indicator(Named):
     definition_en: str = ""
     growth: str = ""
     subject: str = ""
+    aliases: str = ""
 
     @property
     def is_of_a_company(self) -> bool:
@@ -278,7 +280,10 @@ class Area:
 class Release:
     """A load that changed something, with the numbers of rows.
 
-    `time` is in ISO 8601 with its offset, as stored; readers are told the hour in `zone`.
+    `time` is in ISO 8601 with its offset, as stored; readers are told the hour in `zone`. `who` is
+    the account that made it, `files` the SHA-256 of each file as JSON, `accepted` the stops that
+    were accepted, `restores` the release that a rollback made current again. `withdrawn` is the
+    time of its withdrawal, for `reason`; empty while it stands.
     """
 
     number: int
@@ -288,6 +293,12 @@ class Release:
     changed: int
     removed: int
     digest: str
+    who: str = ""
+    files: str = ""
+    accepted: str = ""
+    restores: int | None = None
+    withdrawn: str = ""
+    reason: str = ""
     zone: tzinfo = BEIJING
 
     @property

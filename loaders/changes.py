@@ -99,7 +99,7 @@ def contents(checked: Checked) -> Iterator[Content]:
             texts["printed"] = values.printed
             numbers["value"] = values.converted
         hashes = _hashes(table, texts, numbers)
-        if values:  # derived from the period, and no content of its own
+        if "period" in table.spec.names:  # derived from it, and no content of its own
             numbers["year"] = each_cell(table.cells["period"], _year, np.int32)
         key = tuple("printed" if n == "value" else n for n in table.spec.key)
         yield Content(name, texts, numbers, hashes, key)

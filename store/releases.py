@@ -193,6 +193,12 @@ class Writing:
             "changed": changed,
             "removed": removed,
             "digest": digest,
+            "who": "",
+            "files": "",
+            "accepted": "",
+            "restores": None,
+            "withdrawn": "",
+            "reason": "",
         }
         self._connection.execute(insert(releases), row)
 

@@ -132,6 +132,7 @@ SPECS = (
             _text("definition_en", "英文定义"),
             _code("growth", "增速", "增速指标", refers="indicators", required=False, later=True),
             _code("subject", "主体", words=tuple(Subject), required=False, later=True),
+            _text("aliases", "别名", "又称", required=False, later=True),
         ),
         key=("id",),
         index=("id",),
@@ -238,6 +239,22 @@ SPECS = (
         index=("base",),
         optional=True,
     ),
+    TableSpec(
+        "corrections",
+        (
+            *OBSERVED,
+            SOURCE,
+            _code("field", "字段", words=("value", "unit", "qualifier", "status")),
+            _text("stated", "原文"),
+            _text("corrected", "更正为", "更正"),
+            _text("reason_zh", "理由", "中文理由"),
+            _text("reason_en", "英文理由"),
+            DATE,
+        ),
+        key=("indicator", "region", "period", "source", "field"),
+        index=("indicator", "region"),
+        optional=True,
+    ),
 )
 BY_NAME = MappingProxyType({spec.name: spec for spec in SPECS})
 CATALOGUE = ("bases", "regions", "units", "indicators", "sources")  # what other rows name
@@ -248,6 +265,7 @@ bases, regions, units, indicators, sources = (TABLES[name] for name in CATALOGUE
 observations, targets = TABLES["observations"], TABLES["targets"]
 projects, events = TABLES["projects"], TABLES["events"]
 proposals, areas = TABLES["proposals"], TABLES["areas"]
+corrections = TABLES["corrections"]
 
 releases = Table(
     "releases",
@@ -259,6 +277,12 @@ releases = Table(
     Column("changed", Integer, nullable=False),
     Column("removed", Integer, nullable=False),
     Column("digest", Text, nullable=False),
+    Column("who", Text, nullable=False),  # the account that made it; empty: not known
+    Column("files", Text, nullable=False),  # JSON: the SHA-256 of each file by its name
+    Column("accepted", Text, nullable=False),  # the stops that were accepted, between blanks
+    Column("restores", Integer),  # the release that a rollback made current again
+    Column("withdrawn", Text, nullable=False),  # ISO 8601, UTC; empty: it stands
+    Column("reason", Text, nullable=False),  # why it was withdrawn
 )
 
 # What the files were when they were last loaded, so that an unchanged folder is known at once.

@@ -95,6 +95,7 @@ def test_counts(facts: ReleaseData) -> None:
         "bases": 1, "regions": 3, "units": 4, "indicators": 2, "sources": 2,
         "observations": 5, "targets": 1, "projects": 1, "events": 1, "proposals": 2,
         "areas": 0,
+        "corrections": 0,
     }  # fmt: skip
 
 

@@ -11,7 +11,17 @@ from indicators import vocabulary as v
 from wording.words import LANGUAGES, catalogue_files, words
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("app.py", "callbacks", "charts", "exports", "figures", "layouts", "loaders", "wording")
+ROOMS = (
+    "app.py",
+    "command_line.py",
+    "callbacks",
+    "charts",
+    "exports",
+    "figures",
+    "layouts",
+    "loaders",
+    "wording",
+)
 HAN = re.compile(r"[\u4e00-\u9fff]")
 # Chinese in English text: the switch to Chinese says so in Chinese, and units of the data format.
 CHINESE_IN_ENGLISH = {"shell.other_language"}
@@ -49,7 +59,10 @@ def test_each_language_is_its_own() -> None:
 
 
 def source_text() -> str:
-    paths = [ROOT / "app.py", *(p for room in ROOMS[1:] for p in (ROOT / room).rglob("*.py"))]
+    paths = [
+        *(ROOT / each for each in ROOMS[:2]),
+        *(p for room in ROOMS[2:] for p in (ROOT / room).rglob("*.py")),
+    ]
     return "\n".join(path.read_text("utf-8") for path in paths)
 
 
