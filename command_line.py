@@ -41,13 +41,21 @@ def _serve(_: Options, settings: Settings) -> int:
 
 def _load_arguments(parser: argparse.ArgumentParser, settings: Settings) -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=settings.data)
+    parser.add_argument("--accept", action="extend", type=_names, default=[])
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
 
 
 def _load(options: Options, settings: Settings) -> int:
     from loaders.console import load_command
+    from targets.rules import rule_book
 
-    day = today(settings.zone)
-    return load_command(options.folder, settings.database, settings.lang, day)
+    day, rules = today(settings.zone), rule_book(settings.rules)
+    return load_command(
+        options.folder, settings.database, settings.lang, day, options.accept, rules
+    )
 
 
 def _check_arguments(parser: argparse.ArgumentParser, settings: Settings) -> None:

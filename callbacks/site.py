@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 
 from callbacks.bounded_cache import BoundedCache
-from callbacks.selection.assessed import Assessed, assessed
 from callbacks.selection.series import Series, whole
 from callbacks.settings import Settings
 from charts.addresses import State
@@ -14,6 +13,7 @@ from figures.maps.outlines import Outline, outlines
 from figures.status_looks import status_looks
 from indicators.records import Release
 from layouts.view import View
+from review.assessed import Assessed, assessed
 from store import snapshot
 from store.engine import connect
 from store.snapshot import ReleaseData

@@ -4,7 +4,7 @@
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -13,21 +13,36 @@ from tqdm import tqdm
 
 from loaders.load import Outcome, check, load
 from loaders.problems import Problem, Report, place, remedy, sentence
+from review import sentences
+from review.review import Review
+from review.stops import STOPS, Stop
 from store.engine import DatabaseError, connect
 from store.migrations import MigrationError, NewerDatabaseError
+from targets.rules import RuleBook
 from wording.words import Words, words
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 PATIENCE = 1.0  # seconds before a progress bar appears
+EXAMPLES = 5  # of what met a stop
 
 
-def load_command(folder: Path, database_url: str, lang: str, today: date | None = None) -> int:
+def load_command(
+    folder: Path,
+    database_url: str,
+    lang: str,
+    today: date | None = None,
+    accept: Collection[str] = (),
+    rules: RuleBook | None = None,
+) -> int:
     """Load a folder into the database and say what changed; `today` is Beijing's if not given."""
     say = words(lang)
     if not folder.is_dir():
         return _complain(say("loaders.no_folder", path=folder), USAGE)
+    if unknown := [name for name in accept if name not in STOPS]:
+        known = ", ".join(STOPS)
+        return _complain(say("loaders.unknown_stop", value=unknown[0], known=known), USAGE)
     try:
-        outcome = _load_with_bar(folder, database_url, today)
+        outcome = _load_with_bar(folder, database_url, today, accept, rules)
     except NewerDatabaseError as error:
         return _complain(say("database.newer", revision=error.revision), PROBLEMS)
     except MigrationError as error:
@@ -36,9 +51,18 @@ def load_command(folder: Path, database_url: str, lang: str, today: date | None 
         return _complain(say("loaders.database", reason=str(error.orig)), PROBLEMS)
     except OSError as error:
         return _complain(say("loaders.file_system", reason=str(error)), PROBLEMS)
+    return _tell(outcome, say)
+
+
+def _tell(outcome: Outcome, say: Words) -> int:
     _print(_report_lines(outcome.report, say))
     if outcome.report.errors:
         return _complain(say("loaders.refused"), PROBLEMS)
+    if outcome.review:
+        _print(_stop_lines(outcome.review, say))
+    if outcome.review and outcome.stops:
+        every = sentences.accept(stop.name for stop in outcome.review.stops)
+        return _complain(say("loaders.stopped", accept=every), PROBLEMS)
     _print(_summary_lines(outcome, say))
     return CLEAN
 
@@ -60,14 +84,35 @@ def check_command(paths: list[Path], data: Path, lang: str, today: date | None =
     return CLEAN
 
 
-def _load_with_bar(folder: Path, database_url: str, today: date | None) -> Outcome:
+def _load_with_bar(
+    folder: Path,
+    database_url: str,
+    today: date | None,
+    accept: Collection[str],
+    rules: RuleBook | None,
+) -> Outcome:
     with tqdm(delay=PATIENCE, disable=None, leave=False, unit_scale=True) as bar:
 
         def progress(done: int, of: int) -> None:
             bar.total = of
             bar.update(done - bar.n)
 
-        return load(folder, connect(database_url), progress=progress, today=today)
+        engine = connect(database_url)
+        return load(folder, engine, progress=progress, today=today, accept=accept, rules=rules)
+
+
+def _stop_lines(review: Review, say: Words) -> Iterable[str]:
+    for stop in review.stops:
+        text = sentences.stop_sentence(stop, review.differences, say)
+        yield say("loaders.stop", sentence=text, stop=stop.name)
+        yield from _examples(stop, review, say)
+
+
+def _examples(stop: Stop, review: Review, say: Words) -> Iterable[str]:
+    for one in stop.examples[:EXAMPLES]:
+        yield say("loaders.example", text=sentences.example(one, review.differences, say))
+    if len(stop.examples) > EXAMPLES:
+        yield say("loaders.more", count=len(stop.examples) - EXAMPLES)
 
 
 def _report_lines(report: Report, say: Words) -> Iterable[str]:

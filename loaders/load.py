@@ -1,21 +1,25 @@
 """A load: read, check, compare with what is current, write. All of it or nothing."""
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 
+from indicators import clock
 from loaders.changes import Changes, Content, contents, exchange
-from loaders.check import check, check_folder
+from loaders.check import Checked, check, check_folder
 from loaders.contents import digest
 from loaders.folder import DataFile, files
 from loaders.problems import Problems, Report
 from loaders.rules import VERSION
+from review.review import Review, review
+from review.stops import Stop, gone
 from store.releases import Engine, Writing, prepare, remembered, writing
 from store.releases import digest as content_digest
+from targets.rules import RuleBook, rule_book
 
 __all__ = ["Changes", "Outcome", "check", "load"]
 
@@ -25,12 +29,18 @@ RULES = "rules"  # stands among the remembered files for the version of the rule
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a load did. `release` is None when nothing changed or the files were refused."""
+    """What a load did. `release` is None when nothing changed or the files were refused.
+
+    `review` is what it would change or changed, None for a first load; `stops` are those for which
+    it was refused.
+    """
 
     report: Report
     release: int | None = None
     changes: Mapping[str, Changes] = field(default_factory=dict)
     unchanged: bool = False
+    review: Review | None = None
+    stops: Sequence[Stop] = ()
 
 
 @contextmanager
@@ -53,25 +63,58 @@ def load(
     progress: Progress | None = None,
     note: str = "",
     today: date | None = None,
+    accept: Collection[str] = (),
+    rules: RuleBook | None = None,
 ) -> Outcome:
     """Load a data folder as a new release, unless it has errors or changes nothing.
 
-    An installed database is brought to this version first; raises `NewerDatabaseError`.
+    `accept` names the stops of `review.stops` that may be met; any other that is met refuses the
+    load. An installed database is brought to this version first; raises `NewerDatabaseError`.
     """
     problems = Problems()
     of_tables = files(folder, problems)
     prepare(engine)
-    if _is_remembered(of_tables, remembered(engine)):
+    before = remembered(engine)
+    if _is_remembered(of_tables, before):
         return Outcome(problems.report(), unchanged=True)
     checked = check_folder(of_tables, problems, today)
     if problems.has_errors:
         return Outcome(problems.report())
     new = list(contents(checked))
     with writing(engine) as transaction:
-        changes = _exchange_all(transaction, new, note, progress or _silent)
+        changes = exchange_all(transaction, new, note, progress or _silent)
+        seen = look(transaction, files_gone(before, checked), today, rules) if changes else None
+        stops = seen.unaccepted(accept) if seen else []
+        if stops:
+            transaction.abandon()
+            return Outcome(problems.report(), None, changes, review=seen, stops=stops)
+        if seen:
+            transaction.accept(stop.name for stop in seen.stops)
         transaction.remember(checked.digests | {RULES: VERSION})
     release = transaction.number if changes else None
-    return Outcome(problems.report(), release, changes, unchanged=release is None)
+    return Outcome(problems.report(), release, changes, unchanged=release is None, review=seen)
+
+
+def files_gone(before: Mapping[str, str], checked: Checked) -> list[str]:
+    """The files of the last load, as `remembered` returns them, that are no longer there."""
+    return gone(before.keys() - {RULES}, checked.digests)
+
+
+def look(
+    transaction: Writing,
+    missing: Sequence[str],
+    today: date | None,
+    rules: RuleBook | None,
+    *,
+    with_conflicts: bool = False,
+) -> Review | None:
+    """Look at what was exchanged, within the transaction; None for the first release."""
+    if transaction.number == 1:
+        return None
+    return review(
+        transaction.reading, transaction.number, missing, today or clock.today(),
+        rules or rule_book(), with_conflicts=with_conflicts,
+    )  # fmt: skip
 
 
 def _is_remembered(of_tables: Mapping[str, list[DataFile]], before: Mapping[str, str]) -> bool:
@@ -85,9 +128,10 @@ def _silent(done: int, of: int) -> None:
     del done, of
 
 
-def _exchange_all(
+def exchange_all(
     transaction: Writing, new: list[Content], note: str, progress: Progress
 ) -> dict[str, Changes]:
+    """Write the release of these contents; empty when they are what is current."""
     made = content_digest({content.table: content.hashes for content in new})
     if transaction.holds(made):
         return {}

@@ -2,7 +2,9 @@
 
 import sqlite3
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
@@ -11,10 +13,42 @@ from sqlalchemy.exc import DBAPIError as DatabaseError
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-__all__ = ["DatabaseError", "connect", "keep_readers_free", "write_once"]
+__all__ = [
+    "DatabaseError",
+    "Engine",
+    "OpenTransaction",
+    "Readable",
+    "connect",
+    "has_file",
+    "keep_readers_free",
+    "write_once",
+]
 
 BUSY_SECONDS = 60  # a second load waits this long for the first
 PAGE = 32_768  # bytes; a load writes a tenth faster than in pages of 4 KiB
+
+
+class OpenTransaction:
+    """Reads as an engine does, but within a transaction that is open: what it wrote is seen."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.dialect = connection.dialect
+
+    @contextmanager
+    def connect(self) -> Iterator[Connection]:
+        """Lend the one connection, which stays open."""
+        yield self._connection
+
+
+Readable = Engine | OpenTransaction  # what facts are read from
+
+
+def has_file(engine: Engine) -> bool:
+    """Whether the file of an SQLite database is there: to look at one must not make it."""
+    name = engine.url.database
+    is_file = engine.dialect.name == "sqlite" and name and name != ":memory:"
+    return not is_file or Path(str(name)).exists()
 
 
 def connect(url: str) -> Engine:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Engine, Table, func, literal, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, func, literal, select
 
 from store import schema
 from store.columns import ADDED, DERIVED, TableSpec
+from store.engine import Readable
 
 Row = Mapping[str, Any]
 
@@ -48,7 +49,7 @@ class Tally:
     ended: int
 
 
-def tallies(engine: Engine, number: int) -> list[Tally]:
+def tallies(engine: Readable, number: int) -> list[Tally]:
     """Return the tallies of a release, in the order of the tables; none for those untouched."""
     with engine.connect() as connection:
         return [one for spec in schema.SPECS for one in _tallies(connection, spec, number)]
@@ -72,7 +73,7 @@ def _counts(
     return {name: int(count) for name, count in connection.execute(query)}
 
 
-def changes(engine: Engine, number: int) -> list[RowChange]:
+def changes(engine: Readable, number: int) -> list[RowChange]:
     """Return what a release changed, in the order of the tables and of their keys.
 
     All of it is read: it is for a release whose `tallies` are small.

@@ -12,11 +12,27 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, Table, func, insert, inspect, select, update
 
-from store.engine import BUSY_SECONDS, DatabaseError, keep_readers_free, write_once
+from store.engine import (
+    BUSY_SECONDS,
+    DatabaseError,
+    OpenTransaction,
+    has_file,
+    keep_readers_free,
+    write_once,
+)
 from store.migrations import MigrationError, is_current, migrate
 from store.schema import TABLES, loaded_files, releases
 
-__all__ = ["Batch", "Engine", "Writing", "digest", "prepare", "remembered", "writing"]
+__all__ = [
+    "Batch",
+    "Engine",
+    "Writing",
+    "digest",
+    "prepare",
+    "remembered",
+    "trying",
+    "writing",
+]
 
 Hashes = NDArray[np.int64]
 NOTHING: Hashes = np.empty(0, np.int64)
@@ -66,9 +82,39 @@ def writing(engine: Engine) -> Iterator["Writing"]:
     with engine.connect() as connection:
         _lock(connection)
         migrate(connection)
-        yield Writing(connection)
-        connection.commit()
+        transaction = Writing(connection)
+        yield transaction
+        if transaction.is_abandoned:
+            connection.rollback()
+        else:
+            connection.commit()
         keep_readers_free(connection)
+
+
+@contextmanager
+def trying(engine: Engine) -> Iterator["Writing | None"]:
+    """Open a transaction like that of a load, of which nothing stays; None without a release.
+
+    The database must have the tables of this version: to look at it changes none.
+    """
+    if not _has_release(engine):
+        yield None
+        return
+    with engine.connect() as connection:
+        _lock(connection)
+        try:
+            yield Writing(connection)
+        finally:
+            connection.rollback()
+
+
+def _has_release(engine: Engine) -> bool:
+    if not has_file(engine):
+        return False
+    with engine.connect() as connection:
+        if not is_current(connection) or not inspect(connection).has_table(releases.name):
+            return False
+        return connection.scalar(select(func.max(releases.c.number))) is not None
 
 
 def prepare(engine: Engine) -> None:
@@ -107,8 +153,19 @@ class Writing:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self.reading = OpenTransaction(connection)
+        self.is_abandoned = False
         last = connection.execute(select(func.max(releases.c.number))).scalar()
         self.number = (last or 0) + 1
+
+    def abandon(self) -> None:
+        """Let nothing of it stay when it ends."""
+        self.is_abandoned = True
+
+    def accept(self, stops: Iterable[str]) -> None:
+        """Write the names of the stops that were accepted into the row of this release."""
+        row = update(releases).where(releases.c.number == self.number)
+        self._connection.execute(row.values(accepted=" ".join(stops)))
 
     def holds(self, digest: str) -> bool:
         """Whether the facts of this digest are what is current."""

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
-    Engine,
     RowMapping,
     Table,
     Text,
@@ -30,6 +29,7 @@ from indicators.units import english
 from indicators.vocabulary import Status
 from store import schema
 from store.columns import ADDED, DERIVED
+from store.engine import Readable
 from store.row_records import by_id, project, qualified, worded
 
 Record = TypeVar("Record")
@@ -62,14 +62,14 @@ class Filter:
 EVERYTHING = Filter()
 
 
-def releases(engine: Engine, zone: tzinfo = BEIJING) -> list[v.Release]:
+def releases(engine: Readable, zone: tzinfo = BEIJING) -> list[v.Release]:
     """Return all releases, the newest first, with their hours in `zone`; none before a load."""
     query = select(schema.releases).order_by(schema.releases.c.number.desc())
     with engine.connect() as connection:
         return [v.Release(**row, zone=zone) for row in connection.execute(query).mappings()]
 
 
-def current(engine: Engine) -> int:
+def current(engine: Readable) -> int:
     """Return the number of the newest release; raise `NoReleaseError` when there is none."""
     with engine.connect() as connection:
         has_table = inspect(connection).has_table(schema.releases.name)
@@ -93,7 +93,7 @@ class ReleaseData:
     figures and targets, of which there may be a million, are read on request.
     """
 
-    def __init__(self, engine: Engine, number: int, zone: tzinfo = BEIJING) -> None:
+    def __init__(self, engine: Readable, number: int, zone: tzinfo = BEIJING) -> None:
         self.engine = engine
         found = [r for r in releases(engine, zone) if r.number == number]
         if not found:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from callbacks.selection import headlines
 from callbacks.selection import series as s
-from callbacks.selection.assessed import histories, report
 from callbacks.selection.base_charts import FEWEST_POINTS, moments
 from callbacks.selection.charts import Selection, chart_of, map_and_ranking
 from callbacks.site import Site
@@ -20,6 +19,7 @@ from layouts.pages.indicator import IndicatorPage
 from layouts.parts.html import Element
 from layouts.parts.tiles import HeadlineFigure
 from layouts.view import View
+from review.assessed import histories, report
 from store.snapshot import Filter, ReleaseData
 from targets import tracker
 from targets.ranking import Ranking, ranking

@@ -20,6 +20,7 @@ ROOMS = (
     "figures",
     "layouts",
     "loaders",
+    "review",
     "wording",
 )
 HAN = re.compile(r"[\u4e00-\u9fff]")
