@@ -80,13 +80,20 @@ def row_values(change: RowChange, words: Words) -> str:
     """What of a row differs: its printed value old to new, or the columns; empty for a new name."""
     if "printed" not in change.row:
         return _columns(change, words)
-    before, after = (f"{of['printed']}{of['unit']}" if of else "" for of in _sides(change))
+    before, after = (value(of) for of in _sides(change))
     if not (before and after):
         return after or before
     if before == after:
         return _columns(change, words)
     text, distance = words("review.change", before=before, after=after), apart(change, words)
     return words("review.apart", change=text, apart=distance) if distance else text
+
+
+def value(of: Row | None) -> str:
+    """The number of a figure or a target as it is printed; empty for none, and for no row."""
+    if not of:
+        return ""
+    return str(of["printed"]) if of["value"] is None else f"{of['printed']}{of['unit']}"
 
 
 def _sides(change: RowChange) -> tuple[Row | None, Row | None]:

@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from app import main
 from loaders.console import check_command, load_command
 from loaders.rules import RULES
+from review.stops import STOPS
+from store.engine import connect
+from store.snapshot import current
 from tests.conftest import TINY, write
 from wording.words import words
 
@@ -60,3 +64,56 @@ def test_every_rule_has_a_sentence_and_a_remedy(lang: str):
     for rule in RULES:
         assert say(f"rule.{rule}", **values)
         assert say(f"rule.{rule}.remedy", **values)
+
+
+def test_a_stop_is_told_with_the_command_that_accepts_it(
+    tiny: Path, sqlite_url: str, capsys: pytest.CaptureFixture[str]
+):
+    assert load_command(tiny, sqlite_url, "en") == 0
+    write(tiny, {COAL: TINY[COAL].replace("coal.share,522600,2022,—,%,exact,actual,s1,,\n", "")})
+    capsys.readouterr()
+    assert load_command(tiny, sqlite_url, "en") == 1
+    told = capsys.readouterr()
+    assert told.out.splitlines() == [
+        "Stop: rows removed: 1, from observations/coal.csv (1). [rows-gone]",
+        "  Share · Qiandongnan · 2022 · s1: —",
+    ]
+    assert told.err.splitlines()[-1].endswith("load again with --accept rows-gone")
+    assert load_command(tiny, sqlite_url, "en", accept=["rows-gone"]) == 0
+    assert "Loaded as release 2" in capsys.readouterr().out
+
+
+def test_a_file_moved_away_leaves_the_release_that_is_served(
+    tiny: Path, sqlite_url: str, capsys: pytest.CaptureFixture[str]
+):
+    write(tiny, {"observations/more.csv": TINY[COAL].replace(",2022,", ",2021,")})
+    write(tiny, {COAL: TINY[COAL]})
+    moved = (tiny / "observations/more.csv").read_text("utf-8").replace("2023-H1", "2021-H1")
+    write(tiny, {"observations/more.csv": moved})
+    assert load_command(tiny, sqlite_url, "zh") == 0
+    (tiny / "observations/more.csv").rename(tiny / "observations/more.et")
+    assert load_command(tiny, sqlite_url, "zh") == 1
+    assert "[file-gone]" in capsys.readouterr().out
+    assert current(connect(sqlite_url)) == 1
+
+
+def test_an_unknown_stop_is_wrong_usage(tiny: Path, capsys: pytest.CaptureFixture[str]):
+    assert load_command(tiny, "sqlite://", "zh", accept=["rows-gone", "everything"]) == 2
+    told = capsys.readouterr().err
+    assert all(name in told for name in STOPS)
+
+
+def test_stops_are_accepted_several_by_comma_and_again(
+    tiny: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("SIXBASES_DATABASE_URL", sqlite_url)
+    monkeypatch.setenv("SIXBASES_DATA", str(tiny))
+    write(
+        tiny,
+        {"areas.csv": "base,kind,name_zh,name_en,region,source\ncoal,core,核,Core,522600,s1\n"},
+    )
+    assert main(["load"]) == 0
+    (tiny / "areas.csv").unlink()
+    write(tiny, {COAL: TINY[COAL].replace("12813", "1281300")})
+    assert main(["load", "--accept", "rows-gone"]) == 1
+    assert main(["load", "--accept", "rows-gone,file-gone", "--accept", "off-series"]) == 0
