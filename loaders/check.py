@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from indicators import clock
-from loaders.checks.cells import References, check_cells
+from loaders.checks.cells import check_cells
 from loaders.checks.figures import (
     Catalogue,
     Values,
@@ -20,6 +20,8 @@ from loaders.contents import ContentsError
 from loaders.folder import DataFile, files, home, read_all, spec_of
 from loaders.problems import Problem, Problems, Report
 from loaders.read import read
+from loaders.references import References
+from loaders.spellings.canonical import spelled
 from loaders.tables import Table, assemble
 from store.schema import BY_NAME, CATALOGUE
 
@@ -70,7 +72,9 @@ def _read(
             # A table with rows that cannot be read must not make unknown what they name.
             if not any(sheet.problems for sheet in sheets):
                 whole[name] = table
-    return checked, References(whole)
+    references = References(whole)
+    checked.tables = {name: spelled(table, references) for name, table in checked.tables.items()}
+    return checked, references
 
 
 def _check_table(
@@ -111,5 +115,6 @@ def _check_file(path: Path, folder: Path, problems: Problems, today: date | None
     table = assemble(spec, [sheet], problems)
     if table is None:
         return None
-    checked.tables[spec.name] = table
-    return _check_table(table, References(checked.tables), checked, problems, today)
+    references = References(checked.tables | {spec.name: table})
+    table = checked.tables[spec.name] = spelled(table, references)
+    return _check_table(table, references, checked, problems, today)

@@ -8,10 +8,12 @@ import pandas as pd
 from numpy.typing import NDArray
 from pandas.api.types import union_categoricals
 
-from loaders.read import HALF_WIDTH
+from loaders import signs
 
 Column = pd.Series  # of dtype category; its categories are texts
 Flags = NDArray[np.bool_]
+
+INERT = r"^'([=+\-@\t\r\n＝＋－＠])"  # as the tables of `exports` write what looks like a formula
 
 
 def codes(column: Column) -> NDArray[Any]:
@@ -59,14 +61,25 @@ def constant(word: str, length: int) -> Column:
 
 
 def plain(column: Column) -> Column:
-    """Free text without outer blanks and with plain line breaks."""
-    trimmed = column.cat.categories.str.strip()
-    return renamed(column, trimmed.str.replace("\r\n", "\n", regex=False))
+    """Free text without outer blanks and unseen signs, with plain line breaks.
+
+    The mark that keeps a spreadsheet from taking a text for a formula is none of the text's.
+    """
+    trimmed = _seen(column.cat.categories.str.strip(), signs.visible)
+    lines = trimmed.str.replace("\r\n", "\n", regex=False)
+    return renamed(column, lines.str.replace(INERT, r"\1", regex=True))
 
 
 def half_width(column: Column) -> Column:
     """Codes and numbers without outer blanks, in half-width signs."""
-    trimmed = column.cat.categories.str.strip()
-    if trimmed.str.isascii().all():
-        return renamed(column, trimmed)
-    return renamed(column, (word.translate(HALF_WIDTH).strip() for word in trimmed))
+    return renamed(column, _seen(column.cat.categories.str.strip(), signs.half_width))
+
+
+def _seen(words: pd.Index, of_word: Callable[[str], str]) -> pd.Index:
+    """The words, those with signs beyond ASCII as `of_word` returns them."""
+    others = np.flatnonzero(~words.str.isascii())
+    if not len(others):
+        return words
+    rewritten = words.to_numpy(object)
+    rewritten[others] = [of_word(word).strip() for word in rewritten[others]]
+    return pd.Index(rewritten, dtype="str")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from loaders.rules import RULES
+from loaders.spellings import vocabulary
 from wording.words import Words
 
 LIMIT = 20  # problems shown per rule; the rest is counted
@@ -12,7 +13,11 @@ LIMIT = 20  # problems shown per rule; the rest is counted
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong. `row` counts as a spreadsheet does: the header is row 1."""
+    """One thing wrong. `row` counts as a spreadsheet does: the header is row 1.
+
+    One cause in many rows is one problem: `row` is the first of its `rows`, which lie in so many
+    `files`.
+    """
 
     file: str
     row: int | None
@@ -20,6 +25,8 @@ class Problem:
     rule: str
     value: str = ""
     details: Mapping[str, str] = field(default_factory=dict, compare=False)
+    rows: int = 1
+    files: int = 1
 
     @property
     def is_error(self) -> bool:
@@ -28,27 +35,40 @@ class Problem:
 
 def sentence(problem: Problem, words: Words) -> str:
     """Say what is wrong."""
-    return words(f"rule.{problem.rule}", **_values(problem))
+    return words(f"rule.{problem.rule}", **_values(problem, words))
 
 
 def remedy(problem: Problem, words: Words) -> str:
-    """Say what to do about it."""
-    return words(f"rule.{problem.rule}.remedy", **_values(problem))
+    """Say what to do about it; no nearest word is one remedy, a nearest one another."""
+    is_alone = problem.details.get("nearest") == ""
+    key = f"rule.{problem.rule}.alone" if is_alone else f"rule.{problem.rule}.remedy"
+    return words(key, **_values(problem, words))
 
 
 def place(problem: Problem, words: Words) -> str:
     """Say where: the file, and the row and the column where there are such."""
     parts = [problem.file]
     if problem.row is not None:
-        parts.append(words("loaders.row", row=problem.row))
+        parts.append(_rows(problem, problem.row, words))
     if problem.column:
         parts.append(words("loaders.column", column=problem.column))
     return words("loaders.place_separator").join(parts)
 
 
-def _values(problem: Problem) -> dict[str, str]:
+def _rows(problem: Problem, row: int, words: Words) -> str:
+    if problem.rows == 1:
+        return words("loaders.row", row=row)
+    key = "loaders.rows" if problem.files == 1 else "loaders.rows_of_files"
+    return words(key, row=row, rows=problem.rows, files=problem.files)
+
+
+def _values(problem: Problem, words: Words) -> dict[str, str]:
     value = problem.value if len(problem.value) <= 60 else problem.value[:59] + "…"
-    return {"value": value, "column": problem.column, **problem.details}
+    values = {"value": value, "column": problem.column, **problem.details}
+    if table := values.pop("table", ""):  # of a list of words, told as the site says them
+        said = vocabulary.said(table, problem.column, words)
+        values["known"] = words("loaders.list_separator").join(said)
+    return values
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,11 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from loaders.contents import ContentsError, count, digest, utf8
 from loaders.problems import Problem
+from loaders.signs import half_width
 
 # Arrow reads in blocks and no record may be longer than one; lines end at a quarter of it.
 BLOCK = 4 << 20
 HEADER_BYTES = 1 << 20
-HALF_WIDTH = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x2212: 0x2D}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,4 +150,4 @@ def _printed(cell: Any) -> str:
 
 def header_word(text: str) -> str:
     """Return a header cell in the one spelling that is compared."""
-    return re.sub(r"[\s_]+", "_", text.translate(HALF_WIDTH).strip().lower())
+    return re.sub(r"[\s_]+", "_", half_width(text).strip().lower())

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-VERSION = "3"  # raise it when a rule or a conversion changes, so that unchanged files load again
+VERSION = "4"  # raise it when a rule or a conversion changes, so that unchanged files load again
 
 RULES = MappingProxyType(
     {
@@ -30,8 +30,11 @@ RULES = MappingProxyType(
         "unknown_source": "error",
         "unknown_base": "error",
         "unknown_proposal": "error",
+        "ambiguous_name": "error",
+        "national_figure": "error",
         "unknown_word": "error",
         "bad_period": "error",
+        "ambiguous_month": "error",
         "bad_date": "error",
         "not_a_number": "error",
         "not_finite": "error",

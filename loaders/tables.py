@@ -1,15 +1,25 @@
 """The files of one table as one frame of checked columns: headers matched, files joined."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from indicators.typography import is_chinese
-from loaders.columns import Column, Flags, constant, half_width, joined, plain, renamed, words
+from loaders.columns import (
+    Column,
+    Flags,
+    codes,
+    constant,
+    half_width,
+    joined,
+    plain,
+    renamed,
+    words,
+)
 from loaders.problems import Problem, Problems
 from loaders.read import Sheet, header_word
 from store.columns import ColumnSpec, TableSpec
@@ -46,6 +56,27 @@ class Table:
             if not problems.has_room(rule):
                 return problems.count(rule, len(positions) - count)
             problems.add(self.problem(at, column, rule, self.cell(value or column, at)))
+        return None
+
+    def report_words(
+        self,
+        problems: Problems,
+        marked: Flags,
+        column: str,
+        rule: str,
+        details: Callable[[str], dict[str, str]] = lambda _: {},
+    ) -> None:
+        """Report the words in the marked rows of a column: each once, at the first of its rows."""
+        positions = np.flatnonzero(marked)
+        of_rows = codes(self.cells[column])[positions]
+        words, firsts, counts = np.unique(of_rows, return_index=True, return_counts=True)
+        for count, at in enumerate(np.argsort(firsts).tolist()):
+            if not problems.has_room(rule):
+                return problems.count(rule, len(words) - count)
+            word = self.cell(column, first := int(positions[firsts[at]]))
+            files = len({*self.files[positions[of_rows == words[at]]]})
+            found = self.problem(first, column, rule, word, **details(word))
+            problems.add(replace(found, rows=int(counts[at]), files=files))
         return None
 
 

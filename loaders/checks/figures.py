@@ -77,7 +77,7 @@ def read_values(table: Table, of_data: Catalogue, problems: Problems) -> Values:
     numbers = read_numbers(table.cells["value"], may_miss=may_miss)
     if may_miss:  # a required number was checked as a cell
         for rule in ("not_a_number", "not_finite"):
-            table.report_rows(problems, (numbers.rules == rule).to_numpy(), "value", rule)
+            table.report_words(problems, (numbers.rules == rule).to_numpy(), "value", rule)
     is_ratio = (unit == "%").to_numpy()
     table.report_rows(problems, numbers.is_percent & ~is_ratio, "value", "percent_unit")
     to, measures = _of_indicators(table, of_data)

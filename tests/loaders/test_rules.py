@@ -8,7 +8,7 @@ import pytest
 from loaders.check import check_folder
 from loaders.folder import files
 from loaders.load import check
-from loaders.problems import Problems, remedy, sentence
+from loaders.problems import Problems, place, remedy, sentence
 from loaders.rules import RULES
 from tests.conftest import TINY, write
 from wording.words import words
@@ -63,8 +63,20 @@ CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
         3,
         "responds_to",
     ),
+    "ambiguous_name": (
+        {
+            "indicators.csv": TINY["indicators.csv"].replace("占比", "产煤比重").encode()
+            + "coal.part,coal,,,产煤 比重,Part,%,none,ratio,比重。,Part.\n".encode(),
+            **bad(COAL, "coal.share,522600", "产煤比重,522600"),
+        },
+        COAL,
+        6,
+        "indicator",
+    ),
+    "national_figure": (bad(COAL, "coal.share,522600", "coal.share,全国"), COAL, 6, "region"),
     "unknown_word": (bad(TARGETS, ">=", ">"), TARGETS, 2, "comparator"),
     "bad_period": (bad(COAL, "2023-H1", "2023-H3"), COAL, 3, "period"),
+    "ambiguous_month": (bad(COAL, "2023-H1", "2023.1"), COAL, 3, "period"),
     "bad_date": (bad("events.csv", "2023-08-02", "2023-02-30"), "events.csv", 2, "date"),
     "not_a_number": (bad(COAL, "12813", '"1,28"'), COAL, 2, "value"),
     "not_finite": (bad(COAL, "12813", "1e999"), COAL, 2, "value"),
@@ -183,8 +195,8 @@ def test_a_file_from_elsewhere_is_checked_against_the_default_folder(tiny: Path,
     assert problems[0].details["nearest"] == "coal.output"
 
 
-def test_a_name_for_a_code_suggests_the_code(tiny: Path):
-    write(tiny, {COAL: TINY[COAL].replace("coal.share,522600", "coal.share,黔东南")})
+def test_a_name_with_a_slip_suggests_the_code(tiny: Path):
+    write(tiny, {COAL: TINY[COAL].replace("coal.share,522600", "coal.share,黔东南洲")})
     (problem,) = check([tiny], tiny, TODAY).problems
     assert (problem.rule, problem.details["nearest"]) == ("unknown_region", "522600")
 
@@ -207,12 +219,28 @@ def test_both_rows_of_a_duplicate_are_named(tiny: Path):
 
 def test_long_lists_are_cut_per_rule_with_a_count(tiny: Path):
     many = "".join(
-        f"coal.output,520000,{year},x,万吨,exact,actual,s1,,\n" for year in range(1950, 2000)
+        f"coal.output,520000,{year},n{year},万吨,exact,actual,s1,,\n" for year in range(1950, 2000)
     )
     write(tiny, {COAL: TINY[COAL] + many})
     report = check([tiny], tiny, TODAY)
     assert len(report.problems) == 20
     assert report.left_out == {"not_a_number": 30}
+
+
+def test_one_word_in_many_rows_is_one_problem_that_counts_them(tiny: Path):
+    """The count of a summary is that of causes, and a sentence says how many rows it is of."""
+    rows = "".join(
+        f"coal.output,520000,{year},n/a,万吨,exact,actual,s7,,\n" for year in range(1950, 2000)
+    )
+    write(tiny, {COAL: TINY[COAL] + rows, "observations/more.csv": f"{HEADER}\n{rows[:50]}\n"})
+    report = check([tiny], tiny, TODAY)
+    found = {p.rule: (p.file, p.row, p.rows, p.files) for p in report.problems}
+    first = (COAL, 7, 51, 2)
+    assert found["unknown_source"] == first
+    assert found["not_a_number"] == first
+    assert report.left_out == {}
+    source = next(p for p in report.problems if p.rule == "unknown_source")
+    assert place(source, words("zh")).startswith(f"{COAL}，第 7 行等共 51 行（2 个文件）")
 
 
 def test_an_unreadable_catalogue_makes_nothing_unknown(tiny: Path):
