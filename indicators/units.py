@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import takewhile
 
 from indicators.records import Indicator, Unit
 
@@ -46,13 +47,21 @@ def natural(unit: Unit, printed: Iterable[tuple[Decimal, Unit]], units: Mapping[
 
 
 def _hundred_millions(unit: Unit, units: Mapping[str, Unit]) -> Unit | None:
-    """The unit of 亿 base units of the same dimension; None where there is none that is larger."""
+    """The unit of 亿 base units of the same dimension; None where there is none that is larger.
+
+    Of several, as 亿千瓦时 and 亿度 are, it is the one that ends as the unit does.
+    """
     if unit.factor >= HUNDRED_MILLION:
         return None
-    return next(
-        (u for u in units.values()
-         if u.dimension == unit.dimension and u.factor == HUNDRED_MILLION), None
-    )  # fmt: skip
+    found = [u for u in units.values()
+             if u.dimension == unit.dimension and u.factor == HUNDRED_MILLION]  # fmt: skip
+    return max(found, key=lambda larger: _common_end(unit.unit, larger.unit), default=None)
+
+
+def _common_end(one: str, other: str) -> int:
+    """How many signs at their ends two words have in common."""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def english(indicator: Indicator, highest: float, units: Mapping[str, Unit]) -> str:

@@ -9,7 +9,8 @@ from functools import cached_property
 
 PROVINCE = "520000"
 CONTEXT_BASE = "economy"
-MISSING = ("—", "…", "-", "--")  # an empty cell is the fifth reason
+# What sources print where they have no value; an empty cell is one more.
+MISSING = ("—", "…", "-", "--", "..", "x", "无", "暂无")
 
 
 class RankedWord(StrEnum):

@@ -23,7 +23,18 @@ PLAIN = r"-?[0-9]+(?:\.[0-9]+)?"
 GROUPED = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 DECIMAL = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 ENDLESS = re.compile(r"[+-]?(?:nan|inf|infinity|∞)", re.IGNORECASE)
-SIGNS = {"——": "—", "--": "--", "……": "…", "...": "…"}  # as typed: sign as kept
+# As typed: the sign as kept.
+SIGNS = {
+    "——": "—",
+    "–": "—",
+    "―": "—",
+    "─": "—",
+    "……": "…",
+    "...": "…",
+    "⋯": "…",
+    "⋯⋯": "…",
+    "X": "x",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from loaders.columns import words
-from loaders.spellings.names import Names, forms
+from loaders.spellings.names import Fold, Names, folded, forms, squeezed
 from loaders.spellings.regions import Region, RegionNames, is_nation
 from loaders.tables import Table
 
@@ -32,6 +32,7 @@ FULL = MappingProxyType(
     }
 )
 SHORT = MappingProxyType({"indicators": ("aliases",), "bases": ("short_zh", "short_en")})
+FOLDS: Mapping[str, Fold] = MappingProxyType({"units": squeezed})
 
 
 class Named(Protocol):
@@ -101,17 +102,18 @@ def _columns(table: Table, *names: str) -> Iterator[tuple[str, ...]]:
 
 
 def _names(table: Table) -> Named:
-    key, name = table.spec.key[0], table.spec.name
-    tiers = [
-        forms(
+    key, fold = table.spec.key[0], FOLDS.get(table.spec.name, folded)
+    codes = frozenset(_keys(table))
+    tiers = [forms(((code, code) for code in codes), fold)]
+    for columns in (FULL, SHORT):
+        pairs = (
             (one, code)
-            for column in columns.get(name, ())
+            for column in columns.get(table.spec.name, ())
             for text, code in _columns(table, column, key)
-            for one in text.split(BETWEEN_ALIASES if column == "aliases" else "\n")
+            for one in (text.split(BETWEEN_ALIASES) if column == "aliases" else (text,))
         )
-        for columns in (FULL, SHORT)
-    ]
-    return Names(frozenset(_keys(table)), tuple(tiers))
+        tiers.append(forms(pairs, fold))
+    return Names(codes, tuple(tiers), fold)
 
 
 def _region_names(table: Table) -> Named:

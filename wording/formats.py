@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from types import MappingProxyType
 
 from indicators import periods, units
 from indicators.catalogue import Catalogue
@@ -14,6 +15,9 @@ from wording.words import Words
 
 MINUS = "−"  # as wide as a plus, and no line breaks after it
 CURRENCIES = ("CNY", "USD")  # they go before the number
+MISSING_WORDS = MappingProxyType(
+    {"": "figure.missing", "无": "figure.none", "暂无": "figure.not_yet"}
+)
 EXACT = 12  # decimals: more than any source prints
 
 
@@ -84,11 +88,17 @@ def quantity(row: Observation, catalogue: Catalogue, words: Words, decimals: int
     The scale is that of what it stands together with (`Catalogue.in_scale_of`), else its own.
     """
     if row.value is None:
-        return row.printed or words("figure.missing")
+        return missing(row.printed, words)
     catalogue = catalogue.in_scale_of((row,))
     text = number(shown_value(row, catalogue, words), words, decimals)
     unit = unit_name(catalogue.indicators[row.indicator], catalogue, words)
     return words(f"qualifier.{row.qualifier}", quantity=with_unit(text, unit, words))
+
+
+def missing(printed: str, words: Words) -> str:
+    """Write what a source prints where a value is missing: its sign, or its word in words."""
+    key = MISSING_WORDS.get(printed)
+    return words(key) if key else printed
 
 
 def bare(row: Observation, catalogue: Catalogue, words: Words) -> str:
@@ -100,8 +110,11 @@ def bare(row: Observation, catalogue: Catalogue, words: Words) -> str:
 def as_printed(row: Observation | Target, catalogue: Catalogue, words: Words) -> str:
     """Write a number as the source prints it, in the source's own unit.
 
-    English words for Chinese units hold a number of their own: 12 × CNY 100m.
+    English words for Chinese units hold a number of their own: 12 × CNY 100m. A missing one has
+    no unit.
     """
+    if row.value is None:
+        return missing(row.printed, words)
     unit = catalogue.units[row.unit]
     if words.lang == "en" and row.printed and any(sign.isdigit() for sign in unit.name_en):
         return f"{row.printed} × {unit.name_en}"

@@ -128,7 +128,7 @@ def _status(row: ChartRow) -> Cell:
     if figure is None:
         return None
     if figure.value is None:
-        return figure.printed or words("figure.missing")
+        return formats.missing(figure.printed, words)
     return words(f"status.{figure.status}")
 
 

@@ -209,7 +209,7 @@ def _written(view: View, row: Row | None) -> str:
         return f"{t(f'area.{row.kind}')} {row.name(view.lang)}"
     if isinstance(row, Target):
         return row.comparator.sign + _printed(view, row)
-    text = row.printed or t("figure.missing")
+    text = formats.missing(row.printed, t)
     if row.value is not None:
         text = t(f"qualifier.{row.qualifier}", quantity=_printed(view, row))
     return f"{text} · {t(f'status.{row.status}')}" if row.status.is_named else text

@@ -108,7 +108,7 @@ def _in_one_unit(view: View, rows: Sequence[Observation]) -> tuple[str, list[str
     scaled = view.in_scale_of(columns.smallest(rows))
     unit = formats.unit_name(scaled.indicator(rows[0].indicator), scaled.catalogue, view.words)
     numbers = columns.numbers(rows, scaled.context)
-    signs = (row.printed or view.words("figure.missing") for row in rows)
+    signs = (formats.missing(row.printed, view.words) for row in rows)
     texts = [text or sign for text, sign in zip(numbers, signs, strict=True)]
     heading = view.words("column.value_in", unit=unit) if unit else view.words("column.value")
     return heading, texts

@@ -17,42 +17,52 @@ SCOPE = re.compile(r"\([^()]*\)$")  # what a name says of its scope at its end, 
 SHORTENED = (("规上", "规模以上"),)
 CLOSE = 0.75  # of the signs of two names that are like one another
 CLOSE_CODE = 0.85
-LEAST = 4  # signs of a code or name of which one may be wrong
+LEAST = 3  # signs of a name of which one may be wrong
+LEAST_CODE = 4
+AMOUNT = re.compile(r"\d+|[十百千万亿]+")
+
+
+@lru_cache(maxsize=65536)
+def squeezed(name: str) -> str:
+    """A name without blanks and quotes, large and small letters as they are: mL is no ML."""
+    return STRIPES.sub("-", UNSAID.sub("", half_width(name)))
 
 
 @lru_cache(maxsize=65536)
 def folded(name: str) -> str:
     """A name in the one spelling that is compared: small letters, no blanks, no quotes."""
-    text = STRIPES.sub("-", UNSAID.sub("", half_width(name).casefold()))
+    text = squeezed(name).casefold()
     for short, long in SHORTENED:
         text = text.replace(short, long)
     return text
 
 
-Forms = Mapping[str, frozenset[str]]  # the codes that each folded form names
+Forms = Mapping[str, frozenset[str]]  # the codes that each form names, folded
+Fold = Callable[[str], str]
 
 
-def forms(pairs: Iterable[tuple[str, str]]) -> Forms:
+def forms(pairs: Iterable[tuple[str, str]], fold: Fold = folded) -> Forms:
     """The forms of (name, code) pairs; an empty name is none."""
     found: dict[str, set[str]] = defaultdict(set)
     for name, code in pairs:
-        if form := folded(name):
+        if form := fold(name):
             found[form].add(code)
     return {form: frozenset(codes) for form, codes in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the things of a table are called: tiers of forms, the surest first."""
+    """What the things of a table are called: tiers of forms, the surest first, made by `fold`."""
 
     codes: frozenset[str]
     tiers: tuple[Forms, ...]
+    fold: Fold = folded
 
     def named(self, word: str) -> tuple[str, ...]:
         """The codes that a word may mean, in order; several of one tier are ambiguous."""
         if word in self.codes:
             return (word,)
-        form = folded(word)
+        form = self.fold(word)
         return next((tuple(sorted(tier[form])) for tier in self.tiers if form in tier), ())
 
     def nearest(self, word: str, may_mean: Callable[[str], bool] = lambda _: True) -> str:
@@ -60,7 +70,7 @@ class Names:
 
         A name without its scope is near, then one that differs in few signs and in no digit.
         """
-        form = folded(word)
+        form = self.fold(word)
         if len(unscoped := self._unscoped(form)) == 1:
             return next(iter(unscoped))
         scores: dict[str, float] = {}
@@ -81,8 +91,8 @@ class Names:
             if is_near(form, known, CLOSE):
                 near[known] = near.get(known, frozenset()) | codes
         for code in self.codes:
-            if is_near(form, folded(code), CLOSE_CODE):
-                near[folded(code)] = frozenset({code})
+            if is_near(form, self.fold(code), CLOSE_CODE):
+                near[self.fold(code)] = frozenset({code})
         return near
 
 
@@ -95,11 +105,12 @@ def _best(scores: Mapping[str, float]) -> str:
 
 
 def is_near(form: str, known: str, close: float) -> bool:
-    """Whether two folded forms may be one word with a slip: alike, and the same digits in each.
+    """Whether two folded forms may be one word with a slip: alike, and the same numbers in each.
 
-    2021 and 2022, s08 and s09 are two things, not a slip.
+    2021 and 2022, s08 and s09, 万吨 and 亿吨 are two things, not a slip.
     """
-    if min(len(form), len(known)) < LEAST or _digits(form) != _digits(known):
+    least = LEAST_CODE if form.isascii() else LEAST
+    if min(len(form), len(known)) < least or AMOUNT.findall(form) != AMOUNT.findall(known):
         return False
     matcher = SequenceMatcher(None, form, known, autojunk=False)
     return (
@@ -112,7 +123,3 @@ def is_near(form: str, known: str, close: float) -> bool:
 def likeness(form: str, known: str) -> float:
     """The share of signs that two folded forms have in common, in their order."""
     return SequenceMatcher(None, form, known, autojunk=False).ratio()
-
-
-def _digits(form: str) -> list[str]:
-    return re.findall(r"\d+", form)

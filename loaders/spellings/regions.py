@@ -104,15 +104,14 @@ class RegionNames:
         return level in LOWEST if COUNTY_LIKE.search(form) else True
 
     def _one_digit_off(self, word: str) -> str:
-        """The one code that differs in a digit, of the same level where the last digits say it."""
+        """The one code that differs in a digit; none that ends as another level's does."""
         off = [
             code
             for code in self._regions
-            if len(code) == len(word)
-            and sum(a != b for a, b in zip(code, word, strict=True)) == 1
-            and code.endswith("00") == word.endswith("00")
+            if len(code) == len(word) and sum(a != b for a, b in zip(code, word, strict=True)) == 1
         ]
-        return off[0] if len(off) == 1 else ""
+        is_one = len(off) == 1 and off[0].endswith("00") == word.endswith("00")
+        return off[0] if is_one else ""
 
 
 def is_nation(word: str) -> bool:
