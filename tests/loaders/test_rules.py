@@ -203,11 +203,11 @@ def test_a_name_with_a_slip_suggests_the_code(tiny: Path):
 
 def test_rows_are_numbered_as_a_spreadsheet_does(tiny: Path):
     # A line break inside quotes takes no row of a spreadsheet; an empty line takes one.
-    lines = TINY[COAL].replace("上半年", '"上\n半\n年"').replace("1.1,吨", "x,吨")
+    lines = TINY[COAL].replace("上半年", '"上\n半\n年"').replace("1.1,吨", "w,吨")
     lines = lines.replace("\ncoal.share", "\n\ncoal.share").replace("—,%", "y,%")
     write(tiny, {COAL: lines})
     problems = check([tiny], tiny, TODAY).problems
-    assert [(p.row, p.value) for p in problems] == [(4, "x"), (8, "y")]
+    assert [(p.row, p.value) for p in problems] == [(4, "w"), (8, "y")]
 
 
 def test_both_rows_of_a_duplicate_are_named(tiny: Path):
