@@ -83,12 +83,31 @@ def _export(options: Options, settings: Settings) -> int:
     return export_command(request, settings)
 
 
+def _template_arguments(parser: argparse.ArgumentParser, _: Settings) -> None:
+    parser.add_argument("base")
+    time = parser.add_mutually_exclusive_group()
+    time.add_argument("--month", default="")
+    time.add_argument("--period", default="")
+    parser.add_argument("--region", default="")
+    parser.add_argument("--out", type=Path)
+
+
+def _template(options: Options, settings: Settings) -> int:
+    from callbacks.template_command import TemplateRequest, template_command
+
+    request = TemplateRequest(
+        options.base, options.month, options.period, options.region, options.out
+    )
+    return template_command(request, settings)
+
+
 COMMANDS = MappingProxyType(
     {
         "serve": Command(_serve, _nothing),
         "load": Command(_load, _load_arguments),
         "check": Command(_check, _check_arguments),
         "export": Command(_export, _export_arguments),
+        "template": Command(_template, _template_arguments),
     }
 )
 

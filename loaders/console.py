@@ -125,10 +125,9 @@ def _report_lines(report: Report, say: Words) -> Iterable[str]:
 
 
 def _line(problem: Problem, say: Words) -> str:
-    severity = say("loaders.error" if problem.is_error else "loaders.warning")
     return say(
         "loaders.problem",
-        severity=severity,
+        severity=say(f"loaders.{problem.severity}"),
         place=place(problem, say),
         sentence=sentence(problem, say),
         remedy=remedy(problem, say),

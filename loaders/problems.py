@@ -9,6 +9,7 @@ from loaders.spellings import vocabulary
 from wording.words import Words
 
 LIMIT = 20  # problems shown per rule; the rest is counted
+SEVERITIES = ("error", "warning", "note")  # in the order in which they are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,13 @@ class Problem:
     files: int = 1
 
     @property
+    def severity(self) -> str:
+        """An error refuses the load, a warning asks for a look, a note says what was done."""
+        return RULES[self.rule]
+
+    @property
     def is_error(self) -> bool:
-        return RULES[self.rule] == "error"
+        return self.severity == "error"
 
 
 def sentence(problem: Problem, words: Words) -> str:
@@ -84,7 +90,7 @@ class Report:
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
-        return tuple(problem for problem in self.problems if not problem.is_error)
+        return tuple(problem for problem in self.problems if problem.severity == "warning")
 
 
 class Problems:
@@ -122,6 +128,7 @@ class Problems:
         shown = Counter(problem.rule for problem in self._problems)
         left_out = {r: n - shown[r] for r, n in sorted(self._counts.items()) if n > shown[r]}
         ordered = sorted(
-            self._problems, key=lambda p: (not p.is_error, p.file, p.row or 0, p.column)
+            self._problems,
+            key=lambda p: (SEVERITIES.index(p.severity), p.file, p.row or 0, p.column),
         )
         return Report(tuple(ordered), left_out)

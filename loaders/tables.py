@@ -22,6 +22,7 @@ from loaders.columns import (
 )
 from loaders.problems import Problem, Problems
 from loaders.read import Sheet, header_word
+from loaders.templates import filled_in
 from store.columns import ColumnSpec, TableSpec
 
 NO_ROWS = np.empty(0, np.int32)
@@ -83,6 +84,7 @@ class Table:
 def assemble(spec: TableSpec, sheets: Sequence[Sheet], problems: Problems) -> Table | None:
     """Match the headers and join the files; None when a header does not fit."""
     parts = []
+    sheets = [filled_in(spec, sheet, problems) for sheet in sheets]
     for sheet in sheets:
         problems.extend(sheet.problems)
         matched = _matched(spec, sheet, problems)

@@ -7,12 +7,14 @@ from callbacks.errors import NotFound
 from callbacks.files import responses
 from callbacks.selection import gaps as selected_gaps
 from callbacks.selection import projects as selected_projects
+from callbacks.selection import template as selected_template
 from callbacks.selection.targets import TAKES, selected
 from callbacks.site import Site
 from charts import addresses
 from exports.tables.csv_table import observations_csv
 from exports.tables.gap_table import gaps_xlsx
 from exports.tables.project_table import projects_csv, projects_xlsx
+from exports.tables.template import template_xlsx
 from exports.tables.tracker_files import tracker_csv, tracker_xlsx
 from store.snapshot import Filter
 
@@ -43,6 +45,10 @@ def register(server: Flask, site: Site) -> None:
     @server.get("/gaps.xlsx")
     def xlsx_of_gaps() -> Response:
         return _gaps(site)
+
+    @server.get("/template/<base>.xlsx")
+    def xlsx_to_fill_in(base: str) -> Response:
+        return _template(site, base)
 
 
 def _observations(site: Site, indicator: str) -> Response:
@@ -81,3 +87,13 @@ def _gaps(site: Site) -> Response:
     name = responses.file_name(view.words("nav.gaps"), f"R{release.info.number}")
     page = "/gaps" + addresses.query(view.state)
     return responses.download(gaps_xlsx(rows, view.context, page), "xlsx", name)
+
+
+def _template(site: Site, base: str) -> Response:
+    view, release = request_parts.view(site, request_parts.state(selected_template.TAKES))
+    state = view.state
+    wanted = selected_template.wanted(release, base, state.period, state.region)
+    template = selected_template.template(site, release, wanted, view.lang)
+    named = view.words("template.file", base=release.catalogue.bases[base].short(view.lang))
+    name = responses.file_name(named, wanted.periods[-1], *state.region)
+    return responses.download(template_xlsx(template, view.context), "xlsx", name)

@@ -1,6 +1,8 @@
 """Tables as a workbook (XLSX): texts stay texts, numbers keep their formats."""
 
 import io
+import math
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +21,8 @@ OPTIONS = {
 }  # fmt: skip
 HEADING = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8ECF1"}
 EVERYWHERE = "A1:XFD1048576"
+LINE_HEIGHT = 15.0  # points, as spreadsheets have it
+A4 = 9  # as spreadsheets number kinds of paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,18 @@ def workbook(
 ) -> bytes:
     """Return a workbook with one sheet a table; `add` puts more on each of them."""
     out = io.BytesIO()
+    book = new_book(out, properties)
+    styles = _Styles(book)
+    for table in tables:
+        sheet = book.add_worksheet(table.name)
+        _write(sheet, table, styles)
+        add(book, sheet)
+    book.close()
+    return out.getvalue()
+
+
+def new_book(out: io.BytesIO, properties: Properties) -> Workbook:
+    """A workbook without sheets, to be closed into `out`."""
     book = Workbook(out, OPTIONS)
     book.set_properties(
         {
@@ -45,13 +61,7 @@ def workbook(
             "created": properties.created,
         }
     )
-    styles = _Styles(book)
-    for table in tables:
-        sheet = book.add_worksheet(table.name)
-        _write(sheet, table, styles)
-        add(book, sheet)
-    book.close()
-    return out.getvalue()
+    return book
 
 
 def write_table(book: Workbook, table: Table) -> None:
@@ -95,13 +105,28 @@ def _write(sheet: Worksheet, table: Table, styles: _Styles) -> None:
         sheet.write_string(0, column, heading, styles.heading)
     for number, row in enumerate(table.rows, 1):
         for column, (cell, look) in enumerate(zip(row, table.looks, strict=True)):
-            _write_cell(sheet, number, column, cell, styles.style(look, cell))
+            write_cell(sheet, number, column, cell, styles.style(look, cell))
 
 
-def _write_cell(sheet: Worksheet, row: int, column: int, cell: Cell, style: Format) -> None:
+def write_cell(sheet: Worksheet, row: int, column: int, cell: Cell, style: Format) -> None:
+    """Write a cell; one that is missing stays as it is."""
     if isinstance(cell, str):
         sheet.write_string(row, column, cell, style)
     elif isinstance(cell, Decimal):
         sheet.write_number(row, column, float(cell), style)
     elif isinstance(cell, date):
         sheet.write_datetime(row, column, cell, style)
+
+
+def row_height(texts: Iterable[tuple[str, int]]) -> float:
+    """The points that a row of wrapped texts needs, each in a column of a width in digits.
+
+    Not every program finds it when a workbook is opened.
+    """
+    lines = (math.ceil(_digits(text) / (width - 1)) for text, width in texts)
+    return LINE_HEIGHT * max(lines, default=1) or LINE_HEIGHT
+
+
+def _digits(text: str) -> float:
+    """How wide a text is, in digits: a Chinese sign is nearly as wide as two."""
+    return sum(1.8 if unicodedata.east_asian_width(sign) in "WFA" else 1 for sign in text)

@@ -33,7 +33,9 @@ def gaps(view: View, rows: Sequence[Gap], counts: Mapping[GapKind, int]) -> Elem
     body = section(
         t("list.count_gaps", n=len(rows)),
         _kinds(view, counts),
-        *([_file(view), _table(view, rows)] if rows else [empty(t("gaps.none"))]),
+        _file(view) if rows else None,
+        _templates(view),
+        _table(view, rows) if rows else empty(t("gaps.none")),
         hint=t("gaps.hint"),
     )
     return page(view, t("nav.gaps"), t("gaps.lead"), bar, [body])
@@ -57,6 +59,16 @@ def _file(view: View) -> Element:
         view.words("gaps.file"), href=f"/gaps.xlsx{query}", download="", className="button"
     )
     return html.P(file, className="files")
+
+
+def _templates(view: View) -> Element:
+    """A workbook for each base of the filter that an office can fill in, what is due on top."""
+    links = [
+        html.A(base.short(view.lang), href=view.href(f"/template/{base.id}.xlsx"), download="")
+        for base in view.catalogue.bases.values()
+        if not view.state.base or base.id in view.state.base
+    ]
+    return html.P([view.words("gaps.templates"), *links], className="files")
 
 
 def _table(view: View, rows: Sequence[Gap]) -> Element:

@@ -27,6 +27,10 @@ def more(name: str, line: str) -> dict[str, bytes]:
     return {name: (TINY[name] + line + "\n").encode()}
 
 
+def more_columns(header: str, line: str) -> dict[str, bytes]:
+    return {"observations/form.csv": f"{HEADER},{header}\n{line}\n".encode()}
+
+
 # id: files that are put in place (None: removed), file, row, column
 CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
     "missing_file": ({"events.csv": None}, "events.csv", None, ""),
@@ -121,6 +125,12 @@ CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
         "value",
     ),
     "above_province": (bad(COAL, "1.1,吨", "12814,万吨"), COAL, 4, "value"),
+    "left_empty": (
+        more_columns("去年同期（参考）", "coal.output,520000,2024,,万吨,exact,actual,s1,,,12813"),
+        "observations/form.csv",
+        None,
+        "",
+    ),
     "early_actual": (bad("sources.csv", "2023-01", "2022-01"), COAL, 4, "period"),
     "early_target": (bad(TARGETS, "2025", "2020"), TARGETS, 2, "period"),
 }

@@ -95,6 +95,7 @@ def test_an_unknown_code_is_a_404_that_names_it(
     code = code.removesuffix(".csv").removesuffix(".docx").removesuffix(".xlsx")
     what = {
         "report": "base",
+        "template": "base",
         "figure": "indicator",
         "data": "indicator",
         "sources?id=nobody": "source",

@@ -10,6 +10,7 @@ from callbacks.selection import gaps as selected_gaps
 from callbacks.selection import named_chart
 from callbacks.selection import projects as selected_projects
 from callbacks.selection import targets as selected_targets
+from callbacks.selection import template as selected_template
 from callbacks.settings import Settings
 from callbacks.site import Site
 from charts import addresses
@@ -29,6 +30,7 @@ from wording.words import words
         ("/sources?stage=planned", "stage"),
         ("/conflicts?gap=old", "gap"),
         ("/gaps.xlsx?kind=plan", "kind"),
+        ("/template/coal.xlsx?base=coal", "base"),
         ("/targets?stage=planned", "stage"),
         ("/proposals?status=missed", "status"),
         ("/report?passport=R1-000000", "passport"),
@@ -101,6 +103,7 @@ TAKES = {
     "gaps": selected_gaps.TAKES,
     "chart": (*named_chart.TAKES, *named_chart.SHAPE),
     "report": (),
+    "template": selected_template.TAKES,
 }
 
 

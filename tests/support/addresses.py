@@ -40,6 +40,7 @@ ADDRESSES = (
     Address("/targets.csv"),
     Address("/targets.xlsx"),
     Address("/gaps.xlsx"),
+    Address("/template/coal.xlsx", unknown="/template/tea.xlsx"),
     *(Address(f"/chart/trend.{kind}", CHART) for kind in ("png", "json", "csv")),
     Address("/embed/trend", CHART),
     Address("/report/coal.docx", unknown="/report/tea.docx"),
@@ -47,7 +48,9 @@ ADDRESSES = (
     Address("/healthz"),
 )
 FILES = tuple(
-    a for a in ADDRESSES if a.path.startswith(("/data", "/targets.", "/gaps.", "/chart", "/report"))
+    a
+    for a in ADDRESSES
+    if a.path.startswith(("/data", "/targets.", "/gaps.", "/template", "/chart", "/report"))
 )
 
 

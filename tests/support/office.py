@@ -9,8 +9,8 @@ from pypdf import PdfReader
 
 Pages = Callable[[bytes, str], list[str]]  # the text of each page of a document of a kind
 NEEDED = (
-    "LibreOffice is needed: install libreoffice-writer-nogui and libreoffice-impress-nogui "
-    "(sh tests/office_needs.sh)"
+    "LibreOffice is needed: install libreoffice-writer-nogui, libreoffice-impress-nogui and "
+    "libreoffice-calc-nogui (sh tests/office_needs.sh)"
 )
 
 
