@@ -4,14 +4,20 @@ What runs a command is imported when it is asked for: a load needs no Dash, a se
 """
 
 import argparse
+import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from callbacks.settings import Settings
 from indicators.clock import today
+
+if TYPE_CHECKING:
+    from store.releases import Entry
 
 Options = argparse.Namespace
 Runner = Callable[[Options, Settings], int]  # returns the exit code
@@ -42,6 +48,7 @@ def _serve(_: Options, settings: Settings) -> int:
 def _load_arguments(parser: argparse.ArgumentParser, settings: Settings) -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=settings.data)
     parser.add_argument("--accept", action="extend", type=_names, default=[])
+    _entry_arguments(parser, settings)
 
 
 def _names(text: str) -> list[str]:
@@ -54,8 +61,57 @@ def _load(options: Options, settings: Settings) -> int:
 
     day, rules = today(settings.zone), rule_book(settings.rules)
     return load_command(
-        options.folder, settings.database, settings.lang, day, options.accept, rules
-    )
+        options.folder, settings.database, settings.lang, day, options.accept, rules,
+        _entry(options),
+    )  # fmt: skip
+
+
+def _entry_arguments(parser: argparse.ArgumentParser, settings: Settings) -> None:
+    """What the row of a release says beside its facts."""
+    parser.add_argument("--note", default="")
+    parser.add_argument("--who", default=settings.who)
+
+
+def _entry(options: Options) -> "Entry":
+    from loaders.account import account
+    from store.releases import Entry
+
+    return Entry(options.note, options.who or account())
+
+
+def _rollback_arguments(parser: argparse.ArgumentParser, settings: Settings) -> None:
+    parser.add_argument("release", type=int)
+    _entry_arguments(parser, settings)
+
+
+def _rollback(options: Options, settings: Settings) -> int:
+    from loaders.release_commands import rollback_command
+
+    return rollback_command(options.release, settings.database, settings.lang, _entry(options))
+
+
+def _withdraw_arguments(parser: argparse.ArgumentParser, settings: Settings) -> None:
+    parser.add_argument("release", type=int)
+    parser.add_argument("--reason", required=True)
+    parser.add_argument("--who", default=settings.who)
+
+
+def _withdraw(options: Options, settings: Settings) -> int:
+    from loaders.account import account
+    from loaders.release_commands import withdraw_command
+
+    who = options.who or account()
+    return withdraw_command(options.release, options.reason, settings.database, settings.lang, who)
+
+
+def _releases_arguments(parser: argparse.ArgumentParser, _: Settings) -> None:
+    parser.add_argument("release", nargs="?", type=int)
+
+
+def _releases(options: Options, settings: Settings) -> int:
+    from loaders.release_commands import releases_command
+
+    return releases_command(options.release, settings.database, settings.lang, settings.zone)
 
 
 def _check_arguments(parser: argparse.ArgumentParser, settings: Settings) -> None:
@@ -106,6 +162,9 @@ COMMANDS = MappingProxyType(
         "serve": Command(_serve, _nothing),
         "load": Command(_load, _load_arguments),
         "check": Command(_check, _check_arguments),
+        "rollback": Command(_rollback, _rollback_arguments),
+        "withdraw": Command(_withdraw, _withdraw_arguments),
+        "releases": Command(_releases, _releases_arguments),
         "export": Command(_export, _export_arguments),
         "template": Command(_template, _template_arguments),
     }
@@ -121,4 +180,19 @@ def run(arguments: list[str] | None, settings: Settings) -> int:
         command.arguments(one, settings)
         one.set_defaults(run=command.run)
     options = parser.parse_args(arguments)
-    return int(options.run(options, settings))
+    with _logged():
+        return int(options.run(options, settings))
+
+
+@contextmanager
+def _logged() -> Iterator[None]:
+    """Write the log of what is published to standard error, a line of JSON an event."""
+    log = logging.getLogger("sixbases.releases")
+    handler, level = logging.StreamHandler(sys.stderr), log.level
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(level)

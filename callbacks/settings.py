@@ -41,6 +41,7 @@ class Settings:
     rules: tuple[str, ...] = DEFAULT_ORDER
     colours: str = DEFAULT_COLOURS
     timezone: str = PLACE
+    who: str = ""
 
     @property
     def zone(self) -> ZoneInfo:

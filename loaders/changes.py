@@ -13,7 +13,8 @@ from loaders.check import Checked
 from loaders.columns import Column, codes, each_cell
 from loaders.numbers import read_numbers
 from loaders.tables import Table
-from store.releases import Batch, Writing
+from store.batch import Batch
+from store.releases import Writing
 
 BATCH = 1_000  # few enough that their cells stay in the processor's cache
 NULL: Any = None

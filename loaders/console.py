@@ -13,11 +13,12 @@ from tqdm import tqdm
 
 from loaders.load import Outcome, check, load
 from loaders.problems import Problem, Report, place, remedy, sentence
+from loaders.trouble import TROUBLES, trouble
 from review import sentences
 from review.review import Review
 from review.stops import STOPS, Stop
-from store.engine import DatabaseError, connect
-from store.migrations import MigrationError, NewerDatabaseError
+from store.engine import connect
+from store.releases import Entry
 from targets.rules import RuleBook
 from wording.words import Words, words
 
@@ -33,37 +34,33 @@ def load_command(
     today: date | None = None,
     accept: Collection[str] = (),
     rules: RuleBook | None = None,
+    entry: Entry | None = None,
 ) -> int:
     """Load a folder into the database and say what changed; `today` is Beijing's if not given."""
     say = words(lang)
     if not folder.is_dir():
-        return _complain(say("loaders.no_folder", path=folder), USAGE)
+        return complain(say("loaders.no_folder", path=folder), USAGE)
     if unknown := [name for name in accept if name not in STOPS]:
         known = ", ".join(STOPS)
-        return _complain(say("loaders.unknown_stop", value=unknown[0], known=known), USAGE)
+        return complain(say("loaders.unknown_stop", value=unknown[0], known=known), USAGE)
     try:
-        outcome = _load_with_bar(folder, database_url, today, accept, rules)
-    except NewerDatabaseError as error:
-        return _complain(say("database.newer", revision=error.revision), PROBLEMS)
-    except MigrationError as error:
-        return _complain(say("database.older", reason=str(error)), PROBLEMS)
-    except DatabaseError as error:
-        return _complain(say("loaders.database", reason=str(error.orig)), PROBLEMS)
-    except OSError as error:
-        return _complain(say("loaders.file_system", reason=str(error)), PROBLEMS)
-    return _tell(outcome, say)
+        outcome = _load_with_bar(folder, database_url, today, accept, rules, entry)
+    except TROUBLES as error:
+        return complain(trouble(error, say), PROBLEMS)
+    return tell(outcome, say)
 
 
-def _tell(outcome: Outcome, say: Words) -> int:
-    _print(_report_lines(outcome.report, say))
+def tell(outcome: Outcome, say: Words) -> int:
+    """Say what a load did, or why it did nothing, and return the exit code."""
+    printed(_report_lines(outcome.report, say))
     if outcome.report.errors:
-        return _complain(say("loaders.refused"), PROBLEMS)
+        return complain(say("loaders.refused"), PROBLEMS)
     if outcome.review:
-        _print(_stop_lines(outcome.review, say))
+        printed(_stop_lines(outcome.review, say))
     if outcome.review and outcome.stops:
         every = sentences.accept(stop.name for stop in outcome.review.stops)
-        return _complain(say("loaders.stopped", accept=every), PROBLEMS)
-    _print(_summary_lines(outcome, say))
+        return complain(say("loaders.stopped", accept=every), PROBLEMS)
+    printed(_summary_lines(outcome, say))
     return CLEAN
 
 
@@ -72,15 +69,15 @@ def check_command(paths: list[Path], data: Path, lang: str, today: date | None =
     say = words(lang)
     for path in paths:
         if not path.exists():
-            return _complain(say("loaders.no_path", path=path), USAGE)
+            return complain(say("loaders.no_path", path=path), USAGE)
     try:
         report = check(paths, data, today)
     except OSError as error:
-        return _complain(say("loaders.file_system", reason=str(error)), PROBLEMS)
-    _print(_report_lines(report, say))
+        return complain(say("loaders.file_system", reason=str(error)), PROBLEMS)
+    printed(_report_lines(report, say))
     if report.errors:
         return PROBLEMS
-    _print([say("loaders.clean")])
+    printed([say("loaders.clean")])
     return CLEAN
 
 
@@ -90,6 +87,7 @@ def _load_with_bar(
     today: date | None,
     accept: Collection[str],
     rules: RuleBook | None,
+    entry: Entry | None,
 ) -> Outcome:
     with tqdm(delay=PATIENCE, disable=None, leave=False, unit_scale=True) as bar:
 
@@ -98,7 +96,10 @@ def _load_with_bar(
             bar.update(done - bar.n)
 
         engine = connect(database_url)
-        return load(folder, engine, progress=progress, today=today, accept=accept, rules=rules)
+        return load(
+            folder, engine, progress=progress, today=today, accept=accept, rules=rules,
+            entry=entry,
+        )  # fmt: skip
 
 
 def _stop_lines(review: Review, say: Words) -> Iterable[str]:
@@ -151,11 +152,13 @@ def _summary_lines(outcome: Outcome, say: Words) -> Iterable[str]:
             )
 
 
-def _print(lines: Iterable[str], to: TextIO | None = None) -> None:
+def printed(lines: Iterable[str], to: TextIO | None = None) -> None:
+    """Write lines to standard output, else to `to`."""
     for line in lines:
         (to or sys.stdout).write(line + "\n")
 
 
-def _complain(line: str, code: int) -> int:
-    _print([line], sys.stderr)
+def complain(line: str, code: int) -> int:
+    """Write a line to standard error, and return the exit code."""
+    printed([line], sys.stderr)
     return code

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,8 @@ from loaders.problems import Problems, Report
 from loaders.rules import VERSION
 from review.review import Review, review
 from review.stops import Stop, gone
-from store.releases import Engine, Writing, prepare, remembered, writing
+from store import release_log
+from store.releases import Engine, Entry, Writing, prepare, remembered, writing
 from store.releases import digest as content_digest
 from targets.rules import RuleBook, rule_book
 
@@ -61,7 +62,7 @@ def load(
     engine: Engine,
     *,
     progress: Progress | None = None,
-    note: str = "",
+    entry: Entry | None = None,
     today: date | None = None,
     accept: Collection[str] = (),
     rules: RuleBook | None = None,
@@ -69,7 +70,8 @@ def load(
     """Load a data folder as a new release, unless it has errors or changes nothing.
 
     `accept` names the stops of `review.stops` that may be met; any other that is met refuses the
-    load. An installed database is brought to this version first; raises `NewerDatabaseError`.
+    load. `entry` says by whom and for what; the files are added to it, and all goes into the log.
+    An installed database is brought to this version first; raises `NewerDatabaseError`.
     """
     problems = Problems()
     of_tables = files(folder, problems)
@@ -81,18 +83,27 @@ def load(
     if problems.has_errors:
         return Outcome(problems.report())
     new = list(contents(checked))
+    of_files = replace(entry or Entry(), files=checked.digests)
     with writing(engine) as transaction:
-        changes = exchange_all(transaction, new, note, progress or _silent)
+        changes = exchange_all(transaction, new, of_files, progress or _silent)
         seen = look(transaction, files_gone(before, checked), today, rules) if changes else None
         stops = seen.unaccepted(accept) if seen else []
         if stops:
             transaction.abandon()
             return Outcome(problems.report(), None, changes, review=seen, stops=stops)
-        if seen:
-            transaction.accept(stop.name for stop in seen.stops)
-        transaction.remember(checked.digests | {RULES: VERSION})
-    release = transaction.number if changes else None
-    return Outcome(problems.report(), release, changes, unchanged=release is None, review=seen)
+        _keep(transaction, checked, seen)
+        made = transaction.written() if changes else None
+    if made is None:
+        return Outcome(problems.report(), unchanged=True)
+    release_log.record("load", made)
+    return Outcome(problems.report(), made.number, changes, review=seen)
+
+
+def _keep(transaction: Writing, checked: Checked, seen: Review | None) -> None:
+    """Write down which stops were accepted, and what the files were."""
+    if seen:
+        transaction.accept(stop.name for stop in seen.stops)
+    transaction.remember(checked.digests | {RULES: VERSION})
 
 
 def files_gone(before: Mapping[str, str], checked: Checked) -> list[str]:
@@ -129,7 +140,7 @@ def _silent(done: int, of: int) -> None:
 
 
 def exchange_all(
-    transaction: Writing, new: list[Content], note: str, progress: Progress
+    transaction: Writing, new: list[Content], entry: Entry, progress: Progress
 ) -> dict[str, Changes]:
     """Write the release of these contents; empty when they are what is current."""
     made = content_digest({content.table: content.hashes for content in new})
@@ -141,7 +152,7 @@ def exchange_all(
         changes[content.table] = exchange(transaction, content, step)
         done += len(content.hashes)
     totals = [sum(getattr(each, n) for each in changes.values()) for n in Changes.__slots__]
-    transaction.release(note, made, totals)
+    transaction.release(entry, made, totals)
     return changes
 
 

@@ -49,6 +49,11 @@ class TableSpec:
     def __post_init__(self) -> None:
         object.__setattr__(self, "names", tuple(column.name for column in self.columns))
 
+    @property
+    def stored_key(self) -> tuple[str, ...]:
+        """The key as it is stored: a figure counts as it is printed."""
+        return tuple("printed" if name == "value" else name for name in self.key)
+
 
 def sql_table(spec: TableSpec, metadata: MetaData) -> Table:
     """Return the table in which rows of `spec` are kept, each valid for a range of releases."""

@@ -1,16 +1,18 @@
 """What a release changed: the rows that it wrote and those that it ended, old beside new."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Table, func, literal, select
 
+from indicators.records import Indicator
 from store import schema
 from store.columns import ADDED, DERIVED, TableSpec
 from store.engine import Readable
 
 Row = Mapping[str, Any]
+CONVERTED = "value"  # the number in the indicator's unit, of which `printed` is the original
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,50 @@ class RowChange:
             return []
         return [name for name, cell in self.after.items() if cell != self.before[name]]
 
+    def cells(self, lang: str) -> list[tuple[str, str, str]]:
+        """The columns that changed as a file names them in `lang`, with their cells old and new.
+
+        The converted number is told where nothing else of the row changed: its unit did.
+        """
+        names = [name for name in self.columns if name != CONVERTED] or self.columns
+        before, after = self.before or {}, self.after or {}
+        return [
+            (_heading(self.table, name, lang), _text(before[name]), _text(after[name]))
+            for name in names
+        ]
+
+    def name(self, lang: str) -> str:
+        """What a row that is no figure and no target is called; empty where it has no name."""
+        own = [f"{head}_{lang}" for head in ("name", "title")]
+        names = [self.row[name] for name in (*own, "title", "id", "code", "unit")
+                 if self.row.get(name)]  # fmt: skip
+        return names[0] if names else ""
+
+
+def _heading(table: str, name: str, lang: str) -> str:
+    wanted = CONVERTED if name == "printed" else name
+    spec = next(c for c in schema.BY_NAME[table].columns if c.name == wanted)
+    return spec.headers[0] if lang == "zh" and spec.headers else spec.name
+
+
+def _text(cell: object) -> str:
+    return "" if cell is None else str(cell)
+
+
+def whole(row: Row | None) -> str | None:
+    """A row in short: its number as printed; empty for one without, None for no row."""
+    if row is None:
+        return None
+    return f"{row['printed']}{row['unit']}" if "printed" in row else ""
+
+
+def file_of(table: str, indicator: str, known: Mapping[str, Indicator]) -> str:
+    """The file of the data folder that rows of a table stand in: those of a base in its own."""
+    if not schema.BY_NAME[table].folder:
+        return f"{table}.csv"
+    base = known[indicator].base if indicator in known else indicator.partition(".")[0]
+    return f"{table}/{base}.csv"
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -47,6 +93,16 @@ class Tally:
     indicator: str
     written: int
     ended: int
+
+
+def by_file(tallies: Iterable[Tally], known: Mapping[str, Indicator]) -> dict[str, tuple[int, int]]:
+    """How many rows of each data file were written and ended."""
+    files: dict[str, tuple[int, int]] = {}
+    for row in tallies:
+        name = file_of(row.table, row.indicator, known)
+        written, ended = files.get(name, (0, 0))
+        files[name] = written + row.written, ended + row.ended
+    return files
 
 
 def tallies(engine: Readable, number: int) -> list[Tally]:
@@ -84,9 +140,8 @@ def changes(engine: Readable, number: int) -> list[RowChange]:
 
 def _changes(connection: Connection, spec: TableSpec, number: int) -> Iterator[RowChange]:
     table = schema.TABLES[spec.name]
-    key = tuple("printed" if name == "value" else name for name in spec.key)
     before, after = (
-        _rows(connection, table, column == number, key)
+        _rows(connection, table, column == number, spec.stored_key)
         for column in (table.c.valid_to, table.c.valid_from)
     )
     for name in sorted({*before, *after}):

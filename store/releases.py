@@ -1,17 +1,20 @@
 """Releases: what is current, what a load adds and closes, all in one transaction under one lock."""
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import chain, repeat
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, Table, func, insert, inspect, select, update
 
+from indicators.records import Release
+from store.batch import Batch
 from store.engine import (
     BUSY_SECONDS,
     DatabaseError,
@@ -24,8 +27,8 @@ from store.migrations import MigrationError, is_current, migrate
 from store.schema import TABLES, loaded_files, releases
 
 __all__ = [
-    "Batch",
     "Engine",
+    "Entry",
     "Writing",
     "digest",
     "prepare",
@@ -43,29 +46,17 @@ BATCH = 10_000  # ids per statement; SQLite takes 32,766 parameters at most
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """Rows to be written, by column: the cell that all of them share, or the cells of each.
+class Entry:
+    """What the row of a release says beside its facts.
 
-    A shared cell is handed to the database once for many rows. No row is all shared cells.
+    `who` is the account that made it (empty: not known), `files` the SHA-256 of each file by its
+    name, `restores` the release that is brought back.
     """
 
-    size: int
-    shared: dict[str, Any]
-    cells: dict[str, list[Any]]
-
-    def rows(self, columns: Sequence[str]) -> Iterator[tuple[Any, ...]]:
-        """Return the rows, with their cells in the order of `columns`."""
-        alike = {name: repeat(cell, self.size) for name, cell in self.shared.items()}
-        whole: Mapping[str, Iterable[Any]] = {**alike, **self.cells}
-        return zip(*(whole[name] for name in columns), strict=True)
-
-    def flat(self) -> list[Any]:
-        """Return the cells that are not shared, row after row."""
-        width = len(self.cells)
-        flat: list[Any] = [None] * (self.size * width)
-        for at, column in enumerate(self.cells.values()):
-            flat[at::width] = column
-        return flat
+    note: str = ""
+    who: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+    restores: int | None = None
 
 
 def remembered(engine: Engine) -> dict[str, str]:
@@ -152,7 +143,7 @@ class Writing:
     """The open transaction of a load. `number` is that of the release it makes."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self.connection = connection
         self.reading = OpenTransaction(connection)
         self.is_abandoned = False
         last = connection.execute(select(func.max(releases.c.number))).scalar()
@@ -165,17 +156,17 @@ class Writing:
     def accept(self, stops: Iterable[str]) -> None:
         """Write the names of the stops that were accepted into the row of this release."""
         row = update(releases).where(releases.c.number == self.number)
-        self._connection.execute(row.values(accepted=" ".join(stops)))
+        self.connection.execute(row.values(accepted=" ".join(stops)))
 
     def holds(self, digest: str) -> bool:
         """Whether the facts of this digest are what is current."""
         last = select(releases.c.digest).where(releases.c.number == self.number - 1)
-        return self._connection.execute(last).scalar() == digest
+        return self.connection.execute(last).scalar() == digest
 
     def current(self, table: str) -> tuple[Hashes, Hashes]:
         """Return the row ids and the hashes of the rows that are valid now."""
         facts = TABLES[table]
-        cursor: Any = self._connection.connection.cursor()
+        cursor: Any = self.connection.connection.cursor()
         cursor.execute(f"SELECT row_id, row_hash FROM {facts.name} WHERE valid_to IS NULL")
         pairs = np.fromiter(chain.from_iterable(cursor), np.int64).reshape(-1, 2)
         cursor.close()
@@ -186,7 +177,7 @@ class Writing:
         facts = TABLES[table]
         chosen = select(*(facts.c[name] for name in columns))
         for batch in _batches(ids):
-            for row in self._connection.execute(chosen.where(facts.c.row_id.in_(batch))):
+            for row in self.connection.execute(chosen.where(facts.c.row_id.in_(batch))):
                 yield tuple(row)
 
     def close(self, table: str, ids: Hashes) -> None:
@@ -194,26 +185,26 @@ class Writing:
         facts = TABLES[table]
         ended = update(facts).values(valid_to=self.number)
         for batch in _batches(ids):
-            self._connection.execute(ended.where(facts.c.row_id.in_(batch)))
+            self.connection.execute(ended.where(facts.c.row_id.in_(batch)))
 
     def insert(self, table: str, columns: Sequence[str], batches: Iterable[Batch]) -> None:
         """Insert rows that fill `columns`, valid from this release on."""
         facts = TABLES[table]
-        is_empty = self._connection.execute(select(facts.c.row_id).limit(1)).first() is None
+        is_empty = self.connection.execute(select(facts.c.row_id).limit(1)).first() is None
         if is_empty:  # an index is built at the end in a fraction of the time it grows in
             for index in facts.indexes:
-                index.drop(self._connection)
-        if self._connection.dialect.name == "sqlite":
+                index.drop(self.connection)
+        if self.connection.dialect.name == "sqlite":
             self._insert_many(facts, batches)
         else:
             self._copy(facts, columns, batches)
         if is_empty:
             for index in facts.indexes:
-                index.create(self._connection)
+                index.create(self.connection)
 
     def _insert_many(self, facts: Table, batches: Iterable[Batch]) -> None:
         # Straight to the driver: SQLAlchemy's own work per row would double the time.
-        cursor: Any = self._connection.connection.cursor()
+        cursor: Any = self.connection.connection.cursor()
         for batch in batches:
             head, one = self._statement(facts, batch)
             shared, cells, width = [*batch.shared.values()], batch.flat(), len(batch.cells)
@@ -232,38 +223,49 @@ class Writing:
 
     def _copy(self, facts: Table, columns: Sequence[str], batches: Iterable[Batch]) -> None:
         names = _quoted(*columns, "valid_from")
-        driver: Any = self._connection.connection.cursor()
+        driver: Any = self.connection.connection.cursor()
         with driver.copy(f"COPY {facts.name} ({names}) FROM STDIN") as copy:
             for batch in batches:
                 for row in batch.rows(columns):
                     copy.write_row((*row, self.number))
         driver.close()
 
-    def release(self, note: str, digest: str, counts: Sequence[int]) -> None:
+    def release(self, entry: Entry, digest: str, counts: Sequence[int]) -> None:
         """Write the row of this release; `counts` are the rows added, changed and removed."""
         added, changed, removed = counts
         row = {
             "number": self.number,
-            "time": datetime.now(UTC).isoformat(timespec="seconds"),
-            "note": note,
+            "time": now(),
+            "note": entry.note,
             "added": added,
             "changed": changed,
             "removed": removed,
             "digest": digest,
-            "who": "",
-            "files": "",
+            "who": entry.who,
+            "files": json.dumps(dict(entry.files), ensure_ascii=False) if entry.files else "",
             "accepted": "",
-            "restores": None,
+            "restores": entry.restores,
             "withdrawn": "",
             "reason": "",
         }
-        self._connection.execute(insert(releases), row)
+        self.connection.execute(insert(releases), row)
+
+    def written(self, number: int | None = None) -> Release:
+        """Return a release as its row is now, without a number the one that is being made."""
+        row = select(releases).where(releases.c.number == (number or self.number))
+        return Release(**self.connection.execute(row).mappings().one())
 
     def remember(self, digests: dict[str, str]) -> None:
-        """Keep what the files were, in place of what they had been."""
-        self._connection.execute(loaded_files.delete())
+        """Keep what the files were, in place of what they had been; none, and a load compares."""
+        self.connection.execute(loaded_files.delete())
         rows = [{"name": name, "digest": digest} for name, digest in digests.items()]
-        self._connection.execute(insert(loaded_files), rows)
+        if rows:
+            self.connection.execute(insert(loaded_files), rows)
+
+
+def now() -> str:
+    """This moment as it is stored."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def digest(hashes: Mapping[str, Hashes]) -> str:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
+    FromClause,
     RowMapping,
     Table,
     Text,
@@ -80,7 +81,7 @@ def current(engine: Readable) -> int:
     return int(number)
 
 
-def valid(table: Table, release: int) -> ColumnElement[bool]:
+def valid(table: FromClause, release: int) -> ColumnElement[bool]:
     """The condition that keeps the rows of `table` that were valid in `release`."""
     ended = table.c.valid_to
     return and_(table.c.valid_from <= release, or_(ended.is_(None), ended > release))

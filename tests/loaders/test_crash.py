@@ -10,15 +10,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine, create_engine, select, text
 
 from loaders.load import load
 from review.stops import STOPS
+from store import history, schema
+from store.history import rebuilt_digest
+from store.releases import Entry
+from store.snapshot import releases as all_releases
 from tests.conftest import TINY, write
 
 TODAY = date(2026, 6, 1)
 ROOT = Path(__file__).resolve().parents[2]
-HEADER = TINY["observations/coal.csv"].split("\n")[0]
+COAL = "observations/coal.csv"
+HEADER = TINY[COAL].split("\n")[0]
 LOAD = """
 import sys
 from datetime import date
@@ -69,6 +74,7 @@ def facts(url: str) -> list[tuple[object, ...]]:
     return found
 
 
+# Of the twenty moments of chance ten fall into loads, six into ways back, four into withdrawals.
 @pytest.mark.parametrize("part", [0.1, 0.3, 0.5, 0.7, 0.9])
 def test_a_kill_at_any_point_leaves_the_release_before(
     tiny: Path, engine: Engine, database_url: str, part: float
@@ -80,7 +86,7 @@ def test_a_kill_at_any_point_leaves_the_release_before(
     assert process.stdout is not None
     assert process.stdout.readline() == "ready\n"
     # A whole load takes some 0.4 s here; wherever the kill falls, what is read must be whole.
-    time.sleep(0.4 * (part + random.uniform(-0.05, 0.05)))
+    time.sleep(0.4 * (part + random.Random(part).uniform(-0.05, 0.05)))
     process.kill()
     out, _ = process.communicate()
     if process.returncode == -signal.SIGKILL and not out:
@@ -88,6 +94,79 @@ def test_a_kill_at_any_point_leaves_the_release_before(
         assert after == before or len(after) == 2 + 25_536
     assert load(tiny, engine, today=TODAY, accept=STOPS).release in (2, None)
     assert len(facts(database_url)) == 2 + 25_536
+
+
+# A way back takes some milliseconds: it is killed at a statement, before or after it was run.
+ACT = """
+import os, signal, sys
+from sqlalchemy import event
+from store import history
+from store.engine import connect
+from store.releases import Entry
+engine, last = connect(sys.argv[1]), int(sys.argv[2])
+seen = 0
+def count(*_):
+    global seen
+    seen += 1
+    if seen == last:
+        os.kill(os.getpid(), signal.SIGKILL)
+acts = {
+    "rollback": lambda: history.rollback(engine, 1, Entry()),
+    "withdraw": lambda: history.withdraw(engine, 2, "wrong", ""),
+}
+engine.connect().close()  # what a connection asks first is no part of it
+event.listen(engine, sys.argv[4], count)
+acts[sys.argv[3]]()
+"""
+WHEN = ("before_cursor_execute", "after_cursor_execute", "commit")
+MOMENTS = [
+    *(("rollback", WHEN[n % 2], random.Random(n).randint(1, 45)) for n in range(2)),
+    ("rollback", "commit", 1),
+    ("withdraw", "after_cursor_execute", random.Random(7).randint(2, 8)),
+    ("withdraw", "commit", 1),
+]
+
+
+def acting(url: str, act: str, when: str, last: int) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", ACT, url, str(last), act, when],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )
+
+
+@pytest.mark.parametrize(("act", "when", "last"), MOMENTS)
+def test_a_kill_of_a_way_back_or_a_withdrawal_leaves_all_as_it_was(
+    tiny: Path, engine: Engine, database_url: str, act: str, when: str, last: int
+):
+    for output in ("12813", "128130", "12900"):
+        write(tiny, {COAL: TINY[COAL].replace("12813", output)})
+        load(tiny, engine, today=TODAY, accept=STOPS)
+    before = everything(engine)
+    killed = acting(database_url, act, when, last)
+    assert killed.returncode == -signal.SIGKILL, killed
+    assert everything(engine) == before
+    if act == "rollback":
+        assert history.rollback(engine, 1, Entry()).number == 4
+    else:
+        assert history.withdraw(engine, 2, "wrong", "").reason == "wrong"
+    assert everything(engine) != before
+    for release in all_releases(engine):
+        assert rebuilt_digest(engine, release.number) == release.digest
+
+
+def everything(engine: Engine) -> list[list[tuple[object, ...]]]:
+    """All rows of all tables, those of releases first."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            assert connection.execute(text("PRAGMA integrity_check")).scalar() == "ok"
+    tables = [schema.releases, schema.loaded_files, *schema.TABLES.values()]
+    with engine.connect() as connection:
+        return [
+            sorted(tuple(row) for row in connection.execute(select(table)))  # type: ignore[type-var]
+            for table in tables
+        ]
 
 
 def test_a_kill_after_the_rows_are_written_leaves_nothing(

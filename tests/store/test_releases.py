@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from sqlalchemy import Engine, select
 
-from store.releases import Batch, digest, remembered, writing
+from store.batch import Batch
+from store.releases import Entry, digest, remembered, writing
 from store.schema import bases, releases
 
 COLUMNS = ("id", "order", "name_zh", "name_en", "short_zh", "short_en", "note_zh", "note_en")
@@ -26,7 +27,8 @@ def publish(engine: Engine, rows: list[tuple[object, ...]], closed: list[int]) -
     with writing(engine) as transaction:
         transaction.close("bases", np.array(closed, np.int64))
         transaction.insert("bases", (*COLUMNS, "row_hash"), [batch(*rows)] if rows else [])
-        transaction.release("note", f"digest {transaction.number}", (len(rows), 0, len(closed)))
+        counts = len(rows), 0, len(closed)
+        transaction.release(Entry(), f"digest {transaction.number}", counts)
         transaction.remember({"bases.csv": "abc"})
         return transaction.number
 
