@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from indicators import clock
+from loaders.checks.beside import check_converted, check_names
 from loaders.checks.cells import check_cells
 from loaders.checks.figures import (
     Catalogue,
@@ -81,6 +82,7 @@ def _check_table(
     table: Table, references: References, checked: Checked, problems: Problems, today: date | None
 ) -> None:
     check_cells(table, references, problems)
+    check_names(table, references, problems)
     check_keys(table, of_a_moment(checked.tables.get("indicators")), problems)
     name = table.spec.name
     if name == "regions":
@@ -89,6 +91,7 @@ def _check_table(
         return
     of_data = catalogue(checked.tables)
     values = checked.values[name] = read_values(table, of_data, problems)
+    check_converted(values, of_data, references, problems)
     _check_values(values, of_data, problems, today or clock.today())
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from loaders.contents import ContentsError
+from loaders.headers import likeness
 from loaders.problems import Problem, Problems
 from loaders.read import Sheet, read
-from loaders.tables import column_name
 from store.columns import TableSpec
 from store.schema import SPECS
 
@@ -85,12 +85,5 @@ def spec_of(path: Path, sheet: Sheet) -> TableSpec | None:
     by_name: Mapping[str, TableSpec] = {spec.name: spec for spec in SPECS if not spec.folder}
     if spec := by_place.get(path.parent.name) or by_name.get(path.stem):
         return spec
-    best = max(SPECS, key=lambda spec: _likeness(spec, sheet))
-    return best if _likeness(best, sheet) > 0.5 else None
-
-
-def _likeness(spec: TableSpec, sheet: Sheet) -> float:
-    """Return the share of header words and columns that are each other's."""
-    found = [column_name(spec, word) for word in sheet.header]
-    strange = found.count(None)
-    return len({*found} - {None}) / (len(spec.names) + strange)
+    best = max(SPECS, key=lambda spec: likeness(spec, sheet.header))
+    return best if likeness(best, sheet.header) > 0.5 else None

@@ -81,10 +81,18 @@ class References:
     @cached_property
     def measures(self) -> Mapping[str, str]:
         """The measure of each indicator; empty without the table of indicators."""
+        return self._of_indicators("measure")
+
+    @cached_property
+    def units(self) -> Mapping[str, str]:
+        """The unit of each indicator; empty without the table of indicators."""
+        return self._of_indicators("unit")
+
+    def _of_indicators(self, column: str) -> Mapping[str, str]:
         if "indicators" not in self._tables:
             return {}
-        names, measures = (self._tables["indicators"].cells[name] for name in ("id", "measure"))
-        return dict(zip(names, measures, strict=True))
+        names, cells = (self._tables["indicators"].cells[name] for name in ("id", column))
+        return dict(zip(names, cells, strict=True))
 
     def _of(self, table: str) -> Named:
         if table not in self._names:

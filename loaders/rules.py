@@ -20,6 +20,7 @@ RULES = MappingProxyType(
         # columns and rows
         "missing_column": "error",
         "unknown_column": "error",
+        "foreign_header": "error",
         "duplicate_column": "error",
         "row_length": "error",
         # cells
@@ -32,6 +33,8 @@ RULES = MappingProxyType(
         "unknown_proposal": "error",
         "ambiguous_name": "error",
         "national_figure": "error",
+        "name_differs": "error",
+        "converted_differs": "error",
         "unknown_word": "error",
         "bad_period": "error",
         "ambiguous_month": "error",
@@ -54,6 +57,7 @@ RULES = MappingProxyType(
         "early_target": "warning",
         "early_actual": "warning",
         # said for the record
+        "extra_columns": "note",
         "left_empty": "note",
     }
 )

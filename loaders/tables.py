@@ -1,8 +1,7 @@
 """The files of one table as one frame of checked columns: headers matched, files joined."""
 
-from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -20,11 +19,13 @@ from loaders.columns import (
     renamed,
     words,
 )
+from loaders.headers import Header, read_header
 from loaders.problems import Problem, Problems
 from loaders.read import Sheet, header_word
 from loaders.templates import filled_in
 from store.columns import ColumnSpec, TableSpec
 
+NAMES, COMPUTED = "names", "computed"
 NO_ROWS = np.empty(0, np.int32)
 
 
@@ -33,12 +34,15 @@ class Table:
     """The rows of a table, with the file and the row that each came from.
 
     `cells` has a categorical column of texts for each of `spec.names`; its index counts from 0.
+    `beside` has what a download tells beside a column: (`NAMES`, column) the names of its codes,
+    (`COMPUTED`, column) what was computed from it.
     """
 
     spec: TableSpec
     cells: pd.DataFrame
     files: NDArray[np.object_]  # their names
     rows: NDArray[np.int32]
+    beside: Mapping[tuple[str, str], Column] = field(default_factory=dict)
 
     def problem(self, at: int, column: str, rule: str, value: str, **details: str) -> Problem:
         """Return a problem of the row at a position."""
@@ -83,13 +87,14 @@ class Table:
 
 def assemble(spec: TableSpec, sheets: Sequence[Sheet], problems: Problems) -> Table | None:
     """Match the headers and join the files; None when a header does not fit."""
-    parts = []
+    parts, beside = [], []
     sheets = [filled_in(spec, sheet, problems) for sheet in sheets]
     for sheet in sheets:
         problems.extend(sheet.problems)
-        matched = _matched(spec, sheet, problems)
-        if matched is not None:
-            parts.append(_columns(spec, sheet, matched))
+        header = read_header(spec, sheet.name, sheet.header, problems)
+        if header is not None:
+            parts.append(_columns(spec, sheet, header.own))
+            beside.append(_beside(sheet, header))
     if len(parts) < len(sheets):
         return None
     cells = {name: joined([part[name] for part in parts]) for name in spec.names}
@@ -100,10 +105,35 @@ def assemble(spec: TableSpec, sheets: Sequence[Sheet], problems: Problems) -> Ta
         pd.DataFrame({name: column.array for name, column in cells.items()}, copy=False),
         np.repeat(files, lengths),
         np.concatenate([sheet.cells.index.to_numpy(np.int32) for sheet in sheets] or [NO_ROWS]),
+        _joined_beside(beside, lengths),
     )
 
 
-def _columns(spec: TableSpec, sheet: Sheet, matched: dict[str, int]) -> dict[str, Column]:
+Beside = dict[tuple[str, str], Column]  # by what it is, names or computed, and the column
+
+
+def _beside(sheet: Sheet, header: Header) -> Beside:
+    """What a file has beside its columns: names beside codes, values computed from the printed."""
+    places = {(NAMES, name): at for name, at in header.names.items()}
+    places |= {(COMPUTED, name): at for name, at in header.computed.items()}
+    return {key: half_width(sheet.cells[at]) for key, at in places.items()}
+
+
+def _joined_beside(parts: Sequence[Beside], lengths: Sequence[int]) -> Beside:
+    """What stands beside the columns of several files; empty where a file has nothing there."""
+    keys = {key for part in parts for key in part}
+    return {
+        key: joined(
+            [
+                part[key] if key in part else constant("", length)
+                for part, length in zip(parts, lengths, strict=True)
+            ]
+        )
+        for key in keys
+    }
+
+
+def _columns(spec: TableSpec, sheet: Sheet, matched: Mapping[str, int]) -> dict[str, Column]:
     """The columns of a file: empty where it may lack them, two for one of either language."""
     cells = {
         column.name: _cells(column, sheet.cells[matched[column.name]])
@@ -128,30 +158,3 @@ def _in_language(column: Column, *, chinese: bool) -> Column:
 
 def _cells(spec: ColumnSpec, column: Column) -> Column:
     return plain(column) if spec.kind == "text" else half_width(column)
-
-
-def _matched(spec: TableSpec, sheet: Sheet, problems: Problems) -> dict[str, int] | None:
-    """Return the position of each column in the file; None when the header does not fit."""
-    names = [column_name(spec, word) for word in sheet.header]
-    wrong = [
-        Problem(sheet.name, 1, word, "unknown_column", word, {"known": ", ".join(spec.names)})
-        for word, name in zip(sheet.header, names, strict=True)
-        if name is None
-    ]
-    for name, count in Counter(names).items():
-        if name is not None and count > 1:
-            wrong.append(Problem(sheet.name, 1, name, "duplicate_column", name))
-    for column in spec.columns:
-        if column.name not in names and not column.later:
-            wrong.append(Problem(sheet.name, 1, column.name, "missing_column", column.name))
-    problems.extend(wrong)
-    return None if wrong else {name: at for at, name in enumerate(names) if name is not None}
-
-
-def column_name(spec: TableSpec, word: str) -> str | None:
-    """Return the column of `spec` that a header word means."""
-    spelled = header_word(word)
-    if spelled in spec.names:
-        return spelled
-    matching = (c.name for c in spec.columns if spelled in (*c.headers, *c.former))
-    return next(matching, None)

@@ -172,7 +172,7 @@ SPECS = (
         "targets",
         (
             *OBSERVED,
-            _of_kind("figure", *VALUE),
+            _of_kind("figure", *VALUE, "目标值"),
             UNIT,
             _code("comparator", "比较", "比较符", words=tuple(Comparator)),
             _kind(tuple(TargetKind)),

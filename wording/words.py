@@ -17,7 +17,9 @@ class Words:
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
-        self._catalogue = gettext.GNUTranslations(io.BytesIO(_merged(lang).to_binary()))
+        merged = _merged(lang)
+        self.keys = tuple(entry.msgid for entry in merged)
+        self._catalogue = gettext.GNUTranslations(io.BytesIO(merged.to_binary()))
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the text of `key` with its {holes} filled in.

@@ -14,7 +14,7 @@ from wording.words import Words
 
 COLUMNS = ("indicator", "name", "region", "region_name", "period", "printed", "printed_unit",
            "value", "unit", "qualifier", "status", "source", "title", "publisher", "published",
-           "url", "note")  # fmt: skip
+           "url", "note_zh", "note_en")  # fmt: skip
 
 
 def csv_text(headings: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
@@ -75,6 +75,6 @@ def _described(row: Observation | Target, catalogue: Catalogue, words: Words) ->
 
 def _sourced(row: Row, words: Words) -> tuple[object, ...]:
     source = row.source
-    note = "" if isinstance(row, Area) else row.note(words.lang)
+    notes = ("", "") if isinstance(row, Area) else (row.note_zh, row.note_en)
     publisher = formats.publisher(source, words)
-    return source.id, source.title, publisher, source.published, source.link, note
+    return source.id, source.title, publisher, source.published, source.link, *notes

@@ -3,12 +3,13 @@
 What cannot be understood stays as it was typed, for the checks to name.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from indicators.vocabulary import Measure
 from loaders.columns import Column, Flags, each_cell, each_word, renamed, words
@@ -17,6 +18,8 @@ from loaders.spellings import periods, vocabulary
 from loaders.tables import Table
 from store.columns import ColumnSpec
 
+# What goes without saying is no word: an exact target is one without a qualifier.
+UNSAID = frozenset({("targets", "qualifier", "exact")})
 Speller = Callable[[str], str]  # takes a word and returns it in the spelling of the data
 
 
@@ -29,6 +32,8 @@ def spelled(table: Table, references: References) -> Table:
     if {"indicator", "period"} <= {*table.spec.names}:
         ends = _ends(table, cells["indicator"], references)
         cells["period"] = _closed(cells["period"], ends)
+    if {"indicator", "unit"} <= {*table.spec.names}:
+        cells["unit"] = _of_indicators(cells["unit"], cells["indicator"], references)
     return replace(table, cells=pd.DataFrame(cells, copy=False))
 
 
@@ -44,7 +49,9 @@ def _speller(table: str, spec: ColumnSpec, references: References) -> Speller | 
 def _listed(table: str, column: str, word: str) -> str:
     names = vocabulary.names(table, column)
     named = names.named(word) if names and word else ()
-    return named[0] if len(named) == 1 else word
+    if len(named) != 1:
+        return word
+    return "" if (table, column, named[0]) in UNSAID else named[0]
 
 
 def _ends(table: Table, indicator: Column, references: References) -> Flags:
@@ -68,7 +75,20 @@ def _closed(period: Column, ends: Flags) -> Column:
     if not ends.any():
         return period
     wholes = renamed(period, map(periods.ending_with, words(period)))
-    texts = np.where(ends, wholes.to_numpy(object), period.to_numpy(object))
-    numbers, distinct = pd.factorize(texts)
-    closed = pd.Categorical.from_codes(numbers, pd.Index(distinct, dtype="str"))
-    return pd.Series(closed, period.index)
+    return _column(np.where(ends, wholes.to_numpy(object), period.to_numpy(object)))
+
+
+def _of_indicators(unit: Column, indicator: Column, references: References) -> Column:
+    """Units with an English word of several (firms: 家, 户) as the one of the row's indicator."""
+    named = {word: references.named("units", word) for word in words(unit)}
+    several = {word: codes for word, codes in named.items() if len(codes) > 1}
+    if not several:
+        return unit
+    own = each_cell(indicator, lambda word: references.units.get(word, ""), object)
+    pairs = zip(unit.tolist(), own.tolist(), strict=True)
+    return _column([of if of in several.get(word, ()) else word for word, of in pairs])
+
+
+def _column(texts: Sequence[str] | NDArray[np.object_]) -> Column:
+    numbers, distinct = pd.factorize(np.asarray(texts, object))
+    return pd.Series(pd.Categorical.from_codes(numbers, pd.Index(distinct, dtype="str")))

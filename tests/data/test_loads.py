@@ -3,12 +3,19 @@
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from sqlalchemy import Engine
 
+from loaders.folder import files, read_all
 from loaders.load import load
+from loaders.problems import Problems
+from loaders.references import References
 from loaders.rules import RULES
+from loaders.spellings.canonical import spelled
+from loaders.tables import assemble
 from store import schema
+from store.schema import BY_NAME
 from store.snapshot import Filter, ReleaseData
 
 DATA = Path(__file__).resolve().parents[2] / "data"
@@ -35,6 +42,19 @@ def test_the_published_data_loads_and_is_whole(release: ReleaseData) -> None:
     noted = (*observations, *targets, *release.projects, *release.catalogue.sources.values())
     assert any(row.note_zh for row in noted)
     assert all(bool(row.note_zh) == bool(row.note_en) for row in noted)
+
+
+def test_the_published_data_are_spelled_as_they_are_kept() -> None:
+    """So that a release of the same facts has the same digest, however others spell them."""
+    found = files(DATA, Problems())
+    tables = {
+        name: table
+        for name, of_table in found.items()
+        if (table := assemble(BY_NAME[name], read_all(of_table, Problems()) or [], Problems()))
+    }
+    references = References(tables)
+    for table in tables.values():
+        pd.testing.assert_frame_equal(spelled(table, references).cells, table.cells)
 
 
 def test_the_reference_case_is_as_published(release: ReleaseData) -> None:

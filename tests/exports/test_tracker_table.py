@@ -33,11 +33,11 @@ def test_a_target_says_what_was_promised_by_whom() -> None:
     assert plain(
         cells(rows.PLANNED), "indicator", "name", "base", "base_name", "region", "region_name",
         "period", "due", "comparator", "printed", "printed_unit", "value", "unit", "kind",
-        "source", "title", "publisher", "published", "url", "note",
+        "source", "title", "publisher", "published", "url", "note_zh", "note_en",
     ) == [
         "coal.output", "Output", "coal", "Energy base", "520000", "Guizhou",
         "2025", "2025-12-31", ">=", "130", "CNY 100m", "130", "CNY 100m", "Plan",
-        "plan", "=1+1", "省政府 (reprint)", "2021-01", None, None,
+        "plan", "=1+1", "省政府 (reprint)", "2021-01", None, None, None,
     ]  # fmt: skip
 
 

@@ -60,7 +60,18 @@ def test_a_database_that_cannot_be_opened_is_a_sentence(
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_rule_has_a_sentence_and_a_remedy(lang: str):
     say = words(lang)
-    holes = ("value", "nearest", "known", "expected", "file", "row", "columns", "year")
+    holes = (
+        "value",
+        "nearest",
+        "known",
+        "expected",
+        "file",
+        "row",
+        "columns",
+        "year",
+        "missing",
+        "code",
+    )
     values = dict.fromkeys(holes, "x")
     for rule in RULES:
         assert say(f"rule.{rule}", **values)

@@ -48,6 +48,24 @@ CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
         "region",
     ),
     "unknown_column": ({COAL: HEADER.encode() + b",colour"}, COAL, 1, "colour"),
+    "foreign_header": ({"events.csv": "日期,产品名称,本月,累计\n".encode()}, "events.csv", 1, ""),
+    "extra_columns": ({COAL: HEADER.encode() + b",publisher"}, COAL, 1, ""),
+    "name_differs": (
+        {
+            COAL: (
+                f"{HEADER},region_name\ncoal.share,522600,2022,6,%,exact,actual,s1,,,贵州\n"
+            ).encode()
+        },
+        COAL,
+        2,
+        "region",
+    ),
+    "converted_differs": (
+        {COAL: (f"{HEADER},换算值\ncoal.share,522600,2022,6,%,exact,actual,s1,,,7\n").encode()},
+        COAL,
+        2,
+        "value",
+    ),
     "duplicate_column": ({COAL: HEADER.encode() + ",备注".encode()}, COAL, 1, "note_zh"),
     "row_length": (bad(COAL, "12813", "12,813"), COAL, 2, ""),
     "empty_cell": (bad(COAL, "12813,万吨", "12813,"), COAL, 2, "unit"),
