@@ -124,6 +124,24 @@ def _check(options: Options, settings: Settings) -> int:
     return check_command(options.paths, settings.data, settings.lang, today(settings.zone))
 
 
+def _adopt_arguments(parser: argparse.ArgumentParser, _: Settings) -> None:
+    parser.add_argument("file", type=Path)
+    for name in ("source", "region", "indicator", "unit", "status", "period", "sheet", "recipe"):
+        parser.add_argument(f"--{name}", default="")
+    parser.add_argument("--save", "--name", nargs="?", const="", metavar="NAME")
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--replace", action="store_true")
+
+
+def _adopt(options: Options, settings: Settings) -> int:
+    from loaders.adopting.command import adopt_command
+    from loaders.adopting.request import Request
+
+    asked = {name: value for name, value in vars(options).items() if name != "run"}
+    request = Request(data=settings.data, **asked)
+    return adopt_command(request, settings.lang, today(settings.zone))
+
+
 def _export_arguments(parser: argparse.ArgumentParser, _: Settings) -> None:
     parser.add_argument("what", choices=("base", "region", "charts"))
     parser.add_argument("codes", nargs="+")
@@ -165,6 +183,7 @@ COMMANDS = MappingProxyType(
         "rollback": Command(_rollback, _rollback_arguments),
         "withdraw": Command(_withdraw, _withdraw_arguments),
         "releases": Command(_releases, _releases_arguments),
+        "adopt": Command(_adopt, _adopt_arguments),
         "export": Command(_export, _export_arguments),
         "template": Command(_template, _template_arguments),
     }

@@ -1,0 +1,59 @@
+"""Adopted rows as a file of the data: written, and checked within the data that they join."""
+
+import csv
+import io
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from loaders.adopting.apply import Figure
+from loaders.check import check
+from loaders.problems import Problem, Report
+from store.schema import BY_NAME
+
+FOLDER = "observations"
+COLUMNS = BY_NAME[FOLDER].names
+
+
+def content(figures: Sequence[Figure]) -> bytes:
+    """Return the rows in the project's form: CSV in UTF-8, as the files of the data are."""
+    to = io.StringIO()
+    writer = csv.DictWriter(to, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(figure.cells for figure in figures)
+    return to.getvalue().encode()
+
+
+def checked(
+    figures: Sequence[Figure], out: Path, file: str, data: Path, today: date | None
+) -> Report:
+    """Check the rows as the file that they become; problems name the cells of the foreign table."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / FOLDER / out.name
+        path.parent.mkdir()
+        path.write_bytes(content(figures))
+        report = check([path], data, today)
+    problems = (_of_cell(problem, figures, out.name, file) for problem in report.problems)
+    return replace(report, problems=tuple(problems))
+
+
+def _of_cell(problem: Problem, figures: Sequence[Figure], name: str, file: str) -> Problem:
+    """A problem at the cell that a row was made from."""
+    if Path(problem.file).name != name:
+        return problem
+    details = {**problem.details}
+    if Path(details.get("file", "")).name == name and details.get("row", "").isdigit():
+        details |= {"file": file, "row": str(figures[int(details["row"]) - 2].row)}
+    if problem.row is None or problem.row < 2:
+        return replace(problem, file=file, details=details)
+    figure = figures[problem.row - 2]
+    return replace(problem, file=file, row=figure.row, column=figure.column, details=details)
+
+
+def taken(out: Path) -> Path | None:
+    """Return the file that has a path, or its name with another ending; None for none."""
+    if out.exists():
+        return out
+    return next((p for p in sorted(out.parent.glob("*")) if p.stem == out.stem), None)

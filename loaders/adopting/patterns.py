@@ -1,0 +1,50 @@
+"""Heads and lines with holes: `{period}规模以上工业主要产品产量`, `{indicator}（{unit}）`."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from loaders.adopting.phrases import PERIOD, plain
+
+WORD = r"[^|]+?"
+HOLES: Mapping[str, str] = MappingProxyType(
+    {
+        "period": re.sub(r"\?P<\w+>", "?:", PERIOD),
+        "region": WORD,
+        "indicator": WORD,
+        "unit": WORD,
+    }
+)
+HOLE = re.compile(r"\{(" + "|".join(HOLES) + r")\}")
+NUMBER = re.compile(r"\d+", re.ASCII)
+
+
+def holes(template: str) -> tuple[str, ...]:
+    """Return the names of the holes of a template."""
+    return tuple(HOLE.findall(template))
+
+
+def match(template: str, text: str, *, any_number: bool = False) -> dict[str, str] | None:
+    """Return what stands in the holes of a template; None where a plain text is not like it.
+
+    With `any_number`, a number outside the holes may be another: those of a title and of a note
+    change from month to month.
+    """
+    found = _pattern(template, any_number).fullmatch(text)
+    return None if found is None else {k: v for k, v in found.groupdict().items() if v is not None}
+
+
+@lru_cache(maxsize=4096)
+def _pattern(template: str, any_number: bool) -> re.Pattern[str]:  # noqa: FBT001
+    parts = HOLE.split(plain(template))  # texts and names of holes in turn
+    filled: list[str] = []
+    for at, part in enumerate(parts):
+        if at % 2 == 0:
+            text = re.escape(part)
+            filled.append(NUMBER.sub(r"\\d+", text) if any_number else text)
+        elif part in parts[1:at:2]:
+            filled.append(f"(?:{HOLES[part]})")
+        else:
+            filled.append(f"(?P<{part}>{HOLES[part]})")
+    return re.compile("".join(filled), re.ASCII | re.IGNORECASE)

@@ -1,0 +1,148 @@
+"""The four forms in which offices keep tables, and variants of each, give their rows."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.foreign_tables import (
+    ACROSS,
+    BULLETIN,
+    PORTAL,
+    YEARS,
+    Rows,
+    adopted,
+    brief,
+    csv_file,
+    folder,
+    workbook,
+)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return folder(tmp_path / "data")
+
+
+def test_a_year_a_column(data: Path, tmp_path: Path) -> None:
+    file = workbook(tmp_path / "years.xlsx", YEARS, ("A1:E1",))
+    assert brief(adopted(file, data)) == [
+        ("gdp", "520000", "2021", "19458.9", "亿元", "actual"),
+        ("gdp", "520000", "2022", "20010", "亿元", "actual"),
+        ("gdp", "520000", "2023", "20913.25", "亿元", "provisional"),
+        ("gdp", "520100", "2021", "4711.04", "亿元", "actual"),
+        ("gdp", "520100", "2022", "4921.17", "亿元", "actual"),
+        ("gdp", "520100", "2023", "5154.75", "亿元", "provisional"),
+        ("gdp", "522300", "2021", "…", "亿元", "actual"),
+        ("gdp", "522300", "2022", "1508.69", "亿元", "actual"),
+        ("gdp", "522300", "2023", "1552.24", "亿元", "provisional"),
+    ]
+
+
+OF_OCTOBER = [
+    ("power", "520000", "2025-10", "185.20", "亿千瓦时", "actual"),
+    ("power_growth", "520000", "2025-10", "3.1", "%", "actual"),
+    ("power", "520000", "2025-10/ytd", "2010.4", "亿千瓦时", "actual"),
+    ("power_growth", "520000", "2025-10/ytd", "5.2", "%", "actual"),
+    ("thermal", "520000", "2025-10", "120.5", "亿千瓦时", "actual"),
+    ("thermal", "520000", "2025-10/ytd", "1402.7", "亿千瓦时", "actual"),
+    ("hydro", "520000", "2025-10", "45.1", "亿千瓦时", "actual"),
+    ("hydro_growth", "520000", "2025-10", "12.0", "%", "actual"),
+    ("hydro", "520000", "2025-10/ytd", "431.9", "亿千瓦时", "actual"),
+    ("hydro_growth", "520000", "2025-10/ytd", "9.6", "%", "actual"),
+    ("metals", "520000", "2025-10", "17.3", "万吨", "actual"),
+    ("metals", "520000", "2025-10/ytd", "172.8", "万吨", "actual"),
+]
+
+
+def columns(rows: Rows, *order: int) -> list[list[str]]:
+    return [[row[at] for at in order] for row in rows]
+
+
+def two_rows(rows: Rows) -> list[list[str]]:
+    """The bulletin with its periods above its kinds."""
+    title, _, *body = (list(row) for row in rows)
+    upper = ["产品名称", "计量单位", "10月", "", "1—10月", ""]
+    return [title, upper, ["", "", "绝对量", "同比（%）", "绝对量", "同比（%）"], *body]
+
+
+IN_WORDS = ["产品名称", "计量单位", "本月", "同比增长（%）", "本月止累计", "累计增长（%）"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        BULLETIN,
+        columns(BULLETIN, 0, 1, 4, 5, 2, 3),
+        columns(BULLETIN, 1, 0, 2, 3, 4, 5),
+        two_rows(BULLETIN),
+        [BULLETIN[0], IN_WORDS, *BULLETIN[2:]],
+        [
+            BULLETIN[0],
+            ["产品名称", "计量单位", "本月", "累计", "本月同比（%）", "累计同比（%）"],
+            *columns(BULLETIN[2:], 0, 1, 2, 4, 3, 5),
+        ],
+    ],
+    ids=["as published", "cumulated first", "unit first", "two rows", "in words", "growth last"],
+)
+def test_a_bulletin_of_a_month(data: Path, tmp_path: Path, rows: Rows) -> None:
+    file = workbook(tmp_path / "bulletin.xlsx", rows)
+    assert sorted(brief(adopted(file, data, region="贵州"))) == sorted(OF_OCTOBER)
+
+
+def test_a_merged_head_of_two_rows(data: Path, tmp_path: Path) -> None:
+    areas = ("A1:F1", "A2:A3", "B2:B3", "C2:D2", "E2:F2")
+    file = workbook(tmp_path / "bulletin.xlsx", two_rows(BULLETIN), areas)
+    assert brief(adopted(file, data, region="520000")) == OF_OCTOBER
+
+
+OF_2023 = [
+    ("gdp", "520100", "2023", "5154.75", "亿元", "actual"),
+    ("industry_growth", "520100", "2023", "7.0", "%", "actual"),
+    ("gdp", "520500", "2023", "2302.02", "亿元", "actual"),
+    ("industry_growth", "520500", "2023", "-1.3", "%", "actual"),
+    ("gdp", "522700", "2023", "1800.95", "亿元", "actual"),
+    ("industry_growth", "522700", "2023", "—", "%", "actual"),
+]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_an_indicator_a_column(data: Path, tmp_path: Path, encoding: str) -> None:
+    file = csv_file(tmp_path / "across.csv", ACROSS, encoding)
+    assert brief(adopted(file, data)) == OF_2023
+
+
+def test_a_region_a_column(data: Path, tmp_path: Path) -> None:
+    rows = [
+        ["2023年主要指标", "", "", ""],
+        ["指标", "贵阳", "毕节", "黔南州"],
+        ["地区生产总值（亿元）", "5,154.75", "2,302.02", "1,800.95"],
+        ["规模以上工业增加值增速（%）", "7.0", "-1.3", "—"],
+    ]
+    file = csv_file(tmp_path / "regions.csv", rows)
+    assert sorted(brief(adopted(file, data))) == sorted(OF_2023)
+
+
+def test_an_indicator_and_its_growth_in_a_head_of_two_rows(data: Path, tmp_path: Path) -> None:
+    rows = [
+        ["地区", "地区生产总值", "", "常住人口（万人）"],
+        ["", "总量（亿元）", "增速（%）", ""],
+        ["贵阳市", "5154.75", "6.0", "640.26"],
+        ["遵义市", "4601.56", "5.5", "659.24"],
+    ]
+    file = workbook(tmp_path / "two.xlsx", rows, ("A1:A2", "B1:C1", "D1:D2"))
+    assert brief(adopted(file, data, period="2023年"))[:3] == [
+        ("gdp", "520100", "2023", "5154.75", "亿元", "actual"),
+        ("gdp_growth", "520100", "2023", "6.0", "%", "actual"),
+        ("people", "520100", "2023", "640.26", "万人", "actual"),
+    ]
+
+
+def test_an_export_of_a_portal(data: Path, tmp_path: Path) -> None:
+    file = csv_file(tmp_path / "portal.csv", PORTAL, "utf-8-sig")
+    assert brief(adopted(file, data)) == [
+        ("thermal", "520000", "2025-03", "131.9", "亿千瓦时", "actual"),
+        ("thermal", "520000", "2024-12", "160.2", "亿千瓦时", "actual"),
+        ("thermal", "520000", "2025-03/ytd", "402.6", "亿千瓦时", "actual"),
+        ("thermal", "520000", "2025-02/ytd", "270.7", "亿千瓦时", "actual"),
+        ("thermal", "520000", "2024-12/ytd", "1633.6", "亿千瓦时", "actual"),
+    ]
