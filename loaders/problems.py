@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from loaders.rules import RULES
-from loaders.spellings import vocabulary
 from wording.words import Words
 
 LIMIT = 20  # problems shown per rule; the rest is counted
@@ -69,12 +68,11 @@ def _rows(problem: Problem, row: int, words: Words) -> str:
 
 
 def _values(problem: Problem, words: Words) -> dict[str, str]:
+    """What fills the holes of a sentence; a detail `x_zh` is the Chinese for `x`."""
     value = problem.value if len(problem.value) <= 60 else problem.value[:59] + "…"
-    values = {"value": value, "column": problem.column, **problem.details}
-    if table := values.pop("table", ""):  # of a list of words, told as the site says them
-        said = vocabulary.said(table, problem.column, words)
-        values["known"] = words("loaders.list_separator").join(said)
-    return values
+    own = f"_{words.lang}"
+    told = {k.removesuffix(own): v for k, v in problem.details.items() if k.endswith(own)}
+    return {"value": value, "column": problem.column, **problem.details, **told}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Protocol
 
+import numpy as np
+
 from loaders.columns import words
 from loaders.spellings.names import Fold, Names, folded, forms, squeezed
 from loaders.spellings.regions import Region, RegionNames, is_nation
@@ -32,6 +34,16 @@ FULL = MappingProxyType(
     }
 )
 SHORT = MappingProxyType({"indicators": ("aliases",), "bases": ("short_zh", "short_en")})
+IN_BOTH = {"zh": "name_zh", "en": "name_en"}
+CALLED: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "indicators": IN_BOTH,
+        "regions": IN_BOTH,
+        "bases": IN_BOTH,
+        "sources": {"zh": "title", "en": "title"},
+        "proposals": {"zh": "title_zh", "en": "title_en"},
+    }
+)
 FOLDS: Mapping[str, Fold] = MappingProxyType({"units": squeezed})
 
 
@@ -77,6 +89,15 @@ class References:
         if table == "regions" and is_nation(word):
             return "national_figure"
         return "ambiguous_name" if len(self.named(table, word)) > 1 else UNKNOWN[table]
+
+    def called(self, table: str, key: str) -> Mapping[str, str]:
+        """What the thing of a key is called, by language; empty where it has no name."""
+        columns = CALLED.get(table)
+        if columns is None or table not in self._tables:
+            return {}
+        cells = self._tables[table].cells
+        at = int(np.argmax((cells[self._tables[table].spec.key[0]] == key).to_numpy()))
+        return {lang: str(cells[name].iat[at]) for lang, name in columns.items()}
 
     @cached_property
     def measures(self) -> Mapping[str, str]:

@@ -54,15 +54,15 @@ NAMES = (_text("name_zh", "名称", "中文名", "中文名称"), _text("name_en
 TITLES = (_text("title_zh", "中文标题", "标题", "题目"), _text("title_en", "英文标题"))
 SHORT_ZH = _text("short_zh", "简称", "中文简称", required=False)
 BASE = _code("base", "基地", "产业基地", refers="bases")
-REGION = _code("region", "地区", "区域", "地区代码", refers="regions")
-SOURCE = _code("source", "来源", "数据来源", refers="sources")
+REGION = _code("region", "地区", "区域", "地区代码", "地区名称", "市州", refers="regions")
+SOURCE = _code("source", "来源", "数据来源", "资料来源", refers="sources")
 UNIT = _code("unit", "单位", "计量单位", refers="units")
 DATE = _of_kind("date", "date", "日期")
-VALUE = ("value", "数值", "数据", "值")
+VALUE = ("value", "数值", "数据", "值", "指标值")
 OBSERVED = (
-    _code("indicator", "指标", "指标代码", refers="indicators"),
+    _code("indicator", "指标", "指标代码", "指标名称", refers="indicators"),
     REGION,
-    _of_kind("period", "period", "时期", "期间", "时间"),
+    _of_kind("period", "period", "时期", "期间", "时间", "报告期"),
 )
 NOTES = (
     ColumnSpec("note_zh", required=False, headers=("中文备注",), former=("note", "备注", "注")),
@@ -159,7 +159,7 @@ SPECS = (
             *OBSERVED,
             _of_kind("figure", *VALUE, required=False),
             UNIT,
-            _code("qualifier", "口径", "修饰", words=tuple(Qualifier)),
+            _code("qualifier", "口径", "修饰", "准确程度", words=tuple(Qualifier)),
             _code("status", "状态", "数据状态", words=tuple(Status)),
             SOURCE,
             *NOTES,

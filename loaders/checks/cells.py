@@ -1,6 +1,6 @@
 """What a single cell may hold: each distinct word of a column is judged once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
@@ -13,6 +13,7 @@ from loaders.spellings import periods as spelled_periods
 from loaders.spellings import vocabulary
 from loaders.tables import Table
 from store.columns import ColumnSpec
+from wording.words import LANGUAGES, Words, words
 
 # Takes a word and returns the rule that it breaks, "" for none.
 CellCheck = Callable[[str], str]
@@ -37,14 +38,32 @@ def _details(
     table: str, spec: ColumnSpec, references: References, rule: str, word: str
 ) -> dict[str, str]:
     """What a sentence about a word says beside it; "" for the nearest word when none is near."""
-    if rule == "ambiguous_name":
-        return {"known": " ".join(references.named(spec.refers, word))}
     if rule == "ambiguous_month":
         return {"year": word[:4]}
     if rule == "unknown_word":
         names = vocabulary.names(table, spec.name)
-        return {"nearest": names.nearest(word) if names else "", "table": table}
-    return {"nearest": references.nearest(spec.refers, word)} if rule in UNKNOWN.values() else {}
+        said = {f"known_{say.lang}": _said(vocabulary.said(table, spec.name, say), say)
+                for say in map(words, LANGUAGES)}  # fmt: skip
+        return {"nearest": names.nearest(word) if names else "", **said}
+    if rule == "ambiguous_name":
+        return _named("known", references.named(spec.refers, word), spec.refers, references)
+    if rule in UNKNOWN.values() and (nearest := references.nearest(spec.refers, word)):
+        return _named("nearest", (nearest,), spec.refers, references)
+    return {"nearest": ""} if rule in UNKNOWN.values() else {}
+
+
+def _named(detail: str, codes: Sequence[str], table: str, references: References) -> dict[str, str]:
+    """Codes as a detail, and as each language says it with what they are called."""
+    told = {}
+    for say in map(words, LANGUAGES):
+        called = [(code, references.called(table, code).get(say.lang)) for code in codes]
+        texts = [say("loaders.said", word=c, said=name) if name else c for c, name in called]
+        told[f"{detail}_{say.lang}"] = _said(texts, say)
+    return {detail: " ".join(codes), **told}
+
+
+def _said(texts: Iterable[str], say: Words) -> str:
+    return say("loaders.list_separator").join(texts)
 
 
 def _check(spec: ColumnSpec, references: References) -> CellCheck | None:

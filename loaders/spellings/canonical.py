@@ -3,9 +3,10 @@
 What cannot be understood stays as it was typed, for the checks to name.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,7 @@ from loaders.spellings import periods, vocabulary
 from loaders.tables import Table
 from store.columns import ColumnSpec
 
+ABOVE = MappingProxyType({("regions", "parent"): "regions"})  # checked apart: only a warning
 # What goes without saying is no word: an exact target is one without a qualifier.
 UNSAID = frozenset({("targets", "qualifier", "exact")})
 Speller = Callable[[str], str]  # takes a word and returns it in the spelling of the data
@@ -39,11 +41,11 @@ def spelled(table: Table, references: References) -> Table:
 
 def _speller(table: str, spec: ColumnSpec, references: References) -> Speller | None:
     """How the words of a column are spelled; None for free texts and numbers."""
-    if spec.refers:
-        return partial(references.code, spec.refers)
+    if refers := spec.refers or ABOVE.get((table, spec.name), ""):
+        return partial(references.code, refers)
     if spec.words:
         return partial(_listed, table, spec.name)
-    return periods.canonical if spec.kind in ("period", "date") else None
+    return SPELLERS.get(spec.kind)
 
 
 def _listed(table: str, column: str, word: str) -> str:
@@ -52,6 +54,15 @@ def _listed(table: str, column: str, word: str) -> str:
     if len(named) != 1:
         return word
     return "" if (table, column, named[0]) in UNSAID else named[0]
+
+
+def _date(word: str) -> str:
+    """A date; the end of a year or month is that year or month, on no certain day."""
+    spelled_date = periods.canonical(word)
+    return periods.ending_with(spelled_date) if periods.is_end(word) else spelled_date
+
+
+SPELLERS: Mapping[str, Speller] = MappingProxyType({"period": periods.canonical, "date": _date})
 
 
 def _ends(table: Table, indicator: Column, references: References) -> Flags:

@@ -73,7 +73,7 @@ SYNONYMS: Mapping[tuple[str, str], Mapping[str, str]] = MappingProxyType(
         ("observations", "status"): {
             "revised": "修订 修正数 修订值 修订后 最终核实数 revised_figure",
             "actual": "实际 实际值 实绩 actual_figure",
-            "provisional": "初步 初步核算数 初步核算 初步统计 初步统计数 快报数 preliminary",
+            "provisional": "初步 初步核算数 初步核算 初步统计 初步统计数 快报 快报数 preliminary",
             "estimate": "估计 估计值 估算 估算数 estimated",
             "forecast": "预计 预测 预测数 预测值 预计值 projected projection",
         },

@@ -293,6 +293,20 @@ def test_a_file_in_the_words_of_an_office_is_clean(tiny: Path) -> None:
     assert check([tiny], tiny).problems == ()
 
 
+def test_a_date_at_an_end_is_on_no_certain_day(tiny: Path) -> None:
+    dates = TINY["events.csv"].replace("2023-08-02", "2023年8月2日")
+    stages = TINY["projects.csv"].replace("building,2023", "在建,2023年底")
+    parents = TINY["regions.csv"].replace("county,522600", "县级,黔东南")
+    write(tiny, {"events.csv": dates, "projects.csv": stages, "regions.csv": parents})
+    problems = Problems()
+    tables = check_folder(files(tiny, problems), problems).tables
+    assert problems.report().problems == ()
+    assert tables["events"].cells["date"].tolist() == ["2023-08-02"]
+    assert tables["projects"].cells["year"].tolist() == ["2023"]
+    assert tables["projects"].cells["stage"].tolist() == ["building"]
+    assert tables["regions"].cells["parent"].tolist()[-1] == "522600"
+
+
 def test_the_words_of_a_list_are_told_as_the_site_says_them(tiny: Path) -> None:
     write(tiny, {COAL: TINY[COAL].replace("1.1,吨,exact", "1.1,吨,quite")})
     (problem,) = check([tiny], tiny).problems

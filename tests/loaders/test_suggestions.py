@@ -93,3 +93,19 @@ def test_without_a_near_word_none_is_asked_for(
     assert problem.rule == rule
     assert "是否应为" not in remedy(problem, words("zh"))
     assert says in remedy(problem, words("zh"))
+
+
+def test_a_suggestion_says_what_the_code_is_called(tiny: Path) -> None:
+    write(tiny, {COAL: TINY[COAL].replace("coal.share,522600", "coal.share,黔东南洲")})
+    (problem,) = check([tiny], tiny).problems
+    assert remedy(problem, words("zh")).startswith("是否应为 522600（黔东南州）？")
+    assert remedy(problem, words("en")).startswith("Did you mean 522600 (Qiandongnan)?")
+
+
+def test_a_name_of_several_is_told_with_the_codes_of_each(tiny: Path) -> None:
+    more = "coal.part,coal,,,占 比,Part,%,none,ratio,比重。,Part.\n"
+    lines = TINY[COAL].replace("coal.share,522600", "占比,522600")
+    write(tiny, {"indicators.csv": TINY["indicators.csv"] + more, COAL: lines})
+    (problem,) = check([tiny], tiny).problems
+    assert problem.details["known"] == "coal.part coal.share"
+    assert remedy(problem, words("zh")) == "改写代码，可用：coal.part（占 比）、coal.share（占比）"
