@@ -116,12 +116,19 @@ def _releases(options: Options, settings: Settings) -> int:
 
 def _check_arguments(parser: argparse.ArgumentParser, settings: Settings) -> None:
     parser.add_argument("paths", nargs="*", type=Path, default=[settings.data])
+    parser.add_argument("--against-current", action="store_true")
+    parser.add_argument("--xlsx", type=Path)
 
 
 def _check(options: Options, settings: Settings) -> int:
-    from loaders.console import check_command
+    from loaders.check_console import Comparison, check_command
+    from targets.rules import rule_book
 
-    return check_command(options.paths, settings.data, settings.lang, today(settings.zone))
+    comparison = Comparison(
+        settings.database, rule_book(settings.rules), options.against_current, options.xlsx
+    )
+    day = today(settings.zone)
+    return check_command(options.paths, settings.data, settings.lang, day, comparison)
 
 
 def _adopt_arguments(parser: argparse.ArgumentParser, _: Settings) -> None:

@@ -1,6 +1,6 @@
 """All checks of a data folder, or of single files: everything found comes back at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -8,19 +8,12 @@ from pathlib import Path
 from indicators import clock
 from loaders.checks.beside import check_converted, check_names
 from loaders.checks.cells import check_cells
-from loaders.checks.figures import (
-    Catalogue,
-    Values,
-    catalogue,
-    check_observations,
-    check_targets,
-    read_values,
-)
+from loaders.checks.figures import check_observations, check_targets
 from loaders.checks.keys import check_keys, check_parents, of_a_moment
-from loaders.contents import ContentsError
-from loaders.folder import DataFile, files, home, read_all, spec_of
-from loaders.problems import Problem, Problems, Report
-from loaders.read import read
+from loaders.checks.values import Catalogue, Values, catalogue, read_values
+from loaders.folder import DataFile, files, read_all
+from loaders.joined import by_home, join
+from loaders.problems import Problems, Report
 from loaders.references import References
 from loaders.spellings.canonical import spelled
 from loaders.tables import Table, assemble
@@ -29,29 +22,71 @@ from store.schema import BY_NAME, CATALOGUE
 
 @dataclass(slots=True)
 class Checked:
-    """The tables that could be read, their values, and the digest of every file."""
+    """The tables that could be read, their values, and the digest of every file.
+
+    `replaced` are files that others stand for in this check.
+    """
 
     tables: dict[str, Table] = field(default_factory=dict)
     values: dict[str, Values] = field(default_factory=dict)
     digests: dict[str, str] = field(default_factory=dict)
+    replaced: list[DataFile] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was checked together, a folder or files within the data they join, and its problems."""
+
+    checked: Checked
+    problems: Problems
 
 
 def check(paths: Sequence[Path], data: Path, today: date | None = None) -> Report:
-    """Check folders, and files against the catalogue of their folder, else of `data`."""
+    """Check folders, and files within their folder, else within `data`, and beside one another."""
+    return report(judge(paths, data, today))
+
+
+def report(judged: Iterable[Judged]) -> Report:
+    """All problems that were found."""
     problems = Problems()
-    for path in paths:
-        if path.is_dir():
-            check_folder(files(path, problems), problems, today)
-        else:
-            _check_file(path, home(path, data), problems, today)
+    for one in judged:
+        problems.absorb(one.problems)
     return problems.report()
 
 
+def judge(paths: Sequence[Path], data: Path, today: date | None = None) -> list[Judged]:
+    """Check each folder, and the files of each folder together."""
+    folders = [path for path in paths if path.is_dir()]
+    judged = [_judge_folder(path, today) for path in folders]
+    given = by_home((path for path in paths if not path.is_dir()), data)
+    return judged + [_judge_files(some, folder, today) for folder, some in given.items()]
+
+
+def _judge_folder(folder: Path, today: date | None) -> Judged:
+    problems = Problems()
+    return Judged(check_folder(files(folder, problems), problems, today), problems)
+
+
+def _judge_files(paths: Sequence[Path], folder: Path, today: date | None) -> Judged:
+    problems = Problems(of=())
+    joined = join(paths, folder, problems)
+    if not joined.placed:
+        return Judged(Checked(), problems)
+    checked = check_folder(joined.of_tables, problems, today, joined.replaced)
+    # What a file stands for is not gone.
+    checked.digests |= dict.fromkeys((file.name for file in joined.replaced), "")
+    return Judged(checked, problems)
+
+
 def check_folder(
-    of_tables: Mapping[str, list[DataFile]], problems: Problems, today: date | None = None
+    of_tables: Mapping[str, list[DataFile]],
+    problems: Problems,
+    today: date | None = None,
+    replaced: Sequence[DataFile] = (),
 ) -> Checked:
-    """Check all tables of a folder."""
+    """Check all tables of a folder; `replaced` are files that others of them stand for."""
     checked, references = _read(of_tables, problems)
+    checked.replaced = list(replaced)
     for table in checked.tables.values():
         _check_table(table, references, checked, problems, today)
     return checked
@@ -88,36 +123,21 @@ def _check_table(
     if name == "regions":
         check_parents(table, problems)
     if name not in ("observations", "targets") or not checked.tables.keys() >= {*CATALOGUE}:
-        return
+        return None
     of_data = catalogue(checked.tables)
     values = checked.values[name] = read_values(table, of_data, problems)
     check_converted(values, of_data, references, problems)
-    _check_values(values, of_data, problems, today or clock.today())
+    if name == "targets":
+        return check_targets(values, of_data, problems)
+    known = _known(checked.replaced, of_data, references)
+    return check_observations(values, of_data, today or clock.today(), problems, known)
 
 
-def _check_values(values: Values, of_data: Catalogue, problems: Problems, today: date) -> None:
-    if values.table.spec.name == "observations":
-        check_observations(values, of_data, today, problems)
-    else:
-        check_targets(values, of_data, problems)
-
-
-def _check_file(path: Path, folder: Path, problems: Problems, today: date | None) -> None:
-    try:
-        sheet = read(path, path.name)
-    except FileNotFoundError:
-        return problems.add(Problem(str(path), None, "", "missing_file"))
-    except ContentsError as error:
-        return problems.add(error.problem)
-    spec = spec_of(path, sheet)
-    if spec is None:
-        return problems.add(Problem(path.name, 1, "", "unknown_form"))
-    reference = files(folder, Problems())
-    needed = {name: reference[name] for name in CATALOGUE if name != spec.name}
-    checked, _ = _read(needed, Problems())  # their problems are not this file's
-    table = assemble(spec, [sheet], problems)
-    if table is None:
-        return None
-    references = References(checked.tables | {spec.name: table})
-    table = checked.tables[spec.name] = spelled(table, references)
-    return _check_table(table, references, checked, problems, today)
+def _known(
+    replaced: Sequence[DataFile], of_data: Catalogue, references: References
+) -> Values | None:
+    """The figures of files that others stand for; None without any that can be read."""
+    found = [file for file in replaced if file.name.startswith("observations/")]
+    sheets = read_all(found, unread := Problems())
+    table = assemble(BY_NAME["observations"], sheets, unread) if sheets else None
+    return read_values(spelled(table, references), of_data, unread) if table else None

@@ -48,7 +48,8 @@ def renamed(column: Column, new: Iterable[str]) -> Column:
 
 
 def joined(parts: Sequence[Column]) -> Column:
-    """The cells of several columns below one another."""
+    """The cells of several columns below one another; those without cells have no kind of words."""
+    parts = [part for part in parts if len(part)]
     if not parts:
         return constant("", 0)
     return parts[0] if len(parts) == 1 else pd.Series(union_categoricals(list(parts)))

@@ -61,14 +61,15 @@ def _without_twins(found: list[DataFile], problems: Problems) -> list[DataFile]:
 
 
 def read_all(found: list[DataFile], problems: Problems) -> list[Sheet] | None:
-    """Read the files of a table; None when one cannot be read."""
-    sheets = []
+    """Read the files of a table; None when one cannot be read whose problems are collected."""
+    sheets, is_whole = [], True
     for file in found:
         try:
             sheets.append(read(file.path, file.name))
         except ContentsError as error:
             problems.add(error.problem)
-    return sheets if len(sheets) == len(found) else None
+            is_whole &= not problems.concerns(file.name)
+    return sheets if is_whole else None
 
 
 def home(path: Path, default: Path) -> Path:

@@ -1,8 +1,11 @@
 """Problems as data: where, which rule, what was found. The words come from the catalogues."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
 
 from loaders.rules import RULES
 from wording.words import Words
@@ -94,12 +97,46 @@ class Report:
 class Problems:
     """Collects problems while a check runs, and makes the report."""
 
-    def __init__(self) -> None:
+    def __init__(self, of: Collection[str] | None = None) -> None:
+        """Collect the problems of these files; None: of all. Those of others are only noted."""
         self._problems: list[Problem] = []
         self._counts: Counter[str] = Counter()
+        self._of = None if of is None else {*of}
+        self.has_errors_elsewhere = False
+
+    def include(self, file: str) -> None:
+        """Collect the problems of another file, too."""
+        if self._of is not None:
+            self._of.add(file)
+
+    def concerns(self, file: str) -> bool:
+        """Whether the problems of a file are collected."""
+        return self._of is None or file in self._of
+
+    def concerned(self, names: NDArray[np.object_]) -> NDArray[np.bool_] | None:
+        """Which of the rows in the files `names` are those of files concerned; None: all."""
+        return None if self._of is None else np.isin(names.astype(str), [*self._of])
+
+    def concerning(
+        self, rule: str, names: NDArray[np.object_], positions: NDArray[np.intp]
+    ) -> NDArray[np.intp]:
+        """Those of the rows that break a rule which are in files concerned."""
+        is_own = self.concerned(names[positions])
+        if is_own is None or is_own.all():
+            return positions
+        self.has_errors_elsewhere |= RULES[rule] == "error"
+        return positions[is_own]
+
+    def absorb(self, other: "Problems") -> None:
+        """Take over what another collected."""
+        self._problems += other._problems
+        self._counts += other._counts
 
     def add(self, problem: Problem) -> None:
         """Keep the problem, or count it once there are twenty of its rule."""
+        if not self.concerns(problem.file):
+            self.has_errors_elsewhere |= problem.is_error
+            return
         if self.has_room(problem.rule):
             self._problems.append(problem)
         self._counts[problem.rule] += 1

@@ -5,7 +5,7 @@ from datetime import tzinfo
 
 from indicators.catalogue import Catalogue
 from indicators.records import Release
-from loaders.console import CLEAN, PROBLEMS, USAGE, complain, printed
+from loaders.printing import CLEAN, PROBLEMS, USAGE, complain, printed
 from loaders.trouble import TROUBLES, trouble
 from store import history, release_rows
 from store.engine import connect

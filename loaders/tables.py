@@ -56,7 +56,7 @@ class Table:
         self, problems: Problems, marked: Flags, column: str, rule: str, value: str = ""
     ) -> None:
         """Report the marked rows under one rule, with the cell of `column` (or of `value`)."""
-        positions = np.flatnonzero(marked)
+        positions = problems.concerning(rule, self.files, np.flatnonzero(marked))
         for count, at in enumerate(positions.tolist()):
             if not problems.has_room(rule):
                 return problems.count(rule, len(positions) - count)
@@ -72,7 +72,7 @@ class Table:
         details: Callable[[str], dict[str, str]] = lambda _: {},
     ) -> None:
         """Report the words in the marked rows of a column: each once, at the first of its rows."""
-        positions = np.flatnonzero(marked)
+        positions = problems.concerning(rule, self.files, np.flatnonzero(marked))
         of_rows = codes(self.cells[column])[positions]
         words, firsts, counts = np.unique(of_rows, return_index=True, return_counts=True)
         for count, at in enumerate(np.argsort(firsts).tolist()):
@@ -87,16 +87,17 @@ class Table:
 
 def assemble(spec: TableSpec, sheets: Sequence[Sheet], problems: Problems) -> Table | None:
     """Match the headers and join the files; None when a header does not fit."""
-    parts, beside = [], []
-    sheets = [filled_in(spec, sheet, problems) for sheet in sheets]
-    for sheet in sheets:
+    parts, beside, fitting = [], [], []
+    for sheet in (filled_in(spec, sheet, problems) for sheet in sheets):
         problems.extend(sheet.problems)
         header = read_header(spec, sheet.name, sheet.header, problems)
         if header is not None:
             parts.append(_columns(spec, sheet, header.own))
             beside.append(_beside(sheet, header))
-    if len(parts) < len(sheets):
-        return None
+            fitting.append(sheet)
+        elif problems.concerns(sheet.name):
+            return None
+    sheets = fitting
     cells = {name: joined([part[name] for part in parts]) for name in spec.names}
     lengths = [len(sheet.cells) for sheet in sheets]
     files = np.array([sheet.name for sheet in sheets], object)

@@ -76,6 +76,14 @@ def _subject(of: Row, catalogue: Catalogue, words: Words) -> str:
     )
 
 
+def row_cells(change: RowChange, words: Words) -> tuple[str, str, str]:
+    """The value before and after, and how far they are apart; else the columns that differ."""
+    before, after = _sides(change)
+    if "printed" not in change.row or value(before) == value(after):
+        return "", "", _columns(change, words)
+    return value(before), value(after), apart(change, words)
+
+
 def row_values(change: RowChange, words: Words) -> str:
     """What of a row differs: its printed value old to new, or the columns; empty for a new name."""
     if "printed" not in change.row:
@@ -127,14 +135,19 @@ def apart(change: RowChange, words: Words) -> str:
 
 def flip(one: Flip, differences: Differences, words: Words) -> str:
     """A target with its status old to new, and the figure that did it."""
-    old, new = (_told(point, words) for point in one.figures)
     return words(
         "review.flip",
         target=target(one.target, differences.after.catalogue, words),
         before=words(f"tstatus.{one.before.status}"),
         after=words(f"tstatus.{one.after.status}"),
-        figures=old if old == new else words("review.change", before=old, after=new),
+        figures=flip_figures(one, words),
     )
+
+
+def flip_figures(one: Flip, words: Words) -> str:
+    """The figure that spoke before, and the one that speaks after; one where it is the same."""
+    old, new = (_told(point, words) for point in one.figures)
+    return old if old == new else words("review.change", before=old, after=new)
 
 
 def target(of: Target, catalogue: Catalogue, words: Words) -> str:

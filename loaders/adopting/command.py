@@ -21,8 +21,8 @@ from loaders.adopting.phrases import IN_TEXT, plain
 from loaders.adopting.propose import propose
 from loaders.adopting.recipe import Recipe, RecipeError, is_name, path_of, read_all, text
 from loaders.adopting.request import Request, given, with_given
-from loaders.console import CLEAN, PROBLEMS, USAGE
 from loaders.contents import ContentsError
+from loaders.printing import CLEAN, PROBLEMS, USAGE
 from loaders.problems import Report, place, remedy, sentence
 from wording.words import Words, words
 

@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
-from loaders.checks.figures import Catalogue, Values
+from loaders.checks.values import Catalogue, Values
 from loaders.columns import Column, Flags, each_cell
 from loaders.numbers import Floats, floats, read_numbers
 from loaders.problems import Problems

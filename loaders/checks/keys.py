@@ -35,7 +35,8 @@ def check_keys(table: Table, moments: Collection[str], problems: Problems) -> No
     key = table.spec.key
     compared = pd.DataFrame({name: _compared(table, name, moments) for name in key}, copy=False)
     is_named = each_cell(table.cells[key[0]], bool, bool)
-    positions = np.flatnonzero(compared.duplicated().to_numpy() & is_named)
+    marked = np.flatnonzero(compared.duplicated().to_numpy() & is_named)
+    positions = problems.concerning("duplicate_key", table.files, marked)
     for count, at in enumerate(positions.tolist()):
         if not problems.has_room("duplicate_key"):
             problems.count("duplicate_key", len(positions) - count)
