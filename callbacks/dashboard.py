@@ -1,6 +1,8 @@
 """The Dash application around our pages: every address is answered by a document of our own."""
 
-from functools import cached_property
+from contextlib import suppress
+from functools import cached_property, partial
+from http import HTTPStatus
 from typing import Any
 
 from dash import Dash
@@ -13,8 +15,11 @@ from callbacks.page_cache import PageCache, RenderedPage
 from callbacks.site import Site
 from layouts.document import PLOTLY, SCRIPTS, STYLES, Head, document
 from layouts.parts.menu import file
+from store.engine import DatabaseError
+from store.snapshot import NoReleaseError
 from wording.words import words
 
+WITHDRAWN = "X-Release-Withdrawn"  # a header: the time of the withdrawal, ISO 8601 in UTC
 # What Dash asks for before it works: the same for all pages, until the program changes.
 LASTING = ("/_dash-layout", "/_dash-dependencies")
 
@@ -35,6 +40,7 @@ class Dashboard(Dash):
         self._pages = PageCache(site)
         filters.register(self, self._pages)
         server.after_request(_finish)
+        server.after_request(partial(_mark, site))
 
     def index(self, *_args: Any, **_kwargs: Any) -> Any:
         """Answer the page of the address asked."""
@@ -68,6 +74,16 @@ class Dashboard(Dash):
         """The page's leading chart as a picture; that of the overview where it has none."""
         charts = page.charts or self._pages.get(f"/?lang={page.lang}").charts
         return origin(self._site) + file(charts[0], "png") if charts else ""
+
+
+def _mark(site: Site, response: Response) -> Response:
+    """Say of what was made of a withdrawn release when it was withdrawn, whatever the format."""
+    asof = request.args.get("asof", "")
+    if asof and response.status_code in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED):
+        with suppress(NoReleaseError, DatabaseError, ValueError):
+            if withdrawn := site.snapshot(int(asof)).info.withdrawn:
+                response.headers[WITHDRAWN] = withdrawn
+    return response
 
 
 def _finish(response: Response) -> Response:

@@ -1,4 +1,7 @@
-"""Pages as they are sent: rendered once for an address and a release, then answered from memory."""
+"""Pages as they are sent: rendered once for an address, then answered from memory.
+
+A load or a withdrawal makes all of them anew.
+"""
 
 import logging
 import secrets
@@ -15,7 +18,7 @@ from layouts.parts import ids
 from layouts.parts.plot import chart_addresses
 from layouts.parts.render import render_with_parts
 from store.engine import DatabaseError
-from store.snapshot import NoReleaseError, current
+from store.snapshot import NoReleaseError, Standing, standing
 from wording.words import words
 
 log = logging.getLogger(__name__)
@@ -51,12 +54,12 @@ class PageCache:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._pages = BoundedCache[tuple[str, int], RenderedPage](KEPT_PAGES)
+        self._pages = BoundedCache[tuple[str, Standing], RenderedPage](KEPT_PAGES)
 
     def get(self, address: str) -> RenderedPage:
         """Return the page of an address (path and query), of whatever status."""
         try:
-            key = address, current(self._site.engine)
+            key = address, standing(self._site.engine)
         except (NoReleaseError, DatabaseError):
             return self._rendered(address)
         # Pages are rendered side by side: two readers of a new one may both render it.

@@ -27,7 +27,8 @@ KEPT_RELEASES = 4  # the current release and a few that somebody looks back at
 KEPT_NUMBERS = 65_536  # of pictures: some releases with all that is shown of them
 KEPT_BASES = 16  # the series of as many: all of the current release, and some looked back at
 
-PictureAddress = tuple[str, str, str, int]  # a chart, a format, origin with query, a release
+# A chart, a format, origin with query, a release, the number of releases that were withdrawn.
+PictureAddress = tuple[str, str, str, int, int]
 KeptPicture = tuple[str, str]  # its name in the folder of pictures, and its file name
 
 
@@ -39,7 +40,7 @@ class Site:
         self.engine = connect(settings.database)
         self.rules = rule_book(settings.rules)
         self.looks = status_looks(settings.colours)
-        self._snapshots = BoundedCache[int, ReleaseData](KEPT_RELEASES)
+        self._snapshots = BoundedCache[tuple[int, int], ReleaseData](KEPT_RELEASES)
         self._assessed = BoundedCache[int, Assessed](KEPT_RELEASES)
         self._series = BoundedCache[tuple[int, str], Series](KEPT_BASES)
         # The addresses of charts by the numbers of their pictures: of those drawn since the
@@ -53,16 +54,21 @@ class Site:
 
     def view(self, state: State, path: str) -> tuple[View, ReleaseData]:
         """Return the reader's view and the release; raise `NoReleaseError` when there are none."""
-        release = self.snapshot(state.asof or snapshot.current(self.engine))
+        release = self.snapshot(state.asof)
         language = words(state.lang or self.settings.lang)
         context = Context(
             release.catalogue, release.info, language, self.rules, until=release.until
         )
         return View(context, state, path, self.looks), release
 
-    def snapshot(self, number: int) -> ReleaseData:
-        """The data of a release; raise `NoReleaseError` for one that does not exist."""
-        return self._snapshots.made(number, lambda: self._read(number))
+    def snapshot(self, number: int | None = None) -> ReleaseData:
+        """The data of a release, without a number of the newest.
+
+        Raises `NoReleaseError` for one that does not exist. Whether one was withdrawn may change.
+        """
+        now = snapshot.standing(self.engine)
+        wanted = number or now.newest
+        return self._snapshots.made((wanted, now.withdrawals), lambda: self._read(wanted))
 
     def releases(self) -> list[Release]:
         """All releases, the newest first."""

@@ -12,6 +12,7 @@ from figures.theme import join
 from indicators.passport import Row, passport
 from indicators.records import Area, Observation, Target
 from wording.context import Context
+from wording.releases import withdrawn
 
 
 def build(kind: ChartType, data: ChartInput, state: State) -> Chart:
@@ -57,13 +58,17 @@ def _title(data: ChartInput, drawing: Drawing | None) -> str:
 
 
 def _filtered(drawing: Drawing | None, state: State, context: Context) -> Drawing | None:
-    """The drawing with its filters at the foot: a picture must say what it leaves out."""
+    """The drawing with its filters at the foot: a picture must say what it leaves out.
+
+    That its release was withdrawn stands before all else.
+    """
     if drawing is None:
         return None
-    heading = drawing.heading
+    heading, mark = drawing.heading, withdrawn(context.release, context.words)
     *others, release = heading.foot or ("",)
     foot = (*others, join(release, filters(state, context)))
-    return replace(drawing, heading=replace(heading, foot=foot))
+    alt = f"{mark} {drawing.alt}" if mark else drawing.alt
+    return replace(drawing, heading=replace(heading, foot=foot, mark=mark), alt=alt)
 
 
 def filters(state: State, context: Context) -> str:

@@ -12,12 +12,14 @@ class Heading:
     """What is said around a plot, unescaped and unbroken: a title, lines below it, foot lines.
 
     `note` is what a map says of its outlines; it stands before the foot lines, and on a page, too.
+    `mark` is what is to be known before all else, such as that its release was withdrawn.
     """
 
     title: str
     subtitle: tuple[str, ...] = ()
     foot: tuple[str, ...] = ()
     note: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

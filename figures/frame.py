@@ -50,8 +50,9 @@ def passport_of(figure: dict[str, Any]) -> str:
 
 
 def _lines_above(heading: Heading, usable: int) -> tuple[list[str], list[str]]:
-    """The lines of title and subtitle; a subtitle that has room is one line."""
-    title = wrap(heading.title, usable / TITLE * 0.97)
+    """The lines of title, with the mark above it, and subtitle; one that has room is one line."""
+    above = (heading.mark, heading.title) if heading.mark else (heading.title,)
+    title = [line for text in above for line in wrap(text, usable / TITLE * 0.97)]
     whole = theme.join(*heading.subtitle)
     texts = (whole,) if width(whole) * SUBTITLE <= usable else heading.subtitle
     return title, [line for text in texts for line in wrap(text, usable / SUBTITLE)]

@@ -9,6 +9,7 @@ from layouts.parts.components import aria, data, link
 from layouts.parts.html import Children, Element
 from layouts.view import View
 from wording import editions, formats
+from wording.releases import withdrawn
 from wording.words import TAGS
 
 Entries = Sequence[tuple[str, str]]  # paths and titles, in order
@@ -140,8 +141,11 @@ def _notices(view: View) -> list[Element]:
     if view.state.asof:
         release = view.context.release
         day = formats.day(release.day, view.words)
-        text = t("notice.asof", number=release.number, date=day)
-        notices.append(_notice("asof", text, link(t("notice.current"), view.here(asof=None))))
+        mark = withdrawn(release, t)
+        key = "release.notice" if mark else "notice.asof"
+        text = t(key, number=release.number, date=day, withdrawn=mark)
+        kind = "withdrawn" if mark else "asof"
+        notices.append(_notice(kind, text, link(t("notice.current"), view.here(asof=None))))
     return notices
 
 

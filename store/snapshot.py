@@ -70,15 +70,32 @@ def releases(engine: Readable, zone: tzinfo = BEIJING) -> list[v.Release]:
         return [v.Release(**row, zone=zone) for row in connection.execute(query).mappings()]
 
 
-def current(engine: Readable) -> int:
-    """Return the number of the newest release; raise `NoReleaseError` when there is none."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The newest release, and how many were withdrawn: another one with each that is published.
+
+    What was made of a release is true as long as the standing is the same.
+    """
+
+    newest: int
+    withdrawals: int
+
+
+def standing(engine: Readable) -> Standing:
+    """Return how the releases stand; raise `NoReleaseError` when there is none."""
+    number, withdrawn = schema.releases.c.number, schema.releases.c.withdrawn
+    counts = select(func.max(number), func.count().filter(withdrawn != ""))
     with engine.connect() as connection:
         has_table = inspect(connection).has_table(schema.releases.name)
-        newest = select(func.max(schema.releases.c.number))
-        number = connection.scalar(newest) if has_table else None
-    if number is None:
+        newest, count = connection.execute(counts).one() if has_table else (None, 0)
+    if newest is None:
         raise NoReleaseError
-    return int(number)
+    return Standing(int(newest), int(count))
+
+
+def current(engine: Readable) -> int:
+    """Return the number of the newest release; raise `NoReleaseError` when there is none."""
+    return standing(engine).newest
 
 
 def valid(table: FromClause, release: int) -> ColumnElement[bool]:

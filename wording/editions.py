@@ -5,12 +5,15 @@ from datetime import date
 from indicators.age import is_old, months_old
 from indicators.records import Release
 from wording import formats
+from wording.releases import withdrawn
 from wording.words import Words
 
 
 def edition(release: Release, words: Words) -> str:
-    """A release with the day it was published: 第3版（2026年11月20日）."""
-    day = formats.day(release.day, words)
+    """A release, the day it was published, and if it was withdrawn: 第3版（2026年11月20日）."""
+    day, mark = formats.day(release.day, words), withdrawn(release, words)
+    if mark:
+        return words("release.edition", number=release.number, date=day, withdrawn=mark)
     return words("edition.release", number=release.number, date=day)
 
 

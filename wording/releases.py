@@ -33,6 +33,12 @@ def withdrawn(release: Release, words: Words) -> str:
     return words("release.withdrawn", date=day, reason=release.reason)
 
 
+def file_mark(release: Release, words: Words) -> str:
+    """What the name of a file says of its release: R7, and that it was withdrawn."""
+    key = "release.file_withdrawn" if release.withdrawn else "release.file"
+    return words(key, number=release.number)
+
+
 def _stop(name: str, words: Words) -> str:
     """A stop in words; one that this version no longer knows goes by its name."""
     try:

@@ -17,6 +17,7 @@ from exports.tables.project_table import projects_csv, projects_xlsx
 from exports.tables.template import template_xlsx
 from exports.tables.tracker_files import tracker_csv, tracker_xlsx
 from store.snapshot import Filter
+from wording import releases
 
 
 def register(server: Flask, site: Site) -> None:
@@ -57,14 +58,19 @@ def _observations(site: Site, indicator: str) -> Response:
         raise NotFound("indicator", indicator)
     state = view.state
     where = Filter([indicator], state.region, state.from_, state.to, state.source)
-    text = observations_csv(release.observations(where), release.catalogue, view.words)
-    return responses.download(text, "csv", f"{indicator}_R{release.info.number}")
+    mark = releases.withdrawn(release.info, view.words)
+    text = observations_csv(release.observations(where), release.catalogue, view.words, mark)
+    return responses.download(
+        text, "csv", f"{indicator}_{releases.file_mark(release.info, view.words)}"
+    )
 
 
 def _targets(site: Site, kind: str) -> Response:
     view, release = request_parts.view(site, request_parts.state(TAKES))
     rows = selected(site, view, release)
-    name = responses.file_name(view.words("targets.caption"), f"R{release.info.number}")
+    name = responses.file_name(
+        view.words("targets.caption"), releases.file_mark(release.info, view.words)
+    )
     if kind == "csv":
         return responses.download(tracker_csv(rows, view.context), kind, name)
     page = "/targets" + addresses.query(view.state)
@@ -74,7 +80,9 @@ def _targets(site: Site, kind: str) -> Response:
 def _projects(site: Site, kind: str) -> Response:
     view, release = request_parts.view(site, request_parts.state(selected_projects.TAKES))
     rows = selected_projects.selected(view, release)
-    name = responses.file_name(view.words("nav.projects"), f"R{release.info.number}")
+    name = responses.file_name(
+        view.words("nav.projects"), releases.file_mark(release.info, view.words)
+    )
     if kind == "csv":
         return responses.download(projects_csv(rows, view.context), kind, name)
     page = "/projects" + addresses.query(view.state)
@@ -84,7 +92,7 @@ def _projects(site: Site, kind: str) -> Response:
 def _gaps(site: Site) -> Response:
     view, release = request_parts.view(site, request_parts.state(selected_gaps.TAKES))
     rows = selected_gaps.selected(site, view, release)
-    name = responses.file_name(view.words("nav.gaps"), f"R{release.info.number}")
+    name = responses.file_name(view.words("nav.gaps"), releases.file_mark(release.info, view.words))
     page = "/gaps" + addresses.query(view.state)
     return responses.download(gaps_xlsx(rows, view.context, page), "xlsx", name)
 

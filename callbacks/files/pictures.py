@@ -26,8 +26,8 @@ from exports.pictures.qr import with_qr
 from exports.tables.csv_table import chart_csv
 from indicators.records import Observation
 from layouts.view import View
-from store.snapshot import current
-from wording import formats
+from store.snapshot import standing
+from wording import formats, releases
 
 PICTURES: tuple[Format, ...] = ("png", "svg", "pdf")
 TABLES = ("json", "csv")
@@ -46,16 +46,12 @@ def _answer(site: Site, name: str, kind: str) -> Response:
     if kind not in (*PICTURES, *TABLES):
         raise BadParameterError("format", kind, ", ".join([*PICTURES, *TABLES]))
     state, shape = _requested(kind)
-    address = (
-        name,
-        kind,
-        f"{origin(site)} {request_parts.search()}",
-        state.asof or current(site.engine),
-    )
+    now, asked = standing(site.engine), f"{origin(site)} {request_parts.search()}"
+    address = (name, kind, asked, state.asof or now.newest, now.withdrawals)
     kept = site.picture_names.get(address)
     data = site.pictures.get(kept[0]) if kept else None
     if kept and data is not None:
-        return responses.shown(data, kind, kept[1], is_fixed=bool(state.asof))
+        return responses.shown(data, kind, kept[1])
     return _fresh(site, address, state, shape)
 
 
@@ -83,13 +79,13 @@ def _fresh(site: Site, address: PictureAddress, state: State, chosen: Query) -> 
     if chart.failed and kind != "csv":
         raise UndrawnError
     view, _ = site.view(state, request.path)
-    title, is_fixed = file_name(view, chart), bool(state.asof)
+    title = file_name(view, chart)
     if shape is None:
-        return responses.shown(_table(view, chart, kind), kind, title, is_fixed=is_fixed)
+        return responses.shown(_table(view, chart, kind), kind, title)
     code = proof(site, view, chart) if ("qr", "1") in chosen else ""
     data = made(site, view, chart, shape, code)
     site.picture_names.put(address, (picture_key(site, view, chart, shape, code), title))
-    return responses.shown(data, kind, title, is_fixed=is_fixed)
+    return responses.shown(data, kind, title)
 
 
 def _single(chosen: Query) -> Mapping[str, str]:
@@ -104,7 +100,8 @@ def _single(chosen: Query) -> Mapping[str, str]:
 
 def _table(view: View, chart: Chart, kind: str) -> bytes:
     if kind == "csv":
-        return chart_csv(chart.rows, view.catalogue, view.words).encode()
+        mark = releases.withdrawn(view.context.release, view.words)
+        return chart_csv(chart.rows, view.catalogue, view.words, mark).encode()
     return orjson.dumps(chart.figure())
 
 
@@ -182,4 +179,4 @@ def file_name(view: View, chart: Chart) -> str:
     years = sorted({row.period[:4] for row in chart.rows if isinstance(row, Observation)})
     span = "-".join(dict.fromkeys((years[0], years[-1]))) if years else ""
     parts = chart.title.split(view.words("list.join"))
-    return responses.file_name(*parts, span, f"R{view.context.release.number}")
+    return responses.file_name(*parts, span, releases.file_mark(view.context.release, view.words))

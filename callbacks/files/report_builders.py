@@ -19,6 +19,7 @@ from exports.documents.report import Block, Part, Picture, Report, Sentence, Tex
 from exports.pictures.errors import RefusalError
 from exports.pictures.pictures import options
 from figures.native import NativeForm
+from figures.theme import join
 from indicators.age import reach
 from indicators.vocabulary import PROVINCE
 from layouts.view import View
@@ -26,7 +27,7 @@ from store.snapshot import ReleaseData
 from targets import tracker
 from targets.telling import telling
 from targets.tracked import TrackedTarget
-from wording import summary
+from wording import releases, summary
 
 MOST_CHARTS = 40  # of a basket
 WORD = {"size": "word"}
@@ -121,7 +122,9 @@ def _report(
     defined = [view.indicator(name) for name in dict.fromkeys(indicators)]
     return Report(
         title=title,
-        subtitle=view.words("product.name"),
+        subtitle=join(
+            view.words("product.name"), releases.withdrawn(view.context.release, view.words)
+        ),
         parts=tuple(part for part in parts if part.blocks),
         release=view.context.release,
         address=public(site) + path + addresses.query(view.state),

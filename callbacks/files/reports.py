@@ -18,6 +18,7 @@ from exports.documents.report_pptx import report_pptx
 from exports.documents.report_xlsx import report_xlsx
 from layouts.view import View
 from store.snapshot import ReleaseData
+from wording import releases
 from wording.words import LANGUAGES
 
 WRITERS: dict[str, Callable[[Report], bytes]] = {
@@ -97,4 +98,4 @@ def _basket(site: Site, view: View) -> Report:
 
 def file_name(report: Report, view: View) -> str:
     """The name of a file without its ending: the title and the release."""
-    return responses.file_name(report.title, f"R{view.context.release.number}")
+    return responses.file_name(report.title, releases.file_mark(view.context.release, view.words))

@@ -18,19 +18,21 @@ TYPES = {
     "pptx": f"{OFFICE}presentationml.presentation",
     "xlsx": f"{OFFICE}spreadsheetml.sheet",
 }
-FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"  # kept, but asked for again with its ETag
 NOT_KEPT = "no-store"  # what went wrong may be well in a moment
 
 
 def download(content: str | bytes, kind: str, name: str) -> Response:
     """A file to be saved under `name`, its ending `kind` added."""
-    return _named("attachment", content, kind, name, ASK_AGAIN)
+    return _named("attachment", content, kind, name)
 
 
-def shown(content: str | bytes, kind: str, name: str, *, is_fixed: bool) -> Response:
-    """A file to be looked at; `is_fixed` where its address gives the same for ever."""
-    return _named("inline", content, kind, name, FOR_EVER if is_fixed else ASK_AGAIN)
+def shown(content: str | bytes, kind: str, name: str) -> Response:
+    """A file to be looked at.
+
+    It is asked for again even where its address names a release, which may have been withdrawn.
+    """
+    return _named("inline", content, kind, name)
 
 
 def body(content: str | bytes, kind: str, status: int = 200, kept: str = ASK_AGAIN) -> Response:
@@ -44,8 +46,8 @@ def body(content: str | bytes, kind: str, status: int = 200, kept: str = ASK_AGA
     return response
 
 
-def _named(how: str, content: str | bytes, kind: str, name: str, kept: str) -> Response:
-    response = body(content, kind, kept=kept)
+def _named(how: str, content: str | bytes, kind: str, name: str) -> Response:
+    response = body(content, kind)
     # A Chinese name goes out percent-encoded (RFC 5987).
     response.headers["Content-Disposition"] = f"{how}; filename*=UTF-8''{quote(f'{name}.{kind}')}"
     return response

@@ -27,7 +27,9 @@ def _verdict(site: Site, state: State) -> Verdict:
     try:
         request = _request(state)
         release, digest = read(request.passport)
-        plain = replace(plain, passport=f"R{release}-{digest}")
+        info = site.snapshot(release).info
+        wrong = info if info.withdrawn else None
+        plain = replace(plain, passport=f"R{release}-{digest}", withdrawn=wrong)
         if not request.chart:
             address = address_of(site, plain.passport, release)
             if not address:

@@ -21,7 +21,7 @@ from exports.tables.cells import (
     TITLE,
     TableColumn,
 )
-from exports.tables.sheets import Properties, workbook
+from exports.tables.sheets import Properties, made_from, workbook
 from indicators.records import Source
 from wording.citations import citation
 
@@ -34,12 +34,7 @@ def report_xlsx(report: Report) -> bytes:
     words = report.words
     properties = Properties(
         plain(report.title)[:255],
-        words(
-            "sheet.comments",
-            release=report.release.number,
-            date=report.release.day,
-            address=plain(report.address),
-        )[:255],
+        made_from(report.release, plain(report.address), words)[:255],
         report.release.utc,
     )
     pictures = {

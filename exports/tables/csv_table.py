@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from exports.tables.cells import inert
@@ -17,14 +17,19 @@ COLUMNS = ("indicator", "name", "region", "region_name", "period", "printed", "p
            "url", "note_zh", "note_en")  # fmt: skip
 
 
-def csv_text(headings: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """Return a table as text; none of its texts is a formula in a spreadsheet."""
+def csv_text(
+    headings: Iterable[str], rows: Iterable[Iterable[object]], mark: Sequence[str] = ()
+) -> str:
+    """Return a table as text; none of its texts is a formula in a spreadsheet.
+
+    `mark` is a last column, its heading and the cell of all rows; empty for none.
+    """
     out = io.StringIO()
     out.write("\ufeff")
     writer = csv.writer(out)
-    writer.writerow(headings)
+    writer.writerow([*headings, *mark[:1]])
     for row in rows:
-        writer.writerow([_written(cell) for cell in row])
+        writer.writerow([_written(cell) for cell in (*row, *mark[1:])])
     return out.getvalue()
 
 
@@ -34,16 +39,31 @@ def _written(cell: object) -> object:
     return inert(cell) if isinstance(cell, str) else cell
 
 
-def observations_csv(rows: Iterable[Observation], catalogue: Catalogue, words: Words) -> str:
-    """Return the table as text, one row a figure, with its source."""
+def release_mark(withdrawn: str, words: Words) -> tuple[str, ...]:
+    """The column that says that the release of a file was withdrawn; empty where it stands."""
+    return (words("csv.release"), withdrawn) if withdrawn else ()
+
+
+def observations_csv(
+    rows: Iterable[Observation], catalogue: Catalogue, words: Words, withdrawn: str = ""
+) -> str:
+    """Return the table as text, one row a figure, with its source.
+
+    `withdrawn` says in words that the release was withdrawn; empty while it stands.
+    """
     headings = [words(f"csv.{name}") for name in COLUMNS]
-    return csv_text(headings, (_cells(row, catalogue, words) for row in rows))
+    cells = (_cells(row, catalogue, words) for row in rows)
+    return csv_text(headings, cells, release_mark(withdrawn, words))
 
 
-def chart_csv(rows: Iterable[Row], catalogue: Catalogue, words: Words) -> str:
-    """Return what a chart is drawn from as text: figures, targets and areas with their sources."""
+def chart_csv(rows: Iterable[Row], catalogue: Catalogue, words: Words, withdrawn: str = "") -> str:
+    """Return what a chart is drawn from as text: figures, targets and areas with their sources.
+
+    `withdrawn` is as in `observations_csv`.
+    """
     headings = [words(f"csv.{name}") for name in ("drawn_as", *COLUMNS, "comparator")]
-    return csv_text(headings, (_drawn(row, catalogue, words) for row in rows))
+    cells = (_drawn(row, catalogue, words) for row in rows)
+    return csv_text(headings, cells, release_mark(withdrawn, words))
 
 
 def _drawn(row: Row, catalogue: Catalogue, words: Words) -> tuple[object, ...]:

@@ -19,7 +19,7 @@ from exports.tables.cells import (
     TableColumn,
     table,
 )
-from exports.tables.sheets import Properties, workbook
+from exports.tables.sheets import Properties, made_from, workbook
 from indicators import age, periods
 from indicators.records import Observation, Target
 from targets.gaps import Gap
@@ -63,7 +63,7 @@ def gaps_xlsx(gaps: Sequence[Gap], context: Context, address: str) -> bytes:
     rows = [GapRow(gap, context) for gap in gaps]
     counts = Counter(row.office for row in rows)
     rows.sort(key=lambda row: (row.gap.office.source is None, -counts[row.office], row.office))
-    said_of = words("sheet.comments", release=release.number, date=context.today, address=address)
+    said_of = made_from(release, address, words)
     created = release.utc
     tables = (_table("gaps", GAPS, rows, context), _table("offices", OFFICES, _sums(rows), context))
     return workbook(tables, Properties(words("nav.gaps"), said_of, created))

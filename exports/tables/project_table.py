@@ -15,12 +15,13 @@ from exports.tables.cells import (
     TableColumn,
     table,
 )
-from exports.tables.csv_table import csv_text
-from exports.tables.sheets import Properties, workbook
+from exports.tables.csv_table import csv_text, release_mark
+from exports.tables.sheets import Properties, made_from, workbook
 from indicators.projects import ProjectHistory
 from indicators.records import Project
 from wording import formats, projects
 from wording.context import Context
+from wording.releases import withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,14 @@ def report_table(rows: Iterable[ProjectHistory], context: Context) -> Table:
 def projects_csv(rows: Iterable[ProjectHistory], context: Context) -> str:
     """Return the projects as CSV."""
     filled = project_table(rows, context)
-    return csv_text(filled.headings, filled.rows)
+    mark = release_mark(withdrawn(context.release, context.words), context.words)
+    return csv_text(filled.headings, filled.rows, mark)
 
 
 def projects_xlsx(rows: Sequence[ProjectHistory], context: Context, address: str) -> bytes:
     """Return the projects as a workbook; the same ones of a release give the same bytes."""
     words, release = context.words, context.release
-    said = words("sheet.comments", release=release.number, date=context.today, address=address)
+    said = made_from(release, address, words)
     created = release.utc
     tables = (project_table(rows, context), report_table(rows, context))
     return workbook(tables, Properties(words("nav.projects"), said, created))

@@ -13,6 +13,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from exports.tables.cells import QUANTITY, Cell, Look, Table
+from indicators.records import Release
+from wording.releases import withdrawn
+from wording.words import Words
 
 # What is in memory gets no date of the moment: the same tables give the same bytes.
 OPTIONS = {
@@ -32,6 +35,13 @@ class Properties:
     title: str
     comments: str
     created: datetime
+
+
+def made_from(release: Release, address: str, words: Words) -> str:
+    """What the properties of a workbook say: its release, and the page at `address`."""
+    said = words("sheet.comments", release=release.number, date=release.day, address=address)
+    mark = withdrawn(release, words)
+    return f"{mark} {said}" if mark else said
 
 
 def workbook(

@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 
-from exports.tables.csv_table import csv_text
-from exports.tables.sheets import Properties, workbook
+from exports.tables.csv_table import csv_text, release_mark
+from exports.tables.sheets import Properties, made_from, workbook
 from exports.tables.tracker_sheets import method_table, source_table
 from exports.tables.tracker_table import tracker_table
 from targets.tracked import TrackedTarget
 from wording.context import Context
+from wording.releases import withdrawn
 
 
 def tracker_csv(tracked: Sequence[TrackedTarget], context: Context) -> str:
     """Return the tracker as CSV, one row a target."""
     table = tracker_table(tracked, context)
-    return csv_text(table.headings, table.rows)
+    mark = release_mark(withdrawn(context.release, context.words), context.words)
+    return csv_text(table.headings, table.rows, mark)
 
 
 def tracker_xlsx(tracked: Sequence[TrackedTarget], context: Context, address: str) -> bytes:
@@ -29,7 +31,7 @@ def tracker_xlsx(tracked: Sequence[TrackedTarget], context: Context, address: st
     )
     properties = Properties(
         words("sheet.title"),
-        words("sheet.comments", release=release.number, date=context.today, address=address),
+        made_from(release, address, words),
         release.utc,
     )
     return workbook(tables, properties)

@@ -11,6 +11,7 @@ from layouts.parts.html import Children, Element
 from layouts.view import View
 from targets.rules import TargetStatus
 from wording import formats
+from wording.releases import withdrawn
 
 # The outcomes, each with the status whose shape and colour it takes.
 OUTCOMES = {
@@ -32,6 +33,7 @@ class Verdict:
     they were typed. `chart`,
     `parameters` (canonical), `title` and `page` (the address of the chart's page) say of which
     chart; `release` is that of the picture, `current` the newest one, if not the page's own.
+    `withdrawn` is the release of the number if it was withdrawn: that is said before all else.
     """
 
     outcome: str
@@ -44,6 +46,7 @@ class Verdict:
     release: Release | None = None
     current: Release | None = None
     changes: tuple[RowChange, ...] = ()
+    withdrawn: Release | None = None
 
 
 def verify(view: View, verdict: Verdict | None) -> Element:
@@ -95,18 +98,35 @@ def _answer(view: View, verdict: Verdict) -> list[Element]:
         release=verdict.release.number if verdict.release else "",
         current=(verdict.current or view.context.release).number,
     )
-    head = html.H2(_chip(view, verdict.outcome))
+    chips = [_chip(view, verdict.outcome, OUTCOMES[verdict.outcome])]
+    said = [sentence]
+    if verdict.withdrawn:
+        chips.insert(0, _chip(view, "withdrawn", TargetStatus.MISSED))
+        said.insert(0, _withdrawn(view, verdict, verdict.withdrawn))
+    answers = [
+        part
+        for chip, text in zip(chips, said, strict=True)
+        for part in (html.Div(html.H2(chip), className="section-head"), html.P(text))
+    ]
     answer = html.Section(
-        [html.Div(head, className="section-head"), html.P(sentence), _record(view, verdict)],
+        [*answers, _record(view, verdict)],
         className="verdict",
         role="status",
     )
     return [answer, *([_changes(view, verdict)] if verdict.changes else [])]
 
 
-def _chip(view: View, outcome: str) -> Element:
-    """The outcome by word, shape and colour."""
-    look = view.looks.of(OUTCOMES[outcome])
+def _withdrawn(view: View, verdict: Verdict, release: Release) -> str:
+    newest = (verdict.current or view.context.release).number
+    mark = withdrawn(release, view.words)
+    return view.words(
+        "verify.says.withdrawn", release=release.number, withdrawn=mark, current=newest
+    )
+
+
+def _chip(view: View, outcome: str, status: TargetStatus) -> Element:
+    """The outcome by word, and the shape and colour of a status."""
+    look = view.looks.of(status)
     return html.Span(
         view.words(f"verify.outcome.{outcome}"),
         className=f"status shape-{look.shape}",

@@ -82,7 +82,8 @@ def _proof(view: View, chart: Chart) -> Element:
     release = view.context.release
     full = editions.shown(release, reach(chart.rows), view.words)
     short = view.words("chart.release", number=release.number)
-    return html.P(join(short, chart.passport), title=full)
+    mark = view.words("release.chart") if release.withdrawn else ""
+    return html.P(join(short, mark, chart.passport), title=full)
 
 
 def _table(view: View, chart: Chart, rows: Sequence[Row]) -> Element:

@@ -130,7 +130,7 @@ def test_withdrawn_once_is_enough(two: Path, capsys: pytest.CaptureFixture[str])
     for arguments in (("withdraw", "2", "--reason", "again"), ("rollback", "2")):
         code, _, (said,) = run(capsys, *arguments)
         assert code == 1
-        assert said.startswith("Release 2 stays as it is: withdrawn on ")
+        assert said.startswith("Release 2 stays as it is: withdrawn (")
         assert said.endswith(": wrong")
 
 
@@ -149,7 +149,7 @@ def test_the_list_tells_each_release(two: Path, capsys: pytest.CaptureFixture[st
     now, wrong, first = run(capsys, "releases")[1].splitlines()
     assert now.startswith("Release 3 · current · ")
     assert now.endswith(" · office · 0 added, 1 changed, 0 removed · back · back to release 1")
-    assert " · 张三 · 0 added, 1 changed, 0 removed · 二月 · withdrawn on " in wrong
+    assert " · 张三 · 0 added, 1 changed, 0 removed · 二月 · withdrawn (" in wrong
     assert wrong.endswith(": wrong")
     assert first.endswith(" · office · 22 added, 0 changed, 0 removed · first")
 
