@@ -16,7 +16,7 @@ def test_a_load_in_the_night_belongs_to_the_day_that_has_begun() -> None:
 
 
 def test_another_place_has_another_day() -> None:
-    there = Release(1, NEW_YEAR.time, "", 0, 0, 0, "", ZoneInfo("America/New_York"))
+    there = Release(1, NEW_YEAR.time, "", 0, 0, 0, "", zone=ZoneInfo("America/New_York"))
     assert (there.day.isoformat(), there.utc) == ("2026-12-31", NEW_YEAR.utc)
 
 
