@@ -101,12 +101,12 @@ def _read(
         sheets = read_all(of_table, problems) if is_read else None
         if sheets is None:
             continue
-        checked.digests |= {sheet.name: sheet.digest for sheet in sheets}
+        checked.digests |= {sheet.file: sheet.digest for sheet in sheets}
         table = assemble(BY_NAME[name], sheets, problems)
         if table is not None:
             checked.tables[name] = table
             # A table with rows that cannot be read must not make unknown what they name.
-            if not any(sheet.problems for sheet in sheets):
+            if not any(problem.is_error for sheet in sheets for problem in sheet.problems):
                 whole[name] = table
     references = References(whole)
     checked.tables = {name: spelled(table, references) for name, table in checked.tables.items()}

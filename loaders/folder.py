@@ -7,11 +7,9 @@ from pathlib import Path
 from loaders.contents import ContentsError
 from loaders.headers import likeness
 from loaders.problems import Problem, Problems
-from loaders.read import Sheet, read
+from loaders.read import SUFFIXES, Sheet, read
 from store.columns import TableSpec
 from store.schema import SPECS
-
-SUFFIXES = (".csv", ".xlsx")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +60,11 @@ def _without_twins(found: list[DataFile], problems: Problems) -> list[DataFile]:
 
 def read_all(found: list[DataFile], problems: Problems) -> list[Sheet] | None:
     """Read the files of a table; None when one cannot be read whose problems are collected."""
-    sheets, is_whole = [], True
+    sheets: list[Sheet] = []
+    is_whole = True
     for file in found:
         try:
-            sheets.append(read(file.path, file.name))
+            sheets += read(file.path, file.name)
         except ContentsError as error:
             problems.add(error.problem)
             is_whole &= not problems.concerns(file.name)
@@ -75,7 +74,7 @@ def read_all(found: list[DataFile], problems: Problems) -> list[Sheet] | None:
 def home(path: Path, default: Path) -> Path:
     """Return the data folder that a file belongs to: its own, the one above, or the default."""
     for folder in (path.parent, path.parent.parent):
-        if (folder / "indicators.csv").exists() or (folder / "indicators.xlsx").exists():
+        if _sheets(folder, "indicators.*"):
             return folder
     return default
 

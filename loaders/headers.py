@@ -9,7 +9,7 @@ from functools import cache
 from types import MappingProxyType
 
 from loaders.problems import Problem, Problems
-from loaders.read import header_word
+from loaders.signs import header_word
 from store.columns import ColumnSpec, TableSpec
 from wording.words import LANGUAGES, words
 
@@ -112,17 +112,17 @@ def likeness(spec: TableSpec, header: tuple[str, ...]) -> float:
 
 
 def read_header(
-    spec: TableSpec, file: str, header: tuple[str, ...], problems: Problems
+    spec: TableSpec, file: str, header: tuple[str, ...], problems: Problems, row: int = 1
 ) -> Header | None:
-    """Find the columns of a table in the header of a file; None when it does not fit."""
+    """Find the columns of a table in the header of a file, its row `row`; None when it does not fit."""
     meant = [lexicon(spec).get(header_word(word)) for word in header]
     found = _sorted_out(spec, header, meant)
-    wrong = _unfit(spec, file, header, meant, found)
+    wrong = _unfit(spec, (file, row), header, meant, found)
     problems.extend(wrong)
     if wrong:
         return None
     if found.passed:
-        problems.add(Problem(file, 1, "", "extra_columns", _listed(found.passed)))
+        problems.add(Problem(file, row, "", "extra_columns", _listed(found.passed)))
     return found.header
 
 
@@ -196,7 +196,7 @@ def _place(found: _Found, at: int, meaning: Meaning) -> None:
 
 def _unfit(
     spec: TableSpec,
-    file: str,
+    place: tuple[str, int],
     header: tuple[str, ...],
     meant: list[Meaning | None],
     found: _Found,
@@ -207,11 +207,11 @@ def _unfit(
                if column.name not in found.claims and not column.later]  # fmt: skip
     if len(unknown) + len(missing) > len(found.claims):
         details = {"missing": _listed(missing), "known": ", ".join(spec.names)}
-        return [Problem(file, 1, "", "foreign_header", _listed(unknown) or "—", details)]
+        return [Problem(*place, "", "foreign_header", _listed(unknown) or "—", details)]
     known = {"known": ", ".join(spec.names)}
-    wrong = [Problem(file, 1, word, "unknown_column", word, known) for word in unknown]
-    wrong += [Problem(file, 1, name, "duplicate_column", name) for name in found.doubles]
-    return [*wrong, *(Problem(file, 1, name, "missing_column", name) for name in missing)]
+    wrong = [Problem(*place, word, "unknown_column", word, known) for word in unknown]
+    wrong += [Problem(*place, name, "duplicate_column", name) for name in found.doubles]
+    return [*wrong, *(Problem(*place, name, "missing_column", name) for name in missing)]
 
 
 def _listed(texts: list[str] | tuple[str, ...]) -> str:

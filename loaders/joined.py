@@ -57,7 +57,7 @@ def _named(paths: Sequence[Path]) -> list[DataFile]:
 
 def _spec(file: DataFile, problems: Problems) -> TableSpec | None:
     try:
-        sheet = read(file.path, file.name)
+        sheets = read(file.path, file.name)
     except FileNotFoundError:
         problems.include(str(file.path))
         problems.add(Problem(str(file.path), None, "", "missing_file"))
@@ -65,7 +65,9 @@ def _spec(file: DataFile, problems: Problems) -> TableSpec | None:
     except ContentsError as error:
         problems.add(error.problem)
         return None
-    spec = spec_of(file.path, sheet)
+    for sheet in sheets:
+        problems.include(sheet.name)
+    spec = spec_of(file.path, sheets[0])
     if spec is None:
         problems.add(Problem(file.name, 1, "", "unknown_form"))
     return spec

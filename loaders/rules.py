@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-VERSION = "4"  # raise it when a rule or a conversion changes, so that unchanged files load again
+VERSION = "5"  # raise it when a rule or a conversion changes, so that unchanged files load again
 
 RULES = MappingProxyType(
     {
@@ -10,12 +10,16 @@ RULES = MappingProxyType(
         "missing_file": "error",
         "two_files": "error",
         "unknown_form": "error",
+        "wrong_separator": "error",
         "empty_file": "error",
         "nul_byte": "error",
         "binary_file": "error",
         "long_line": "error",
         "encoding": "error",
         "unreadable_workbook": "error",
+        "password": "error",
+        "only_hidden": "error",
+        "stray_cell": "error",
         "open_quote": "error",
         # columns and rows
         "missing_column": "error",
@@ -23,7 +27,11 @@ RULES = MappingProxyType(
         "foreign_header": "error",
         "duplicate_column": "error",
         "row_length": "error",
+        "beyond_header": "error",
+        "merged_cells": "error",
         # cells
+        "error_value": "error",
+        "uncalculated": "error",
         "empty_cell": "error",
         "unknown_indicator": "error",
         "unknown_region": "error",
@@ -50,6 +58,14 @@ RULES = MappingProxyType(
         "future_actual": "error",
         # worth a look, and loaded all the same
         "unknown_file": "warning",
+        "title_rows": "warning",
+        "hidden_sheet": "warning",
+        "sheet_not_read": "warning",
+        "hidden_rows": "warning",
+        "hidden_columns": "warning",
+        "cell_comment": "warning",
+        "text_box": "warning",
+        "hidden_digits": "warning",
         "unknown_parent": "warning",
         "share_range": "warning",
         "unit_slip": "warning",

@@ -1,5 +1,6 @@
 """Signs as they are compared: narrow ones for wide ones, a blank for each blank, none unseen."""
 
+import re
 from types import MappingProxyType
 
 # Soft hyphens, signs without width, marks of direction: they come along when text is copied.
@@ -24,3 +25,8 @@ def half_width(text: str) -> str:
 def visible(text: str) -> str:
     """Return a text without the signs that nobody sees; the others stay as they are."""
     return text if text.isascii() else text.translate(VISIBLE)
+
+
+def header_word(text: str) -> str:
+    """Return a header cell in the one spelling that is compared."""
+    return re.sub(r"[\s_]+", "_", half_width(text).strip().lower())

@@ -21,7 +21,8 @@ from loaders.columns import (
 )
 from loaders.headers import Header, read_header
 from loaders.problems import Problem, Problems
-from loaders.read import Sheet, header_word
+from loaders.read import Sheet
+from loaders.signs import header_word
 from loaders.templates import filled_in
 from store.columns import ColumnSpec, TableSpec
 
@@ -90,7 +91,7 @@ def assemble(spec: TableSpec, sheets: Sequence[Sheet], problems: Problems) -> Ta
     parts, beside, fitting = [], [], []
     for sheet in (filled_in(spec, sheet, problems) for sheet in sheets):
         problems.extend(sheet.problems)
-        header = read_header(spec, sheet.name, sheet.header, problems)
+        header = read_header(spec, sheet.name, sheet.header, problems, sheet.header_row)
         if header is not None:
             parts.append(_columns(spec, sheet, header.own))
             beside.append(_beside(sheet, header))

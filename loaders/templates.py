@@ -7,7 +7,8 @@ import numpy as np
 from indicators.template_words import HELP_COLUMNS
 from loaders.columns import each_cell
 from loaders.problems import Problem, Problems
-from loaders.read import Sheet, header_word
+from loaders.read import Sheet
+from loaders.signs import header_word
 from store.columns import TableSpec
 
 HELPING = frozenset(map(header_word, HELP_COLUMNS))

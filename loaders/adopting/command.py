@@ -13,7 +13,6 @@ from loaders.adopting.apply import Application, Figure
 from loaders.adopting.choose import Choice, Table, asked, choices, nearest
 from loaders.adopting.findings import Findings, lines
 from loaders.adopting.form import fitting, strange_lines
-from loaders.adopting.grids import grids
 from loaders.adopting.known import Known
 from loaders.adopting.layout import Cells
 from loaders.adopting.names import Names, names_of
@@ -24,6 +23,7 @@ from loaders.adopting.request import Request, given, with_given
 from loaders.contents import ContentsError
 from loaders.printing import CLEAN, PROBLEMS, USAGE
 from loaders.problems import Report, place, remedy, sentence
+from loaders.read import grids
 from wording.words import Words, words
 
 FIRST_ROWS = 12  # of a proposal, shown
@@ -37,7 +37,11 @@ def adopt_command(request: Request, lang: str, today: date | None = None) -> int
     if not request.file.is_file():
         return _complain(say("loaders.no_path", path=request.file), USAGE)
     try:
-        sheets = [Cells(grid) for grid in grids(request.file, request.file.name)]
+        sheets = [
+            Cells(grid)
+            for grid in grids(request.file, request.file.name)
+            if grid.is_visible and grid.rows
+        ]
         recipes = read_all(request.data)
     except ContentsError as error:
         return _complain(next(_problem_lines(Report((error.problem,)), say)), PROBLEMS)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.adopting.grids import Grid
 from loaders.adopting.phrases import ends_table, plain
+from loaders.read import Grid
 
 BETWEEN = "|"  # between the rows of a head
 

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from loaders.adopting.apply import Application
 from loaders.adopting.findings import Findings
 from loaders.adopting.form import fitting
-from loaders.adopting.grids import Grid
 from loaders.adopting.known import Known
 from loaders.adopting.layout import Cells
 from loaders.adopting.names import Names, names_of
 from loaders.adopting.propose import propose
 from loaders.adopting.recipe import Recipe, read, text
+from loaders.read import Grid
 from tests.support.foreign_tables import Rows, folder
 
 Key = tuple[str, str, str]  # indicator, region, period
