@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from indicators.template_words import UNREAD_SHEETS
 from loaders.contents import ContentsError, digest
 from loaders.problems import Problem
 from loaders.reading import ods, xls, xlsx
@@ -40,7 +41,8 @@ def workbook_sheets(path: Path, name: str) -> list[Sheet]:
     The first tells what is to be said of the others.
     """
     found = workbook_grids(path, name)
-    tables = [grid for grid in found if grid.is_visible and header_row(grid.rows) is not None]
+    readable = [grid for grid in found if grid.is_visible and grid.name not in UNREAD_SHEETS]
+    tables = [grid for grid in readable if header_row(grid.rows) is not None]
     others = list(_others(found, name))
     if not tables:
         raise ContentsError(_nothing_to_read(found, name))
@@ -56,6 +58,8 @@ def workbook_sheets(path: Path, name: str) -> list[Sheet]:
 
 def _others(found: Sequence[Grid], name: str) -> Iterator[Problem]:
     for grid in found:
+        if grid.name in UNREAD_SHEETS:  # of a template that an office filled in
+            continue
         is_like_table = header_row(grid.rows) is not None
         if not grid.is_visible and (is_like_table or not grid.is_table):
             yield Problem(name, None, "", "hidden_sheet", grid.name)
