@@ -114,7 +114,7 @@ def likeness(spec: TableSpec, header: tuple[str, ...]) -> float:
 def read_header(
     spec: TableSpec, file: str, header: tuple[str, ...], problems: Problems, row: int = 1
 ) -> Header | None:
-    """Find the columns of a table in the header of a file, its row `row`; None when it does not fit."""
+    """Find the columns of a table in its header, row `row` of a file; None when it does not fit."""
     meant = [lexicon(spec).get(header_word(word)) for word in header]
     found = _sorted_out(spec, header, meant)
     wrong = _unfit(spec, (file, row), header, meant, found)

@@ -11,6 +11,7 @@ from loaders.reading.grid import Finding, Grid, Range, rectangle
 from loaders.reading.shown import FIRST_DAYS, shown
 
 ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+)")
+GUARD = re.compile(r'=IF\(\$?([A-Z]{1,3})\$?([0-9]+)="","",')
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 MOST_COLUMNS = 16_384
 RAISED_UNITS = {"2": "²", "3": "³"}
@@ -100,18 +101,28 @@ def sheet_grid(
         read = READERS.get(local(element.tag))
         if read is not None:
             read(cells, element)
+    findings = [finding for finding in cells.findings if not _gives_nothing(cells, finding)]
     for kind, root in texts:
-        cells.findings += _drawn(root) if kind.endswith("/drawing") else _comments(root)
+        findings += _drawn(root) if kind.endswith("/drawing") else _comments(root)
     return Grid(
         name,
         rectangle(cells.texts, of_file),
         cells.merged,
         is_visible,
-        cells.findings,
+        findings,
         cells.notes,
         frozenset(cells.hidden_rows),
         frozenset(cells.hidden_columns),
     )
+
+
+def _gives_nothing(cells: _Cells, finding: Finding) -> bool:
+    """Whether a formula waits for a cell that is still empty, as those of a template do."""
+    guard = GUARD.match(finding.value) if finding.rule == "uncalculated" else None
+    if guard is None or cells.texts.get((int(guard[2]) - 1, _column(guard[1]))):
+        return False
+    cells.texts[finding.row, finding.column] = ""
+    return True
 
 
 def _read_row(cells: _Cells, row: Element) -> None:

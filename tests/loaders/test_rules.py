@@ -56,7 +56,7 @@ CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
         "region",
     ),
     "unknown_column": ({COAL: HEADER.encode() + b",colour"}, COAL, 1, "colour"),
-    "foreign_header": ({"events.csv": "日期,产品名称,本月,累计\n".encode()}, "events.csv", 1, ""),
+    "foreign_header": ({"events.csv": "日期,地区,产品名称,累计\n".encode()}, "events.csv", 1, ""),
     "extra_columns": ({COAL: HEADER.encode() + b",publisher"}, COAL, 1, ""),
     "name_differs": (
         {

@@ -99,6 +99,11 @@ def test_a_formula_that_was_never_calculated_is_an_error(tiny: Path):
     assert found == [("uncalculated", COAL, 2, "value", "=6000+6813")]
 
 
+def test_a_formula_that_waits_for_an_empty_cell_gives_nothing(tiny: Path):
+    waiting = [None, None, None, None, '=IF($A3="","","万吨")']
+    assert problems(tiny, xlsx([*of_value("12813"), waiting])) == []
+
+
 def test_raised_signs_are_no_part_of_a_number_or_a_code(tiny: Path):
     raised = TextBlock(InlineFont(vertAlign="superscript"), "1)")
     marked = CellRichText("12813", raised)
