@@ -17,7 +17,8 @@ class Cells:
         self.rows = [list(row) for row in grid.rows]
         self.merged: set[tuple[int, int]] = set()
         self.covered: set[tuple[int, int]] = set()  # merged, and not the first of their area
-        for top, left, bottom, right in grid.merged:
+        for top, left, low, far in grid.merged:
+            bottom, right = min(low, len(self.rows) - 1), min(far, self.width - 1)
             area = {(r, c) for r in range(top, bottom + 1) for c in range(left, right + 1)}
             for row, column in area:
                 self.rows[row][column] = grid.rows[top][left]
