@@ -74,8 +74,7 @@ def _value_line(shown: Observation | None, context: Context) -> str:
         return words("progress.no_value")
     quantity = formats.quantity(shown, context.catalogue, words)
     text = words("progress.value", period=formats.period(shown.period, words), quantity=quantity)
-    status = words(f"status.{shown.status}") if shown.status.is_named else ""
-    return theme.join(text, status)
+    return theme.join(text, formats.standing(shown, words))
 
 
 def _target_row(row: Assessment, context: Context) -> BulletRow:

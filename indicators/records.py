@@ -4,13 +4,16 @@ Words of the vocabulary are members of its enums, dates are texts as published (
 `2023-06-30`), and what is not stated is an empty text.
 """
 
-from dataclasses import dataclass, field
+import math
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 
 from indicators.clock import BEIJING
+from indicators.corrections import Correction
 from indicators.typography import chinese
 from indicators.vocabulary import (
+    MISSING,
     AreaKind,
     Carrier,
     Comparator,
@@ -156,7 +159,8 @@ class Source:
 class Observation:
     """One reported number: `printed` in `unit` as published, `value` in the indicator's unit.
 
-    A missing one has `value` None and its printed sign ("—", "…", "-", "") in `printed`.
+    A missing one has `value` None and its printed sign ("—", "…", "-", "") in `printed`. What
+    `corrections` name stands as it is right, not as it was published.
     """
 
     indicator: str
@@ -170,10 +174,28 @@ class Observation:
     source: Source
     note_zh: str = ""
     note_en: str = ""
+    corrections: tuple[Correction, ...] = ()
 
     def note(self, lang: str) -> str:
         """The clerk's remark on the row; empty when there is none."""
         return in_language(lang, self.note_zh, self.note_en)
+
+    @property
+    def stated(self) -> "Observation":
+        """As its source has it, to be printed: of what was corrected nothing is computed (NaN)."""
+        if not self.corrections:
+            return self
+        texts = {each.field: each.stated for each in self.corrections}
+        printed = texts.get("value", self.printed)
+        return replace(
+            self,
+            printed=printed,
+            value=None if printed in (*MISSING, "") else math.nan,
+            unit=texts.get("unit", self.unit),
+            qualifier=Qualifier(texts.get("qualifier", self.qualifier)),
+            status=Status(texts.get("status", self.status)),
+            corrections=(),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from loaders.checks.cells import check_cells
 from loaders.checks.figures import check_observations, check_targets
 from loaders.checks.keys import check_keys, check_parents, of_a_moment
 from loaders.checks.values import Catalogue, Values, catalogue, read_values
+from loaders.corrections import correct
 from loaders.folder import DataFile, files, read_all
 from loaders.joined import by_home, join
 from loaders.problems import Problems, Report
@@ -87,7 +88,7 @@ def check_folder(
     """Check all tables of a folder; `replaced` are files that others of them stand for."""
     checked, references = _read(of_tables, problems)
     checked.replaced = list(replaced)
-    for table in checked.tables.values():
+    for table in list(checked.tables.values()):
         _check_table(table, references, checked, problems, today)
     return checked
 
@@ -124,6 +125,9 @@ def _check_table(
         check_parents(table, problems)
     if name not in ("observations", "targets") or not checked.tables.keys() >= {*CATALOGUE}:
         return None
+    if name == "observations":
+        correct(checked.tables, references, problems)
+        table = checked.tables[name]
     of_data = catalogue(checked.tables)
     values = checked.values[name] = read_values(table, of_data, problems)
     check_converted(values, of_data, references, problems)

@@ -72,6 +72,8 @@ RULES = MappingProxyType(
         "above_province": "warning",
         "early_target": "warning",
         "early_actual": "warning",
+        "stale_correction": "warning",
+        "lost_correction": "warning",
         # said for the record
         "extra_columns": "note",
         "left_empty": "note",

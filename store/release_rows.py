@@ -71,9 +71,14 @@ def _text(cell: object) -> str:
 
 
 def whole(row: Row | None) -> str | None:
-    """A row in short: its number as printed; empty for one without, None for no row."""
+    """A row in short: its number as printed; empty for one without, None for no row.
+
+    That of a correction is what its source states and what stands instead.
+    """
     if row is None:
         return None
+    if "corrected" in row:
+        return f"{row['stated']} → {row['corrected']}"
     return f"{row['printed']}{row['unit']}" if "printed" in row else ""
 
 

@@ -26,10 +26,12 @@ from indicators import records as v
 from indicators.age import latest_month
 from indicators.catalogue import Catalogue
 from indicators.clock import BEIJING
+from indicators.corrections import Correction
 from indicators.units import english
 from indicators.vocabulary import Status
 from store import schema
 from store.columns import ADDED, DERIVED
+from store.corrections import Key, by_key, key
 from store.engine import Readable
 from store.row_records import by_id, project, qualified, worded
 
@@ -122,7 +124,16 @@ class ReleaseData:
     def observations(self, where: Filter = EVERYTHING) -> list[v.Observation]:
         """The reported figures, in file order of indicator, region and period."""
         rows = self._filtered(schema.observations, where)
-        return [self._sourced(v.Observation, row) for row in rows]
+        return [self._sourced(v.Observation, self._corrected(row)) for row in rows]
+
+    def _corrected(self, row: RowMapping) -> RowMapping | dict[str, Any]:
+        """A row with what was corrected of it."""
+        found = self._corrections and self._corrections.get(key(row, self.catalogue.indicators))
+        return {**row, "corrections": found} if found else row
+
+    @cached_property
+    def _corrections(self) -> Mapping[Key, tuple[Correction, ...]]:
+        return by_key(self._rows(schema.corrections, "field"), self.catalogue.indicators)
 
     def turns(self, indicator: str, region: str) -> list[tuple[str, int]]:
         """The periods of a series with each release, up to this one, that changed a row of it.

@@ -71,11 +71,12 @@ def _sentence(row: Observation, earlier: str, context: Context) -> str:
 
 def _said(row: Observation, context: Context) -> dict[str, str]:
     words = context.words
-    status = words("charted.status", status=words(f"status.{row.status}"))
+    standing = formats.standing(row, words)
+    status = words("charted.status", status=standing) if standing else ""
     quantity = formats.quantity(row, context.catalogue, words)
     return {
         "period": formats.period(row.period, words),
-        "value": quantity + (status if row.status.is_named else ""),
+        "value": quantity + status,
     }
 
 

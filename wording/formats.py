@@ -107,12 +107,26 @@ def bare(row: Observation, catalogue: Catalogue, words: Words) -> str:
     return words(f"qualifier.{row.qualifier}", quantity=text)
 
 
+def status(row: Observation, words: Words) -> str:
+    """Say how final a value is, and that it was corrected where it was: 初步数，已更正."""
+    final = words(f"status.{row.status}")
+    return words("figure.and_corrected", status=final) if row.corrections else final
+
+
+def standing(row: Observation, words: Words) -> str:
+    """Say what is not to be taken for granted: a value not final, or corrected; else empty."""
+    if row.status.is_named:
+        return status(row, words)
+    return words("figure.corrected") if row.corrections else ""
+
+
 def as_printed(row: Observation | Target, catalogue: Catalogue, words: Words) -> str:
     """Write a number as the source prints it, in the source's own unit.
 
     English words for Chinese units hold a number of their own: 12 × CNY 100m. A missing one has
     no unit.
     """
+    row = row.stated if isinstance(row, Observation) else row
     if row.value is None:
         return missing(row.printed, words)
     unit = catalogue.units[row.unit]

@@ -19,11 +19,16 @@ def sentence(row: Observation, context: Context) -> str:
         region=_where(row, context),
         name=catalogue.indicators[row.indicator].name(words.lang),
         value=formats.quantity(row, catalogue, words),
-        status=words("observation.status", status=words(f"status.{row.status}"))
-        if row.status.is_named
-        else "",
+        status=_standing(row, words),
         source=formats.source_short(row.source, words),
     )
+
+
+def _standing(row: Observation, words: Words) -> str:
+    """That it is not final, that it was corrected; empty where nothing need be said."""
+    status = words(f"status.{row.status}")
+    final = words("observation.status", status=status) if row.status.is_named else ""
+    return final + (words("observation.corrected") if row.corrections else "")
 
 
 def when(row: Observation, context: Context) -> str:

@@ -1,6 +1,6 @@
 """The parts of a report from what the pages show: sentences, tables, charts with their figures."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from exports.documents.chart_sheet import Sheet
 from exports.documents.report import Definition, ReportRow, Table
@@ -9,9 +9,9 @@ from exports.tables import cells
 from exports.tables.chart_rows import figure_table
 from exports.tables.tracker_table import tracker_table
 from indicators.precedence import Reported
-from indicators.records import Indicator
+from indicators.records import Indicator, Observation
 from targets.tracked import TrackedTarget
-from wording import formats, sentences, summary
+from wording import corrections, formats, sentences, summary
 from wording.context import Context
 
 # Of a target in a workbook: every number apart from its unit and its qualifier.
@@ -31,10 +31,19 @@ def target_table(rows: Sequence[TrackedTarget], context: Context) -> Table:
         tuple(words(f"column.{name}") for name in names),
         looks,
         tuple(ReportRow(_target_cells(row, context), sources_of(row)) for row in rows),
+        notes=tuple(_corrected(rows, context)),
         sheet=Sheet(
             tracker_table(rows, context, TARGET_COLUMNS), tuple(sources_of(row) for row in rows)
         ),
     )
+
+
+def _corrected(rows: Iterable[TrackedTarget], context: Context) -> Iterator[str]:
+    """What was corrected of the figures that targets are held against."""
+    for row in rows:
+        latest = row.assessment.latest
+        if latest and (note := corrections.noted(latest.row, context)):
+            yield note
 
 
 def _target_cells(row: TrackedTarget, context: Context) -> tuple[cells.Cell, ...]:
@@ -43,7 +52,7 @@ def _target_cells(row: TrackedTarget, context: Context) -> tuple[cells.Cell, ...
     latest_text = ""
     if latest:
         period = formats.period(latest.row.period, words)
-        latest_text = f"{formats.quantity(latest.row, catalogue, words)} ({period})"
+        latest_text = f"{_value(latest.row, context)} ({period})"
     return (
         summary.named(target, context),
         formats.period(target.period, words),
@@ -68,17 +77,25 @@ def reported_table(title: str, rows: Sequence[Reported], context: Context) -> Ta
                     catalogue.indicators[f.shown.indicator].name(words.lang),
                     catalogue.regions[f.shown.region].short(words.lang),
                     formats.period(f.shown.period, words),
-                    formats.quantity(f.shown, catalogue, words),
+                    _value(f.shown, context),
                 ),
                 (f.shown.source,),
             )
             for f in rows
         ),
+        notes=tuple(note for f in rows if (note := corrections.noted(f.shown, context))),
         sheet=Sheet(
             figure_table([row.shown for row in rows], context),
             tuple((row.shown.source,) for row in rows),
         ),
     )
+
+
+def _value(row: Observation, context: Context) -> str:
+    """The quantity, and that it was corrected; a note below the table says how."""
+    text = formats.quantity(row, context.catalogue, context.words)
+    mark = context.words("figure.corrected")
+    return context.words("observation.marked", value=text, mark=mark) if row.corrections else text
 
 
 def definitions(indicators: Iterable[Indicator], context: Context) -> tuple[Definition, ...]:

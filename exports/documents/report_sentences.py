@@ -8,7 +8,7 @@ from indicators.passport import Row
 from indicators.records import Area, Indicator, Observation, Source
 from targets import tracker
 from targets.tracked import TrackedTarget
-from wording import charted, sentences, summary
+from wording import charted, corrections, sentences, summary
 from wording.context import Context
 
 MOST_TARGETS = 2  # that a chart of targets is told by
@@ -38,8 +38,15 @@ def opening(
 def below(chart: Chart, tracked: Iterable[TrackedTarget], context: Context) -> tuple[Sentence, ...]:
     """What stands below a chart; `tracked` are the targets of its indicator and regions.
 
-    A kind of chart that has no teller is told by its alternative text.
+    A kind of chart that has no teller is told by its alternative text. What was corrected of its
+    figures comes last.
     """
+    notes = [(corrections.noted(row, context), row.source) for row in _observations(chart)]
+    corrected = tuple(Sentence(note, (source,)) for note, source in notes if note)
+    return (*_told(chart, tracked, context), *corrected)
+
+
+def _told(chart: Chart, tracked: Iterable[TrackedTarget], context: Context) -> tuple[Sentence, ...]:
     if chart.name in OF_TARGETS:
         return _of_targets(chart, tracked, context)
     if chart.name not in TELLERS:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from exports.tables import cells
-from exports.tables.cells import CODE, DAY, NAME, QUANTITY, Cell, TableColumn
+from exports.tables.cells import CODE, DAY, NAME, QUANTITY, TITLE, Cell, TableColumn
 from figures import series
 from figures.native import Mark, NativeLine
 from indicators import periods
 from indicators.passport import Row
 from indicators.records import Area, Observation, Target
-from wording import formats
+from wording import corrections, formats
 from wording.context import Context
 
 ALWAYS = ("series", "region", "period", "value")  # they stay where nothing is in them
@@ -136,6 +136,13 @@ def _comparator(row: ChartRow) -> Cell:
     return row.figure.comparator.sign if isinstance(row.figure, Target) else None
 
 
+def _correction(row: ChartRow) -> Cell:
+    """What its source states instead, and why it is wrong."""
+    words, figure = row.context.words, row.figure
+    told = corrections.told(figure, words) if isinstance(figure, Observation) else []
+    return words("list.join").join(told) or None
+
+
 COLUMNS: tuple[TableColumn[ChartRow], ...] = (
     TableColumn("series", NAME, lambda r: r.series),
     TableColumn("indicator", NAME, _indicator),
@@ -148,6 +155,7 @@ COLUMNS: tuple[TableColumn[ChartRow], ...] = (
     TableColumn("qualifier", CODE, _qualifier),
     TableColumn("status", CODE, _status),
     TableColumn("comparator", CODE, _comparator),
+    TableColumn("correction", TITLE, _correction),
 )
 
 
@@ -173,10 +181,14 @@ def chart_table(
 FIGURES = tuple(
     TableColumn("value", QUANTITY, _value) if column.key == "value" else column
     for column in COLUMNS
-    if column.key in ("indicator", "region", "period", "value", "unit", "qualifier", "status")
+    if column.key
+    in ("indicator", "region", "period", "value", "unit", "qualifier", "status", "correction")
 )
 
 
 def figure_table(rows: Iterable[Observation], context: Context) -> cells.Table:
     """Return figures of several series as a table without a name."""
-    return chart_table([undrawn(row, context) for row in rows], FIGURES, context)
+    undrawn_rows = [undrawn(row, context) for row in rows]
+    is_corrected = any(_correction(row) for row in undrawn_rows)
+    kept = (column for column in FIGURES if column.key != "correction" or is_corrected)
+    return chart_table(undrawn_rows, kept, context)

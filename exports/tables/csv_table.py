@@ -9,12 +9,12 @@ from exports.tables.cells import inert
 from indicators.catalogue import Catalogue
 from indicators.passport import Row
 from indicators.records import Area, Observation, Target
-from wording import formats
+from wording import corrections, formats
 from wording.words import Words
 
 COLUMNS = ("indicator", "name", "region", "region_name", "period", "printed", "printed_unit",
            "value", "unit", "qualifier", "status", "source", "title", "publisher", "published",
-           "url", "note_zh", "note_en")  # fmt: skip
+           "url", "note_zh", "note_en", "correction")  # fmt: skip
 
 
 def csv_text(
@@ -87,14 +87,17 @@ def _cells(row: Observation, catalogue: Catalogue, words: Words) -> tuple[object
 def _described(row: Observation | Target, catalogue: Catalogue, words: Words) -> tuple[object, ...]:
     indicator = catalogue.indicators[row.indicator]
     region = catalogue.regions[row.region].name(words.lang)
+    stated = row.stated if isinstance(row, Observation) else row
     return (
         row.indicator, indicator.name(words.lang), row.region, region,
-        row.period, row.printed, row.unit, row.value, indicator.unit,
+        row.period, stated.printed, stated.unit, row.value, indicator.unit,
     )  # fmt: skip
 
 
 def _sourced(row: Row, words: Words) -> tuple[object, ...]:
     source = row.source
     notes = ("", "") if isinstance(row, Area) else (row.note_zh, row.note_en)
+    told = corrections.told(row, words) if isinstance(row, Observation) else []
     publisher = formats.publisher(source, words)
-    return source.id, source.title, publisher, source.published, source.link, *notes
+    said = (*notes, words("list.join").join(told))
+    return source.id, source.title, publisher, source.published, source.link, *said

@@ -28,8 +28,8 @@ from indicators.points import Point
 from indicators.records import Target
 from targets.assessment import Reading
 from targets.tracked import TrackedTarget
+from wording import formats
 from wording.context import Context
-from wording.formats import publisher
 from wording.sentences import sentence
 
 NAMED = 2  # the first columns, indicator and name, stay in sight
@@ -136,15 +136,17 @@ RESULT: list[TableColumn[TrackerRow]] = [
 OBSERVATIONS: list[TableColumn[TrackerRow]] = [
     *_point("latest", lambda r: r.assessment.latest),
     TableColumn("latest_title", TITLE, _of(lambda r: r.latest, lambda row: row.source.title)),
-    TableColumn("latest_printed", CODE, _of(lambda r: r.latest, lambda row: row.printed)),
-    TableColumn("latest_printed_unit", CODE, lambda r: r.unit(r.latest.unit) if r.latest else None),
+    TableColumn("latest_printed", CODE, _of(lambda r: r.latest, lambda row: row.stated.printed)),
+    TableColumn(
+        "latest_printed_unit", CODE, lambda r: r.unit(r.latest.stated.unit) if r.latest else None
+    ),
     TableColumn(
         "latest_qualifier",
         CODE,
         _word("qualifier_word", _of(lambda r: r.latest, lambda row: row.qualifier)),
     ),
     TableColumn(
-        "latest_status", CODE, _word("status", _of(lambda r: r.latest, lambda row: row.status))
+        "latest_status", CODE, lambda r: formats.status(r.latest, r.words) if r.latest else None
     ),
     *_point("start", lambda r: r.assessment.baseline),
     *_point("trend", lambda r: r.trend_end),
@@ -180,7 +182,7 @@ ORIGIN: list[TableColumn[TrackerRow]] = [
     TableColumn("restated", CODE, lambda r: _codes(r.tracked.restated)),
     TableColumn("source", CODE, lambda r: r.target.source.id),
     TableColumn("title", TITLE, lambda r: r.target.source.title),
-    TableColumn("publisher", NAME, lambda r: publisher(r.target.source, r.context.words)),
+    TableColumn("publisher", NAME, lambda r: formats.publisher(r.target.source, r.context.words)),
     TableColumn("published", CODE, lambda r: r.target.source.published),
     TableColumn("url", NAME, lambda r: r.target.source.link),
     TableColumn("note_zh", TITLE, lambda r: r.target.note_zh),

@@ -90,8 +90,8 @@ def hover(
     row, words = point.row, context.words
     quantity = formats.bare if is_bare else formats.quantity
     lines = [formats.period(row.period, words), quantity(row, context.catalogue, words)]
-    if row.status.is_named:
-        lines.append(words(f"status.{row.status}"))
+    if standing := formats.standing(row, words):
+        lines.append(standing)
     if is_long:
         lines.extend(cut(formats.source_short(row.source, words), HOVER_LINE, 2))
     return "<br>".join(map(escape, lines))

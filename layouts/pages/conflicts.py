@@ -65,7 +65,8 @@ def _value(view: View, row: Observation) -> list[Children]:
     """The value as it is shown, its status where it has one, and its source."""
     t = view.words
     value = formats.quantity(row, view.catalogue, t, decimals=formats.EXACT)
-    status = html.Span(t(f"status.{row.status}"), className="tag") if row.status.is_named else None
+    standing = formats.standing(row, t)
+    status = html.Span(standing, className="tag") if standing else None
     return [
         html.Strong(figure_link(view, row, value)),
         " ",

@@ -24,7 +24,7 @@ from layouts.parts.tiles import status_word
 from layouts.targets.status import chip, goal_link, revision
 from layouts.view import View
 from targets.tracked import TrackedTarget
-from wording import changes, citations, conflicts, formats, observations
+from wording import changes, citations, conflicts, corrections, formats, observations
 from wording.words import TAGS
 
 
@@ -59,6 +59,7 @@ def figure(view: View, content: FigurePage) -> Element:
         _head(view, content),
         _sentence(view, shown),
         _record(view, content),
+        _corrections(view, shown),
         _others(view, content.reported),
         _targets(view, content),
         _editions(view, content.editions),
@@ -130,9 +131,9 @@ def _record(view: View, content: FigurePage) -> Element:
     note = shown.note(view.lang)
     entries: list[tuple[str, Children]] = [
         ("printed", html.Span(printed, **lang_attribute(view, shown.unit))),
-        ("converted", converted if converted != printed else ""),
+        ("right" if shown.corrections else "converted", converted if converted != printed else ""),
         ("qualifier", t(f"qualifier_word.{shown.qualifier}")),
-        ("status", t(f"status.{shown.status}")),
+        ("status", formats.status(shown, t)),
         ("period", formats.period(shown.period, t)),
         ("region", link(region.name(view.lang), view.href(f"/region/{region.id}"))),
         ("base", link(base.name(view.lang), view.href(f"/base/{base.id}"))),
@@ -153,7 +154,29 @@ def _record(view: View, content: FigurePage) -> Element:
 def _printed(view: View, row: Observation) -> str:
     """The number as its source prints it, with 约 or 超."""
     printed = formats.as_printed(row, view.catalogue, view.words)
-    return view.words(f"qualifier.{row.qualifier}", quantity=printed)
+    return view.words(f"qualifier.{row.stated.qualifier}", quantity=printed)
+
+
+def _corrections(view: View, row: Observation) -> Element | None:
+    """What the source states, what stands instead, why and since when; None where it is right."""
+    if not row.corrections:
+        return None
+    t = view.words
+    headings = [
+        t(f"correction.{key}") for key in ("field", "stated", "corrected", "reason", "date")
+    ]
+    rows: list[list[Children]] = [
+        [
+            t(f"correction.of.{each.field}"),
+            corrections.cell(each.field, each.stated, t),
+            html.B(corrections.cell(each.field, each.corrected, t)),
+            each.reason(view.lang),
+            formats.period(each.date, t),
+        ]
+        for each in row.corrections
+    ]
+    box = table(headings, rows, t("figure.corrections"))
+    return section(t("figure.corrections"), box, hint=t("figure.corrections_hint"))
 
 
 def _read(view: View, source: Source) -> Children:
@@ -201,7 +224,7 @@ def _other(view: View, reported: Reported, other: Observation) -> list[Children]
     mark = [" ", html.Span(t("also.conflict"), className="tag also-conflict")] if differs else []
     return [
         [html.B(value), *mark],
-        t(f"status.{other.status}"),
+        formats.status(other, t),
         source_link(view, other.source),
         conflicts.reason(reported.shown, other, view.context),
     ]
@@ -253,4 +276,4 @@ def _edition(view: View, edition: Edition) -> Children:
         return view.words("figure.not_held")
     value = formats.quantity(shown, edition.catalogue, view.words, formats.EXACT)
     source = name(view, formats.source_short(shown.source, view.words))
-    return [html.B(value), f" {view.words(f'status.{shown.status}')} · ", source]
+    return [html.B(value), f" {formats.status(shown, view.words)} · ", source]

@@ -232,7 +232,8 @@ def _written(view: View, row: Row | None) -> str:
     text = formats.missing(row.printed, t)
     if row.value is not None:
         text = t(f"qualifier.{row.qualifier}", quantity=_printed(view, row))
-    return f"{text} · {t(f'status.{row.status}')}" if row.status.is_named else text
+    standing = formats.standing(row, t)
+    return f"{text} · {standing}" if standing else text
 
 
 def _printed(view: View, row: Observation | Target) -> str:

@@ -157,9 +157,8 @@ def _value(view: View, row: Value) -> Children:
         text = formats.target_quantity(row, view.catalogue, t, formats.EXACT)
         return [text, " ", html.Span(t(f"target.{row.kind}"), className="tag")]
     number = figure_link(view, row, formats.quantity(row, view.catalogue, t, formats.EXACT))
-    if not row.status.is_named:
-        return number
-    return [number, " ", html.Span(t(f"status.{row.status}"), className="tag")]
+    standing = formats.standing(row, t)
+    return [number, " ", html.Span(standing, className="tag")] if standing else number
 
 
 def _source(view: View, row: Value) -> Children:

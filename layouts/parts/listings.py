@@ -18,7 +18,7 @@ from layouts.parts.figure_link import figure_link
 from layouts.parts.html import Children, Element
 from layouts.parts.tiles import indicator_link
 from layouts.view import View
-from wording import columns, formats
+from wording import columns, corrections, formats
 
 REPORTED_COLUMNS = ("region", "period", "value", "printed", "status", "source", "note")
 
@@ -136,13 +136,17 @@ def _reported(view: View, row: Observation, word: str, value: str) -> list[Child
         formats.period(row.period, t),
         [*mark, figure_link(view, row, value, className="figure-link")],
         html.Span(printed, **lang_attribute(view, row.unit)),
-        t(f"status.{row.status}"),
+        formats.status(row, t),
         source_link(view, row.source),
         _remarks(view, row),
     ]
 
 
 def _remarks(view: View, row: Observation) -> list[Children]:
-    """The clerk's note; where the source was read stands on the page of the source alone."""
+    """The clerk's note and what was corrected.
+
+    Where the source was read stands on the page of the source alone.
+    """
     note = row.note(view.lang)
-    return [html.Span(note, **lang_attribute(view, note))] if note else []
+    told = [html.Div(text) for text in corrections.told(row, view.words)]
+    return [*([html.Span(note, **lang_attribute(view, note))] if note else []), *told]

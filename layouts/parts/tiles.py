@@ -50,9 +50,8 @@ def observation_link(view: View, shown: Observation, text: str = "") -> Element:
 
 
 def status_word(view: View, reported: Reported) -> str:
-    """The word for a value that is not final; empty for an actual one."""
-    status = reported.shown.status
-    return view.words(f"status.{status}") if status.is_named else ""
+    """The word for a value that is not final or was corrected; empty for any other."""
+    return formats.standing(reported.shown, view.words)
 
 
 def indicator_link(

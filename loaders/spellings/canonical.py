@@ -29,8 +29,8 @@ def spelled(table: Table, references: References) -> Table:
     """Return the table with codes for names, and periods in the grammar of the data."""
     cells = {}
     for spec in table.spec.columns:
-        column, speller = table.cells[spec.name], _speller(table.spec.name, spec, references)
-        cells[spec.name] = renamed(column, map(speller, words(column))) if speller else column
+        column, spell = table.cells[spec.name], speller(table.spec.name, spec, references)
+        cells[spec.name] = renamed(column, map(spell, words(column))) if spell else column
     if {"indicator", "period"} <= {*table.spec.names}:
         ends = _ends(table, cells["indicator"], references)
         cells["period"] = _closed(cells["period"], ends)
@@ -39,7 +39,7 @@ def spelled(table: Table, references: References) -> Table:
     return replace(table, cells=pd.DataFrame(cells, copy=False))
 
 
-def _speller(table: str, spec: ColumnSpec, references: References) -> Speller | None:
+def speller(table: str, spec: ColumnSpec, references: References) -> Speller | None:
     """How the words of a column are spelled; None for free texts and numbers."""
     if refers := spec.refers or ABOVE.get((table, spec.name), ""):
         return partial(references.code, refers)

@@ -15,7 +15,7 @@ def test_a_figure_has_one_row_with_its_source() -> None:
     assert row == [
         "coal.output", "Output", "520000", "Guizhou", "2022", "110.50", "亿元", "110.5", "亿元",
         "about", "Actual", "yearbook", "统计年鉴", "统计局", "2024-05-20", "https://example.org/y",
-        "'=1+1", "",
+        "'=1+1", "", "",
     ]  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def told(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
     return [(problem.rule, problem.value) for problem in problems]
 
 
-PASSED = {"zh": "发布者, 发布日期, 网址", "en": "publisher, published, url"}
+PASSED = {"zh": "发布者, 发布日期, 网址, 更正", "en": "publisher, published, url, correction"}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

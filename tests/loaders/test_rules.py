@@ -32,6 +32,11 @@ def more_columns(header: str, line: str) -> dict[str, bytes]:
     return {"observations/form.csv": f"{HEADER},{header}\n{line}\n".encode()}
 
 
+def correction(line: str) -> dict[str, bytes]:
+    head = "indicator,region,period,source,field,stated,corrected,reason_zh,reason_en,date"
+    return {"corrections.csv": f"{head}\n{line}\n".encode()}
+
+
 # id: files that are put in place (None: removed), file, row, column
 CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
     "missing_file": ({"events.csv": None}, "events.csv", None, ""),
@@ -151,6 +156,18 @@ CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
         "value",
     ),
     "above_province": (bad(COAL, "1.1,吨", "12814,万吨"), COAL, 4, "value"),
+    "stale_correction": (
+        correction("coal.output,520000,2022,s1,value,12831,12813,x,x,2024-05-01"),
+        "corrections.csv",
+        2,
+        "stated",
+    ),
+    "lost_correction": (
+        correction("coal.output,520000,2021,s1,value,12813,12814,x,x,2024-05-01"),
+        "corrections.csv",
+        2,
+        "indicator",
+    ),
     "left_empty": (
         more_columns("去年同期（参考）", "coal.output,520000,2024,,万吨,exact,actual,s1,,,12813"),
         "observations/form.csv",
