@@ -94,7 +94,7 @@ _ROWS = (
     Page("sources", sources.build, ("kind", "id", "q", "sort"), place="more"),
     Page("conflicts", conflicts.build, ("base", "sort")),
     Page("gaps", gaps.build, selected_gaps.TAKES),
-    Page("releases", releases.build, ("number",)),
+    Page("releases", releases.build, ("number", "indicator", "since")),
     Page("report", report.build, place="more"),
     Page("about", about.build, place="more"),
     Page("verify", verify.build, ("passport", "chart", "address", *named_chart.TAKES)),

@@ -161,6 +161,7 @@ class State:
     id: str = _read_by(_text)  # of a source
     q: str = _read_by(_text)  # words to look for
     number: int | None = _read_by(_number(1, 10**9), None)  # of a release
+    since: int | None = _read_by(_number(1, 10**9), None)  # the release after which to look
     passport: str = _read_by(_text)
     chart: str = _read_by(_text)
     address: str = _read_by(_text)

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, func, literal, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    func,
+    literal,
+    select,
+    true,
+)
 
 from indicators.records import Indicator
 from store import schema
@@ -143,10 +153,43 @@ def changes(engine: Readable, number: int) -> list[RowChange]:
         return [one for spec in schema.SPECS for one in _changes(connection, spec, number)]
 
 
-def _changes(connection: Connection, spec: TableSpec, number: int) -> Iterator[RowChange]:
+def changes_since(engine: Readable, indicator: str, since: int) -> list[tuple[int, RowChange]]:
+    """Return what was changed of an indicator after the release `since`, with the release of each.
+
+    Its figures, targets and corrections, and its row in the catalogue; the newest release first.
+    """
+    found: list[tuple[int, RowChange]] = []
+    with engine.connect() as connection:
+        for spec in schema.SPECS:
+            table = schema.TABLES[spec.name]
+            column = table.c.get("indicator") if spec.name != "indicators" else table.c.id
+            if column is None:
+                continue
+            for number in _turns(connection, table, column == indicator, since):
+                rows = _changes(connection, spec, number, column == indicator)
+                found += [(number, row) for row in rows]
+    return sorted(found, key=lambda pair: -pair[0])
+
+
+def _turns(
+    connection: Connection, table: Table, where: ColumnElement[bool], since: int
+) -> list[int]:
+    """The releases after `since` that wrote or ended a row."""
+    columns = table.c.valid_from, table.c.valid_to
+    queries = [select(column).where(where, column > since).distinct() for column in columns]
+    return sorted({number for query in queries for number in connection.scalars(query)})
+
+
+def _changes(
+    connection: Connection,
+    spec: TableSpec,
+    number: int,
+    where: ColumnElement[bool] | None = None,
+) -> Iterator[RowChange]:
     table = schema.TABLES[spec.name]
+    some = true() if where is None else where
     before, after = (
-        _rows(connection, table, column == number, spec.stored_key)
+        _rows(connection, table, and_(column == number, some), spec.stored_key)
         for column in (table.c.valid_to, table.c.valid_from)
     )
     for name in sorted({*before, *after}):

@@ -16,6 +16,8 @@ from layouts.parts.html import Element
 from layouts.view import View
 from store.snapshot import Filter, ReleaseData
 
+LATEST = 5  # releases below the sources; all have a page
+
 
 def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
     """One source, or those that the address asks for."""
@@ -33,7 +35,7 @@ def build(site: Site, view: View, release: ReleaseData, _: str) -> Element:
         if _matches(view, s)
     ]
     keys = {name: partial(key, view) for name, key in SORT_KEYS.items()}
-    return page.sources(view, ordered(rows, view.state.sort, keys))
+    return page.sources(view, ordered(rows, view.state.sort, keys), site.releases()[:LATEST])
 
 
 def _matches(view: View, source: Source) -> bool:

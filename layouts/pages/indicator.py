@@ -211,7 +211,9 @@ def _citation(view: View, content: IndicatorPage) -> Element:
             )
         ),
         html.P(_cite(view, content), className="citation"),
-    )
+        html.P(link(view.words("indicator.changes"),
+                    view.href("/releases", indicator=content.indicator.id))),
+    )  # fmt: skip
 
 
 def _download(view: View, content: IndicatorPage) -> str:

@@ -1,29 +1,18 @@
 """The page `/releases`: every release of the data, and what one of them changed, old to new."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from figures.theme import join
 from indicators.records import Release
 from layouts.parts import html
-from layouts.parts.components import (
-    NONE,
-    empty,
-    link,
-    name,
-    page,
-    section,
-    source_link,
-    table,
-    unfoldable,
-)
+from layouts.parts.changed_rows import ChangedRow, changed_rows
+from layouts.parts.components import empty, link, page, section, table
 from layouts.parts.html import Children, Element
+from layouts.parts.release_table import release_table
 from layouts.parts.source_tabs import tabs
 from layouts.view import View
-from wording import formats
-
-COLUMNS = ("release", "time", "note", "added", "changed", "removed", "digest")
-LOOKS = ("", "", "", "number", "number", "number", "")
-CHANGED = ("file", "row", "change", "source")
+from wording.releases import accepted, restored, withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +25,15 @@ class FileTally:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangedRow:
-    """A row that a release changed, as its `file` holds it.
-
-    A figure or a target names `indicator`, `region` and `period`, any other row its `name`.
-    `before` and `after` are the row in short, None where there is none; `cells` are the columns
-    that differ, each with its cell before and after.
-    """
-
-    file: str
-    indicator: str
-    region: str
-    period: str
-    name: str
-    before: str | None
-    after: str | None
-    cells: Sequence[tuple[str, str, str]]
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class ReleasePage:
-    """A release: by file, and row by row unless all are new or more than `most` (`is_listed`)."""
+    """A release: by file, and row by row unless all are new or more than `most` (`is_listed`).
+
+    `digests` are the SHA-256 of the files it was loaded from, by name; empty if not known.
+    """
 
     release: Release
     files: Sequence[FileTally]
+    digests: Mapping[str, str]
     rows: Sequence[ChangedRow]
     is_listed: bool
     most: int
@@ -69,23 +42,8 @@ class ReleasePage:
 def releases(view: View, rows: Sequence[Release]) -> Element:
     """All releases, the newest first."""
     t = view.words
-    headings = [t(f"column.{name}") for name in COLUMNS]
-    cells = [_release(view, row) for row in rows]
-    body = table(headings, cells, t("nav.releases"), looks=LOOKS)
-    lead = t("releases.lead")
-    return page(view, t("nav.releases"), lead, tabs(view), [section(t("sources.releases"), body)])
-
-
-def _release(view: View, row: Release) -> list[Children]:
-    return [
-        link(view.words("releases.number", n=row.number), view.here(number=row.number)),
-        f"{row.moment:%Y-%m-%d %H:%M}",
-        row.note or NONE,
-        str(row.added),
-        str(row.changed),
-        str(row.removed),
-        html.Code(row.digest[:12]),
-    ]
+    parts = [section(t("sources.releases"), release_table(view, rows))]
+    return page(view, t("nav.releases"), t("releases.lead"), tabs(view), parts)
 
 
 def release(view: View, content: ReleasePage) -> Element:
@@ -95,6 +53,7 @@ def release(view: View, content: ReleasePage) -> Element:
     cells = [[html.Code(f.file), str(f.written), str(f.ended)] for f in content.files]
     files = table(headings, cells, t("releases.files"), looks=("", "number", "number"))
     lead = [
+        *_entry(view, row),
         t("releases.counts", added=row.added, changed=row.changed, removed=row.removed),
         " ",
         link(t("releases.as_of"), view.href("/", asof=row.number)),
@@ -104,52 +63,34 @@ def release(view: View, content: ReleasePage) -> Element:
     parts = [
         section(t("releases.files"), files, hint=t("releases.files_hint")),
         section(t("releases.rows"), _rows(view, content)),
+        *([_loaded(view, content.digests)] if content.digests else []),
     ]
     return page(view, t("releases.number", n=row.number), lead, tabs(view), parts)
+
+
+def _entry(view: View, release: Release) -> list[Children]:
+    """What is to know of the release beside its rows, a paragraph each; its withdrawal first."""
+    t = view.words
+    who = release.who and t("releases.by", who=release.who)
+    made = join(f"{release.moment:%Y-%m-%d %H:%M}", who, release.note)
+    texts = [made, restored(release, t), accepted(release, t)]
+    mark = withdrawn(release, t)
+    first = [html.P(html.Strong(mark))] if mark else []
+    return [*first, *(html.P(text) for text in texts if text)]
+
+
+def _loaded(view: View, digests: Mapping[str, str]) -> Element:
+    """The files that it was loaded from, each with what proves that one is the same."""
+    t = view.words
+    headings = [t("column.file"), t("column.sha256")]
+    cells = [[html.Code(name), html.Code(digest)] for name, digest in sorted(digests.items())]
+    files = table(headings, cells, t("releases.loaded"))
+    body = html.Details([html.Summary(t("releases.count_loaded", n=len(cells))), files])
+    return section(t("releases.loaded"), body, hint=t("releases.loaded_hint"))
 
 
 def _rows(view: View, content: ReleasePage) -> Element:
     t = view.words
     if not content.is_listed:
         return empty(t("releases.unlisted", most=content.most))
-    headings = [t(f"column.{name}") for name in CHANGED]
-    cells = [_changed(view, row) for row in content.rows]
-    return unfoldable(view, table(headings, cells, t("releases.rows")), len(cells))
-
-
-def _changed(view: View, row: ChangedRow) -> list[Children]:
-    source = view.catalogue.sources.get(row.source)
-    return [
-        html.Code(row.file),
-        _subject(view, row),
-        _change(view, row),
-        source_link(view, source) if source else row.source or NONE,
-    ]
-
-
-def _subject(view: View, row: ChangedRow) -> Children:
-    """What the row is of; a thing that the release shown no longer knows goes by its code."""
-    if not row.indicator:
-        return name(view, row.name)
-    indicators, regions = view.catalogue.indicators, view.catalogue.regions
-    known, region = indicators.get(row.indicator), regions.get(row.region)
-    title = known.name(view.lang) if known else row.indicator
-    href = view.href(f"/indicator/{row.indicator}", region=(row.region,))
-    where = region.short(view.lang) if region else row.region
-    return [
-        link(title, href) if known and region else title,
-        f" · {where} · {formats.period(row.period, view.words)}",
-    ]
-
-
-def _change(view: View, row: ChangedRow) -> Children:
-    t = view.words
-    if row.before is None:
-        return [t("releases.added"), " ", html.Strong(row.after)]
-    if row.after is None:
-        return [t("releases.removed"), " ", html.Span(row.before)]
-    lines = [
-        html.Li([f"{column} ", old or NONE, " → ", html.Strong(new or NONE)])
-        for column, old, new in row.cells
-    ]
-    return html.Ul(lines, className="plain")
+    return changed_rows(view, content.rows, t("releases.rows"))

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from charts import addresses
 from charts.addresses import SOURCE_SORTS
 from indicators.precedence import Reported
-from indicators.records import Area, Event, Project, Proposal, Source
+from indicators.records import Area, Event, Project, Proposal, Release, Source
 from layouts.parts import html, listings
 from layouts.parts.components import aria, empty, link, name, page, section, table, unfoldable
 from layouts.parts.filters import filters, kept
 from layouts.parts.html import Children, Element
+from layouts.parts.release_table import release_table
 from layouts.parts.sorting import sort_heads
 from layouts.parts.source_tabs import tabs
 from layouts.targets.table import target_table
@@ -38,12 +39,19 @@ COLUMNS = ("title", "publisher", "published", "kind", "carrier", "figures", "tar
 LOOKS = tuple("number" if name in {"figures", "targets", "others"} else "" for name in COLUMNS)
 
 
-def sources(view: View, rows: Sequence[CountedSource]) -> Element:
-    """The page `/sources`: those that the address asks for, in its order."""
+def sources(view: View, rows: Sequence[CountedSource], latest: Sequence[Release]) -> Element:
+    """The page `/sources`: those that the address asks for, in its order; the latest releases."""
     t = view.words
     bar = [tabs(view), _search(view), filters(view, "source_kind")]
     body = section(t("list.count_sources", n=len(rows)), _table(view, rows))
-    return page(view, t("nav.sources"), t("sources.lead"), bar, [body])
+    return page(view, t("nav.sources"), t("sources.lead"), bar, [body, _releases(view, latest)])
+
+
+def _releases(view: View, rows: Sequence[Release]) -> Element:
+    """The latest releases, and the way to all of them."""
+    every = link(view.words("releases.all"), view.href("/releases"))
+    title = view.words("sources.releases")
+    return section(title, release_table(view, rows), html.P(every), name="releases")
 
 
 def _search(view: View) -> Element:
