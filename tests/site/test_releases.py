@@ -63,7 +63,7 @@ def test_the_list_leads_to_each_release_and_counts_its_rows(second: FlaskClient)
     assert now[4:7] == ["1", "2", "1"]
     files = rows(second, "/releases?number=2", 0)
     assert files == [[SOURCES, "1", "1"], [FIGURES, "2", "2"]]
-    (only,) = page(second, "/releases?number=1").all("tbody")
+    only, _ = page(second, "/releases?number=1").all("tbody")  # then the files it was loaded from
     assert FIGURES in only.text
 
 
