@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from indicators import periods
-from indicators.vocabulary import Qualifier
+from indicators.vocabulary import Measure, Qualifier
 from loaders.adopting.columns import Columns
 from loaders.adopting.findings import Findings
 from loaders.adopting.form import Form
@@ -113,7 +113,8 @@ class Application:
             if not getattr(meaning, name):
                 self.findings.add(f"no_{name}", None, column)
                 return None
-        if not meaning.is_growth:
+        own = self.known.names.indicators[meaning.indicator].measure
+        if not meaning.is_growth or own == Measure.GROWTH:
             return meaning
         growth = self.known.names.growth_of(meaning.indicator)
         if not growth:

@@ -58,5 +58,6 @@ def asked(recipe: Recipe, sheets: Sequence[Cells], names: Names) -> Choice:
 
 def nearest(recipe: Recipe, cells: Cells, names: Names) -> Form | None:
     """Return the table whose columns are a recipe's, with the fewest strange lines above them."""
-    found = forms(recipe, cells, Known(recipe, names))
-    return min(found, key=lambda form: len(strange_lines(recipe, form.layout)), default=None)
+    known = Known(recipe, names)
+    found = forms(recipe, cells, known)
+    return min(found, key=lambda form: len(strange_lines(recipe, form.layout, known)), default=None)

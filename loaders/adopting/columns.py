@@ -8,6 +8,7 @@ from loaders.adopting.form import Head
 from loaders.adopting.places import Places
 from loaders.adopting.recipe import Holds
 from loaders.adopting.says import Says
+from loaders.adopting.values import is_figure
 
 KINDS: Mapping[Holds, frozenset[str]] = MappingProxyType(
     {
@@ -29,6 +30,7 @@ class Columns:
         self._places = places
         self._row = places.form.layout.first + places.recipe.head_rows
         self._before: list[Says | None] = []  # of the columns with values; None: it is left out
+        self._run: list[Says] = []  # those since the last column of growth
 
     def heads(self) -> dict[int, Says]:
         """What the head of each column says that is taken, by its number from 0."""
@@ -46,8 +48,10 @@ class Columns:
         says = replace(says, kinds=says.kinds | KINDS[head.holds], marks=head.marks)
         if not says.is_growth:
             self._before.append(says)
+            self._run.append(says)
             return says
         whole = self._of_what(says)
+        self._run = []
         if whole is None:
             self._places.findings.add("left_column", self._row, name)
         return whole
@@ -59,12 +63,13 @@ class Columns:
     def _leave(self, column: int, name: str, *, is_known: bool) -> None:
         """Say that a column is not taken, if there is anything in it."""
         cells, rows = self._places.cells, self._places.form.layout.body
-        if not any(cells.rows[row][column].strip() for row in rows):
+        texts = [text for row in rows if (text := cells.rows[row][column].strip())]
+        if not texts:
             return
         kind = "left_column" if is_known else "unknown_column"
         recipe = self._places.recipe.name
         self._places.findings.add(kind, self._row, name, recipe=recipe)
-        if not any(word in name for word in YEAR_BEFORE):
+        if any(map(is_figure, texts)) and not any(word in name for word in YEAR_BEFORE):
             self._before.append(None)
 
     def _of_what(self, growth: Says) -> Says | None:
@@ -78,6 +83,7 @@ class Columns:
             return None
         before = (value for value in reversed(self._before) if value is not None)
         of = next((value for value in before if _may_be(growth, value)), Says())
+        of = max((value for value in self._run if _is_of_a_year(value, of)), key=_year, default=of)
         return replace(
             growth,
             indicator=growth.indicator or of.indicator,
@@ -97,6 +103,18 @@ def _may_be(growth: Says, value: Says) -> bool:
         (growth.kinds - {"growth"}, value.kinds),
     )
     return all(not own or not other or own == other for own, other in pairs)
+
+
+def _is_of_a_year(one: Says, other: Says) -> bool:
+    """Whether two columns of values are of the same thing, of the same part of any year."""
+    parts = [value.when.part if value.when else None for value in (one, other)]
+    return parts[0] == parts[1] and replace(one, when=None, marks=()) == replace(
+        other, when=None, marks=()
+    )
+
+
+def _year(value: Says) -> str:
+    return value.when.year if value.when else ""
 
 
 def letters(column: int) -> str:

@@ -116,6 +116,9 @@ class _Session:
         for cells in self.every:
             if cells.name not in read:
                 self.findings.add("left_sheet", value=cells.name)
+        region = self.given.get("region", "")
+        if figures and region and all(f.cells["region"] != region for f in figures):
+            self.findings.add("unused_region", value=self.names.regions[region])
         if tables and not figures and not self.findings.has_errors:
             self.findings.add("no_figures")
         return figures
@@ -208,7 +211,8 @@ class _Session:
         for recipe in recipes if self.request.save is None else ():
             for cells in self.sheets:
                 form = nearest(recipe, cells, self.names)
-                for _, line in strange_lines(recipe, form.layout)[:1] if form else ():
+                known = Known(recipe, self.names)
+                for _, line in strange_lines(recipe, form.layout, known)[:1] if form else ():
                     _print([self.say("adopt.nearly", name=recipe.name, line=line)])
 
     def _print_found(self, report: Report) -> None:

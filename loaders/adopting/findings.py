@@ -41,6 +41,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "below_end": "error",
         "missing_column": "warning",
         "title_period": "warning",
+        "unused_region": "warning",
         "unexplained_mark": "warning",
         "twice": "left",
         "left_unknown": "left",
@@ -102,10 +103,12 @@ class Findings:
 
     def without_again(self) -> "Findings":
         """The same without what a recipe leaves out because nothing is called so."""
-        again = {finding.value for finding in self if finding.kind == "left_unknown"}
+        again = {(f.value, f.column) for f in self if f.kind == "left_unknown"}
+        names, columns = {value for value, _ in again}, {column for _, column in again if column}
         kept = Findings()
         for key, one in self._found.items():
-            if one.kind != "left_name" or one.value not in again:
+            is_name = one.kind == "left_name" and one.value in names
+            if not is_name and not (one.kind == "left_column" and one.column in columns):
                 kept._found[key] = one
         return kept
 

@@ -55,18 +55,26 @@ def fitting(recipe: Recipe, cells: Cells, known: Known) -> Form | None:
     """Return a table seen through a recipe whose form it has; None when it has not."""
     if recipe.sheet and match(recipe.sheet, plain(cells.name), any_number=True) is None:
         return None
-    found = (f for f in forms(recipe, cells, known) if not strange_lines(recipe, f.layout))
+    found = (f for f in forms(recipe, cells, known) if not strange_lines(recipe, f.layout, known))
     return next((form for form in found if _knows_rows(form, cells, known)), None)
 
 
-def strange_lines(recipe: Recipe, found: Layout) -> list[tuple[int, str]]:
+def strange_lines(recipe: Recipe, found: Layout, known: Known) -> list[tuple[int, str]]:
     """The lines above a head that no line of the recipe is like."""
-    return [(row, text) for row, text in found.lines if line(recipe, text) is None]
+    return [(row, text) for row, text in found.lines if line(recipe, text, known) is None]
 
 
-def line(recipe: Recipe, text: str) -> dict[str, str] | None:
-    """Return what the holes of the recipe's line say that a line is like; None for no line."""
-    found = (match(template, plain(text), any_number=True) for template in recipe.lines)
+def line(recipe: Recipe, text: str, known: Known) -> dict[str, str] | None:
+    """Return what the holes of the recipe's line say that a line is like; None for no line.
+
+    Names that the recipe knows are looked for first: two holes may stand beside one another.
+    """
+    names = {"regions": tuple(known.regions), "indicators": tuple(known.indicators)}
+    found = (
+        match(template, plain(text), any_number=True, **some)
+        for some in (names, {})
+        for template in recipe.lines
+    )
     return next((says for says in found if says is not None), None)
 
 

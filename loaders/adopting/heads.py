@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from loaders.adopting.layout import BETWEEN
 from loaders.adopting.names import PERCENT, Names
 from loaders.adopting.phrases import IN_TEXT, cleaned, plain, split_marks, when
-from loaders.adopting.reading import Said, kinds_of, said, split_units
+from loaders.adopting.reading import Said, kinds_of, said, split_units, units_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ def _part(word: str, names: Names) -> HeadSays:
         return HeadSays("{period}")
     if names.region(cleaned(word)):
         return HeadSays(word.replace(cleaned(word), "{region}"), region=cleaned(word))
+    if units := units_in(word, names.unit):
+        return HeadSays("{unit}", units=units)
     if only := kinds_of(word, names.unit):
         template = word if only.units == (PERCENT,) else _with_unit(word, names)
         return HeadSays(template, kinds=only.kinds, units=only.units)
@@ -74,7 +76,7 @@ def _period(word: str) -> str:
 
 def _with_unit(word: str, names: Names) -> str:
     before, units = split_units(word, names.unit)
-    if not units:
+    if not units or not word.endswith(")"):
         return word
     inside = word[len(before) + 1 : -1]
     return f"{before}({inside[: inside.find(':') + 1]}{{unit}})"

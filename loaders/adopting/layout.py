@@ -79,12 +79,13 @@ class Layout:
 def layout(cells: Cells, first: int, count: int, end: Iterable[str]) -> Layout:
     """Return the parts of a table whose head begins at a row and has so many."""
     words = tuple(plain(word) for word in end)
+    head = cells.rows[first] if count == 1 else []  # again where a page of paper began
     filled = [row for row in range(first + count, len(cells.rows)) if cells.texts(row)]
     last = next((row for row in filled if ends_table(plain(cells.texts(row)[0]), words)), None)
     return Layout(
         tuple((row, text) for row in range(first) for text in cells.texts(row)),
         first,
         tuple(cells.heads(first, count)),
-        tuple(row for row in filled if last is None or row < last),
+        tuple(r for r in filled if (last is None or r < last) and cells.rows[r] != head),
         tuple((r, t) for r in filled if last is not None and r >= last for t in cells.texts(r)),
     )

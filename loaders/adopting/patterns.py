@@ -1,7 +1,7 @@
 """Heads and lines with holes: `{period}规模以上工业主要产品产量`, `{indicator}（{unit}）`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -25,18 +25,33 @@ def holes(template: str) -> tuple[str, ...]:
     return tuple(HOLE.findall(template))
 
 
-def match(template: str, text: str, *, any_number: bool = False) -> dict[str, str] | None:
+def match(
+    template: str,
+    text: str,
+    *,
+    any_number: bool = False,
+    regions: Iterable[str] = (),
+    indicators: Iterable[str] = (),
+) -> dict[str, str] | None:
     """Return what stands in the holes of a template; None where a plain text is not like it.
 
     With `any_number`, a number outside the holes may be another: those of a title and of a note
-    change from month to month.
+    change from month to month. `regions` and `indicators` are the names that may stand in their
+    holes; any may where none are given.
     """
-    found = _pattern(template, any_number).fullmatch(text)
+    words = (("region", tuple(regions)), ("indicator", tuple(indicators)))
+    found = _pattern(template, any_number, words).fullmatch(text)
     return None if found is None else {k: v for k, v in found.groupdict().items() if v is not None}
 
 
 @lru_cache(maxsize=4096)
-def _pattern(template: str, any_number: bool) -> re.Pattern[str]:  # noqa: FBT001
+def _pattern(
+    template: str,
+    any_number: bool,  # noqa: FBT001
+    words: tuple[tuple[str, tuple[str, ...]], ...],
+) -> re.Pattern[str]:
+    named = {hole: "|".join(map(re.escape, known)) for hole, known in words if known}
+    inside = {**HOLES, **named}
     parts = HOLE.split(plain(template))  # texts and names of holes in turn
     filled: list[str] = []
     for at, part in enumerate(parts):
@@ -44,7 +59,7 @@ def _pattern(template: str, any_number: bool) -> re.Pattern[str]:  # noqa: FBT00
             text = re.escape(part)
             filled.append(NUMBER.sub(r"\\d+", text) if any_number else text)
         elif part in parts[1:at:2]:
-            filled.append(f"(?:{HOLES[part]})")
+            filled.append(f"(?:{inside[part]})")
         else:
-            filled.append(f"(?P<{part}>{HOLES[part]})")
+            filled.append(f"(?P<{part}>{inside[part]})")
     return re.compile("".join(filled), re.ASCII | re.IGNORECASE)

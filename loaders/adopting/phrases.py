@@ -62,11 +62,11 @@ CUMULATED = (
     "本月止累计", "自年初累计", "年初至本月累计", "1-本月累计", "1—本月", "1-本月", "本年累计",
     "累计值", "累计数", "累计",
 )  # fmt: skip
-LEVEL = ("绝对量", "绝对数", "总量", "数值", "产量", "数量", "金额", "实绩", "值")
+LEVEL = ("绝对量", "绝对数", "总量", "数值", "产量", "数量", "金额", "实绩", "数据", "指标值", "值")
 SAID = (
     *((word, "growth") for word in GROWTH),
-    *((word, "month") for word in MONTHLY),
     *((word, "cumulated") for word in CUMULATED),
+    *((word, "month") for word in MONTHLY),
     *((word, "level") for word in LEVEL),
 )
 # In the order in which they are looked for in a note.

@@ -1,6 +1,6 @@
 """What the lines, heads and rows of a table say of its figures, by a recipe."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -9,7 +9,7 @@ from loaders.adopting.form import Form, line, strange_lines
 from loaders.adopting.known import Known
 from loaders.adopting.layout import Cells
 from loaders.adopting.phrases import when
-from loaders.adopting.reading import kinds_of
+from loaders.adopting.reading import LEVEL, kinds_of
 from loaders.adopting.recipe import Holds, Recipe
 from loaders.adopting.says import Says
 
@@ -26,14 +26,15 @@ class Places:
         self.known, self.findings = known, findings
         self._above: dict[Holds, str] = {}
         self._last: Says | None = None
+        self._section = Says()  # of a heading without figures, for the rows below it
 
     def lines(self) -> Says:
         """What the lines above the head say, the first that says a thing first."""
-        for row, text in strange_lines(self.recipe, self.form.layout):
+        for row, text in strange_lines(self.recipe, self.form.layout, self.known):
             self.findings.add("unlike_form", row + 1, value=text, recipe=self.recipe.name)
         merged = Says()
         for row, text in self.form.layout.lines:
-            one = self.holes(line(self.recipe, text) or {}, row + 1, "")
+            one = self.holes(line(self.recipe, text, self.known) or {}, row + 1, "")
             merged = Says(
                 merged.indicator or one.indicator,
                 merged.region or one.region,
@@ -65,19 +66,19 @@ class Places:
 
     def row(self, row: int, columns: Mapping[int, Says]) -> Says | None:
         """What a row says of the figures in its columns; None where it is to be passed over."""
-        texts = dict(self._texts(row))
+        texts = list(self._texts(row))
         if not any(self.cells.rows[row][column].strip() for column in columns):
             self._heading(row, texts)
             return None
-        says = Says(note=texts.pop(Holds.NOTE, ""))
-        for holds, text in texts.items():
-            found = self._read(holds, text, row)
+        says = Says(note="；".join(t for holds, t in texts if holds is Holds.NOTE and t))
+        for holds, text in texts:
+            found = Says() if holds is Holds.NOTE else self._read(holds, text, row)
             if found is None:
                 self._last = None
                 return None
             says = _both(says, found)
-        self._last = says
-        return says
+        self._last = _both(says, self._section)
+        return self._last
 
     def _texts(self, row: int) -> Iterator[tuple[Holds, str]]:
         """What stands in the columns that are no figures, with what is said above where it is."""
@@ -89,15 +90,27 @@ class Places:
                 text = self._above[holds] = text or self._above.get(holds, "")
             yield holds, text
 
-    def _heading(self, row: int, texts: Mapping[Holds, str]) -> None:
-        """Say that a row without figures is passed over, if it has a name that is unknown."""
-        name, place = texts.get(Holds.INDICATOR, ""), texts.get(Holds.REGION, "")
-        for text, word, keys in (
-            (name, self.known.name(name).name, self.known.indicators),
-            (place, self.known.place(place).name, self.known.regions),
-        ):
-            if word and word not in keys:
-                self.findings.add("left_heading", row + 1, value=text)
+    def _heading(self, row: int, texts: Iterable[tuple[Holds, str]]) -> None:
+        """Keep what a row without figures says of those below it, or say that it is unknown."""
+        for holds, text in texts:
+            if holds in (Holds.INDICATOR, Holds.REGION) and text:
+                says = self._heads_rows(text)
+                if says is None:
+                    self.findings.add("left_heading", row + 1, value=text)
+                self._last = says
+                if says and not (holds is Holds.INDICATOR and says.indicator):
+                    self._section = _both(says, self._section)
+
+    def _heads_rows(self, text: str) -> Says | None:
+        """What the name of a row without figures says; None where it is unknown."""
+        name, place = self.known.name(text), self.known.place(text)
+        if name.name in self.known.indicators:
+            key = self.known.indicators[name.name]
+            return Says(key, units=name.units, kinds=name.kinds, marks=name.marks)
+        if place.name in self.known.regions:
+            return Says(region=self.known.regions[place.name], marks=place.marks)
+        found = when(place.name)
+        return Says(when=found, marks=place.marks) if found else None
 
     def _read(self, holds: Holds, text: str, row: int) -> Says | None:
         """What a cell that names the row says; None where that hinders or the row is left out."""
@@ -113,9 +126,9 @@ class Places:
             if self._last is None:
                 self.findings.add("left_heading", row + 1, value=text)
                 return None
-            return replace(
-                self._last, kinds=only.kinds - {"level"}, units=only.units, when=None, region=""
-            )
+            own = only.kinds - {LEVEL}
+            kinds = own if own - {"growth"} else own | self._last.kinds
+            return replace(self._last, kinds=kinds, units=only.units, when=None, region="")
         key = self.key("indicators", said.name, row + 1)
         if not key:
             self._leave(said.name, row)

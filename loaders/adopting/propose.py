@@ -1,6 +1,6 @@
 """A recipe proposed for a table by looking at it: what its heads, names, lines and notes are."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -10,11 +10,10 @@ from loaders.adopting.heads import HeadSays, head_says, indicator_said
 from loaders.adopting.layout import Cells, Layout, layout
 from loaders.adopting.names import PERCENT, Names
 from loaders.adopting.notes import notes, proposed
-from loaders.adopting.patterns import match
 from loaders.adopting.phrases import END, cleaned, plain, split_marks, when
 from loaders.adopting.reading import kinds_of, units_in
 from loaders.adopting.recipe import ColumnRule, Holds, Recipe
-from loaders.adopting.titles import is_label, line_template
+from loaders.adopting.titles import is_label, line_says
 from loaders.adopting.values import is_figure
 
 ROLES: Mapping[str, Holds] = MappingProxyType(
@@ -83,12 +82,19 @@ def propose(cells: Cells, names: Names, given: Recipe, findings: Findings) -> Re
         rule.holds is Holds.INDICATOR or "{indicator}" in rule.head for rule in columns.values()
     )
     wants_indicator = not is_named and not given.indicator
-    lines = [line_template(t, names, wants_indicator=wants_indicator) for _, t in table.lines]
-    _names_of_lines(table, lines, names, used)
+    lines = [line_says(text, names, wants_indicator=wants_indicator) for _, text in table.lines]
+    for says in lines:
+        _use(
+            used,
+            names,
+            HeadSays("", region=says.region, indicator=says.indicator),
+            (None, ""),
+            findings,
+        )
     return replace(
         given,
         head_rows=_head_rows(cells, first),
-        lines=tuple(dict.fromkeys(lines)),
+        lines=tuple(dict.fromkeys(says.template for says in lines)),
         end=END,
         columns=tuple(dict.fromkeys(columns.values())),
         notes=proposed(notes(table.tail)),
@@ -124,17 +130,34 @@ def _head_rows(cells: Cells, first: int) -> int:
 def _columns(cells: Cells, table: Layout, names: Names) -> dict[int, ColumnRule]:
     """What each column that is not empty holds, by its number from 0."""
     rules: dict[int, ColumnRule] = {}
+    whole = [row for row in table.body if len(cells.texts(row)) > 1]  # no headings
+    rows = whole or list(table.body)
     for at, head in enumerate(table.heads):
-        filled = [text for row in table.body if (text := cells.rows[row][at].strip())]
+        filled = [text for row in rows if (text := cells.rows[row][at].strip())]
         if head or filled:
             says = head_says(head, names)
             before = {rule.holds for rule in rules.values()}
             holds = _holds(head_word(head)[0], filled, says, before, names)
             template = says.template if holds.is_figures else head_word(head)[0]
             rules[at] = ColumnRule(template, holds)
+    rules = _without_strange(rules, table, names)
     figures = [at for at, rule in rules.items() if rule.holds.is_figures]
-    rows = [row for row in table.body if any(cells.rows[row][at].strip() for at in figures)]
+    rows = [row for row in rows if any(cells.rows[row][at].strip() for at in figures)]
     return {at: _filled_down(cells, at, rule, rows, rules) for at, rule in rules.items()}
+
+
+def _without_strange(
+    rules: Mapping[int, ColumnRule], table: Layout, names: Names
+) -> dict[int, ColumnRule]:
+    """The columns, where a head like that of an indicator is one only beside a known one."""
+    said = {at: head_says(table.heads[at], names) for at in rules}
+    known = {says.template for says in said.values() if names.indicator(says.indicator)}
+    return {
+        at: ColumnRule(head_word(table.heads[at])[0], Holds.NOTHING)
+        if said[at].indicator and rule.holds.is_figures and rule.head not in known
+        else rule
+        for at, rule in rules.items()
+    }
 
 
 def _filled_down(
@@ -200,11 +223,22 @@ def _names(
         says = head_says(table.heads[at], names)
         _use(used, names, says, (None, table.heads[at]), findings)
     for row in table.body:
-        if any(cells.rows[row][at].strip() for at in figures):
-            for at, rule in columns.items():
-                says = _row_says(rule.holds, cells.rows[row][at], names)
-                _use(used, names, says, (row + 1, ""), findings)
+        is_heading = not any(cells.rows[row][at].strip() for at in figures)
+        for at, rule in columns.items():
+            text = cells.rows[row][at]
+            says = _heading(text, names) if is_heading else _row_says(rule.holds, text, names)
+            _use(used, names, says, (row + 1, ""), findings)
     return used
+
+
+def _heading(text: str, names: Names) -> HeadSays:
+    """What the name of a row without figures says of those below it, where it is known."""
+    indicator, region = indicator_said(text, names).name, place(text)
+    return HeadSays(
+        "",
+        indicator=indicator if names.indicator(indicator) else "",
+        region=region if names.region(region) else "",
+    )
 
 
 def _row_says(holds: Holds, text: str, names: Names) -> HeadSays:
@@ -229,12 +263,3 @@ def _use(
         elif word:
             used.not_taken[word] = None
             findings.add("left_unknown", *at, word, nearest=names.nearest(table, word))
-
-
-def _names_of_lines(table: Layout, lines: Iterable[str], names: Names, used: Used) -> None:
-    for (_, text), template in zip(table.lines, lines, strict=True):
-        says = match(template, plain(text), any_number=True) or {}
-        if region := says.get("region"):
-            used.regions[region] = names.region(region)
-        if indicator := says.get("indicator"):
-            used.indicators[indicator] = names.indicator(indicator)

@@ -8,6 +8,7 @@ from indicators import periods
 from loaders.adopting.phrases import SAID, When, cleaned, plain, split_marks
 
 LEVEL = "level"  # says that the figures are no growth, and nothing else
+BARE_PERCENT = re.compile(r"^(.*[^\d%])(%)$")
 BRACKETS = re.compile(r"^(.*)\((?:单位:)?([^()]*)\)$")
 BETWEEN_UNITS = re.compile("[、,;]")
 # A quarter cumulated since January is that many months.
@@ -70,7 +71,7 @@ def _without_kind(word: str, said: Iterable[tuple[str, str]] = NAMED) -> tuple[s
 
 def split_units(word: str, unit_of: UnitOf) -> tuple[str, tuple[str, ...]]:
     """Return a plain text without the units in brackets at its end, and these units."""
-    found = BRACKETS.match(word)
+    found = BRACKETS.match(word) or BARE_PERCENT.match(word)
     units = units_in(found[2], unit_of) if found else ()
     return (found[1], units) if found and units else (word, ())
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from loaders.adopting.names import Names
@@ -21,8 +22,10 @@ BEFORE = re.compile(
     r"|历年|主要年份|全省|\{(?:period|region)\}|年)+"
 )
 AFTER = re.compile(r"(?:情况表|统计表|一览表|数据表|完成情况|情况|数据|表)$")
+NAMED = ("region", "indicator")
 MADE_ON = ("制表", "制作", "发布", "更新", "打印", "填报", "生成", "导出", "下载", "查询")
 KINDS_OF_PLACE = ("省", "市", "州", "区", "县")
+PERIOD = "{period}"
 PLACE_LENGTHS = range(12, 2, -1)
 
 
@@ -32,20 +35,33 @@ def is_label(text: str) -> bool:
     return found is not None and found[1] in LABELS
 
 
-def line_template(text: str, names: Names, *, wants_indicator: bool) -> str:
-    """Return the template of a line; only where it is wanted, a title names the indicator."""
+@dataclass(frozen=True, slots=True)
+class LineSays:
+    """The template of a line, and the names in its holes."""
+
+    template: str
+    region: str = ""
+    indicator: str = ""
+
+
+def line_says(text: str, names: Names, *, wants_indicator: bool) -> LineSays:
+    """Read a line; only where it is wanted, a title names the indicator."""
     word = plain(text)
     if found := LABEL.match(word):
         hole, value = LABELS.get(found[1], ""), found[2]
         if hole and _reads(hole, value, names):
-            return word.replace(value, f"{{{hole}}}")
+            template = word.replace(value, f"{{{hole}}}")
+            return LineSays(template, **({hole: value} if hole in NAMED else {}))
     title, units = split_units(word, names.unit)
     end = word[len(title) :]
     if units:
         inside = end[1:-1]
         end = f"({inside[: inside.find(':') + 1]}{{unit}})"
-    title = _with_region(_with_period(title), names)
-    return (_with_indicator(title, names) if wants_indicator else title) + end
+    title, region = _with_region(_with_period(title), names)
+    indicator = ""
+    if wants_indicator:
+        title, indicator = _with_indicator(title, names)
+    return LineSays(title + end, region, indicator)
 
 
 def _reads(hole: str, value: str, names: Names) -> bool:
@@ -62,20 +78,22 @@ def _with_period(title: str) -> str:
     found = IN_TEXT.search(title)
     if not found or found["years"] or not when(found[0]) or any(w in title for w in MADE_ON):
         return title
-    return title.replace(found[0], "{period}", 1)
+    return title.replace(found[0], PERIOD, 1)
 
 
-def _with_region(title: str, names: Names) -> str:
-    """A title that begins with the full name of a place, before or behind its period."""
-    start = len("{period}") if title.startswith("{period}") else 0
-    for length in PLACE_LENGTHS:
-        name = title[start : start + length]
-        if name.endswith(KINDS_OF_PLACE) and names.region(name):
-            return f"{title[:start]}{{region}}{title[start + len(name) :]}"
-    return title
+def _with_region(title: str, names: Names) -> tuple[str, str]:
+    """A title that begins with the full name of a place, or has one behind its period."""
+    for start in (0, title.find(PERIOD) + len(PERIOD)):
+        for length in PLACE_LENGTHS:
+            name = title[start : start + length]
+            if name.endswith(KINDS_OF_PLACE) and names.region(name):
+                return f"{title[:start]}{{region}}{title[start + len(name) :]}", name
+    return title, ""
 
 
-def _with_indicator(title: str, names: Names) -> str:
+def _with_indicator(title: str, names: Names) -> tuple[str, str]:
     before = BEFORE.match(title)
     name = AFTER.sub("", title[before.end() if before else 0 :])
-    return title.replace(name, "{indicator}") if name and names.indicator(name) else title
+    if not names.indicator(name):
+        return title, ""
+    return title.replace(name, "{indicator}"), name

@@ -146,3 +146,137 @@ def test_an_export_of_a_portal(data: Path, tmp_path: Path) -> None:
         ("thermal", "520000", "2025-02/ytd", "270.7", "亿千瓦时", "actual"),
         ("thermal", "520000", "2024-12/ytd", "1633.6", "亿千瓦时", "actual"),
     ]
+
+
+POWER_OF_TWO_PLACES = [
+    ("power", "520100", "2022", "10.5", "亿千瓦时", "actual"),
+    ("power", "520100", "2023", "11.5", "亿千瓦时", "actual"),
+    ("power", "520300", "2022", "20.5", "亿千瓦时", "actual"),
+    ("power", "520300", "2023", "21.5", "亿千瓦时", "actual"),
+]
+IN_OTHER_FORMS: dict[str, Rows] = {
+    "places above their rows": [
+        ["指标", "2022年", "2023年"],
+        ["贵阳市", "", ""],
+        ["发电量（亿千瓦时）", "10.5", "11.5"],
+        ["一、遵义市", "", ""],
+        ["发电量（亿千瓦时）", "20.5", "21.5"],
+    ],
+    "indicators above their rows": [
+        ["地区", "2022年", "2023年"],
+        ["发电量（亿千瓦时）", "", ""],
+        ["贵阳市", "10.5", "11.5"],
+        ["遵义市", "20.5", "21.5"],
+    ],
+    "a place named once": [
+        ["地区", "年份", "发电量（亿千瓦时）"],
+        ["贵阳市", "2022", "10.5"],
+        ["", "2023", "11.5"],
+        ["遵义市", "2022", "20.5"],
+        ["", "2023", "21.5"],
+    ],
+    "units in a row of their own": [
+        ["地区", "年份", "发电量"],
+        ["", "", "亿千瓦时"],
+        ["贵阳市", "2022", "10.5"],
+        ["贵阳市", "2023", "11.5"],
+        ["遵义市", "2022", "20.5"],
+        ["遵义市", "2023", "21.5"],
+    ],
+    "years above places": [
+        ["指标", "贵阳市", "", "遵义市", ""],
+        ["", "2022年", "2023年", "2022年", "2023年"],
+        ["发电量（亿千瓦时）", "10.5", "11.5", "20.5", "21.5"],
+    ],
+    "one figure a row": [
+        ["指标", "地区", "时间", "数值", "单位"],
+        ["发电量", "贵阳市", "2022年", "10.5", "亿千瓦时"],
+        ["发电量", "贵阳市", "2023年", "11.5", "亿千瓦时"],
+        ["发电量", "遵义市", "2022年", "20.5", "亿千瓦时"],
+        ["发电量", "遵义市", "2023年", "21.5", "亿千瓦时"],
+    ],
+    "two pages of paper": [
+        ["地区", "2022年发电量（亿千瓦时）", "2023年发电量（亿千瓦时）"],
+        ["贵阳市", "10.5", "11.5"],
+        ["地区", "2022年发电量（亿千瓦时）", "2023年发电量（亿千瓦时）"],
+        ["遵义市", "20.5", "21.5"],
+    ],
+    "several units in a line": [
+        ["各市州发电量", "", ""],
+        ["单位：亿元、亿千瓦时", "", ""],
+        ["市（州）", "2022", "2023"],
+        ["贵　阳", "10.5", "11.5"],
+        ["遵　义", "20.5", "21.5"],
+    ],
+}
+
+
+@pytest.mark.parametrize("form", IN_OTHER_FORMS)
+def test_other_forms_of_the_same_figures(data: Path, tmp_path: Path, form: str) -> None:
+    file = csv_file(tmp_path / "form.csv", IN_OTHER_FORMS[form])
+    assert sorted(brief(adopted(file, data))) == POWER_OF_TWO_PLACES
+
+
+def test_growth_goes_where_what_grows_goes(data: Path, tmp_path: Path) -> None:
+    rows = [
+        ["地区", "年份", "发电量（亿千瓦时）", "同比（%）", "用电量（亿千瓦时）", "同比（%）"],
+        ["贵阳市", "2022", "10.5", "1.5", "30.5", "2.5"],
+    ]
+    file = csv_file(tmp_path / "growth.csv", rows)
+    assert [row[0] for row in brief(adopted(file, data))] == ["power", "power_growth"]
+
+
+def test_a_growth_below_what_grows(data: Path, tmp_path: Path) -> None:
+    rows = [
+        ["指标", "单位", "2023年"],
+        ["发电量", "亿千瓦时", "10.5"],
+        ["  同比增长", "%", "1.5"],
+        ["用电量", "亿千瓦时", "30.5"],
+        ["  同比增长", "%", "2.5"],
+    ]
+    file = csv_file(tmp_path / "below.csv", rows)
+    assert [row[0] for row in brief(adopted(file, data, region="贵州"))] == [
+        "power",
+        "power_growth",
+    ]
+
+
+def test_a_growth_below_a_cumulated_value_is_cumulated(data: Path, tmp_path: Path) -> None:
+    rows = [
+        ["指标", "单位", "2025年3月"],
+        ["发电量累计值", "亿千瓦时", ""],
+        ["  同比增长", "%", "1.5"],
+    ]
+    file = csv_file(tmp_path / "below.csv", rows)
+    assert brief(adopted(file, data, region="贵州")) == [
+        ("power_growth", "520000", "2025-03/ytd", "1.5", "%", "actual")
+    ]
+
+
+@pytest.mark.parametrize("columns_", [("2025年10月", "2024年10月"), ("2024年10月", "2025年10月")])
+def test_growth_is_that_of_the_later_of_two_years(
+    data: Path, tmp_path: Path, columns_: tuple[str, str]
+) -> None:
+    rows = [
+        ["产品名称", "单位", *columns_, "同比±%"],
+        ["发电量", "亿千瓦时", "185.2", "179.6", "3.1"],
+    ]
+    file = csv_file(tmp_path / "years.csv", rows)
+    assert brief(adopted(file, data, region="贵州"))[-1][:4] == (
+        "power_growth",
+        "520000",
+        "2025-10",
+        "3.1",
+    )
+
+
+def test_a_title_names_a_rate_and_the_place(data: Path, tmp_path: Path) -> None:
+    rows = [
+        ["表3 2025年1-10月贵阳市规模以上工业增加值增速情况", "", ""],
+        ["", "增速（%）", "比上年同期提高（个百分点）"],
+        ["本期", "6.9", "0.3"],
+    ]
+    file = csv_file(tmp_path / "rate.csv", rows)
+    assert brief(adopted(file, data)) == [
+        ("industry_growth", "520100", "2025-10/ytd", "6.9", "%", "actual")
+    ]

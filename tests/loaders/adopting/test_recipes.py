@@ -159,6 +159,20 @@ def test_a_problem_of_a_row_names_the_cell_that_it_came_from(
     assert "[unit_dimension]" in out
 
 
+def test_the_rows_are_checked_within_the_data_that_they_join(
+    bulletins: Path, tmp_path: Path, capsys: Output
+) -> None:
+    file = csv_file(tmp_path / "november.csv", november())
+    assert adopt(file, bulletins) == 0
+    again = csv_file(tmp_path / "again.csv", november())
+    capsys.readouterr()
+    assert adopt(again, bulletins) == 1
+    out = capsys.readouterr().out
+    assert "again.csv, row 3, column 11月" in out
+    assert "observations/november.csv" in out
+    assert not (bulletins / "observations" / "again.csv").exists()
+
+
 CASES: dict[str, tuple[list[str], str]] = {
     "not_a_number": (["水力发电量", "亿千瓦时", "5O.1", "1", "50", "2"], "“5O.1” is not a number"),
     "unknown_unit": (["水力发电量", "亿度电", "5", "1", "50", "2"], "There is no unit “亿度电”"),
