@@ -45,7 +45,7 @@ class Application:
     ) -> None:
         self.recipe, self.form, self.cells, self.known = recipe, form, cells, known
         self.findings = Findings()
-        notes_below = notes(form.layout.tail)
+        notes_below = notes(cells, form.layout)
         check_notes(recipe, notes_below, self.findings)
         self._marks = Marks(recipe, notes_below, self.findings)
         self._given = Says(

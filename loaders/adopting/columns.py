@@ -9,6 +9,7 @@ from loaders.adopting.places import Places
 from loaders.adopting.recipe import Holds
 from loaders.adopting.says import Says
 from loaders.adopting.values import is_figure
+from loaders.reading.grid import letters
 
 KINDS: Mapping[Holds, frozenset[str]] = MappingProxyType(
     {
@@ -115,12 +116,3 @@ def _is_of_a_year(one: Says, other: Says) -> bool:
 
 def _year(value: Says) -> str:
     return value.when.year if value.when else ""
-
-
-def letters(column: int) -> str:
-    """The letters of a column in a spreadsheet, counted from 0."""
-    name = ""
-    while column >= 0:
-        name = chr(ord("A") + column % 26) + name
-        column = column // 26 - 1
-    return name

@@ -4,12 +4,12 @@
 """
 
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from loaders.adopting import joined
 from loaders.adopting.apply import Application, Figure
+from loaders.adopting.beside import beside, hidden_sheets
 from loaders.adopting.choose import Choice, Table, asked, choices, nearest
 from loaders.adopting.findings import Findings, lines
 from loaders.adopting.form import fitting, strange_lines
@@ -21,9 +21,9 @@ from loaders.adopting.propose import propose
 from loaders.adopting.recipe import Recipe, RecipeError, is_name, path_of, read_all, text
 from loaders.adopting.request import Request, given, with_given
 from loaders.contents import ContentsError
-from loaders.printing import CLEAN, PROBLEMS, USAGE
-from loaders.problems import Report, place, remedy, sentence
-from loaders.read import grids
+from loaders.printing import CLEAN, PROBLEMS, USAGE, complain, printed, report_lines
+from loaders.problems import Problems, Report
+from loaders.read import Grid, grids
 from wording.words import Words, words
 
 FIRST_ROWS = 12  # of a proposal, shown
@@ -35,19 +35,15 @@ def adopt_command(request: Request, lang: str, today: date | None = None) -> int
     """Adopt a file, or propose a recipe for it; `today` is Beijing's if not given."""
     say = words(lang)
     if not request.file.is_file():
-        return _complain(say("loaders.no_path", path=request.file), USAGE)
+        return complain(say("loaders.no_path", path=request.file), USAGE)
     try:
-        sheets = [
-            Cells(grid)
-            for grid in grids(request.file, request.file.name)
-            if grid.is_visible and grid.rows
-        ]
+        found = grids(request.file, request.file.name)
         recipes = read_all(request.data)
     except ContentsError as error:
-        return _complain(next(_problem_lines(Report((error.problem,)), say)), PROBLEMS)
+        return complain(next(iter(report_lines(Report((error.problem,)), say))), PROBLEMS)
     except RecipeError as error:
-        return _complain(say("adopt.bad_recipe", file=error.path, place=error.place), PROBLEMS)
-    session = _Session(request, say, today, names_of(request.data), sheets)
+        return complain(say("adopt.bad_recipe", file=error.path, place=error.place), PROBLEMS)
+    session = _Session(request, say, today, names_of(request.data), found)
     return session.run(recipes)
 
 
@@ -55,10 +51,13 @@ class _Session:
     """One run of the command."""
 
     def __init__(
-        self, request: Request, say: Words, today: date | None, names: Names, sheets: list[Cells]
+        self, request: Request, say: Words, today: date | None, names: Names, found: list[Grid]
     ) -> None:
         self.request, self.say, self.today, self.names = request, say, today, names
-        self.every = [cells for cells in sheets if any(map(cells.texts, range(len(cells.rows))))]
+        self.every = [Cells(grid) for grid in found if grid.is_visible and grid.rows]
+        self.problems = Problems()
+        for problem in hidden_sheets(found, request.file.name):
+            self.problems.add(problem)
         self.sheets = [c for c in self.every if request.sheet in ("", c.name)]
         self.findings = Findings()
         self.given = given(request, names, self.findings)
@@ -67,7 +66,7 @@ class _Session:
         """Apply the recipe that fits, else propose one."""
         if self.request.sheet and not self.sheets:
             known = self.say("adopt.comma").join(cells.name for cells in self.every)
-            return _complain(
+            return complain(
                 self.say("adopt.no_sheet", sheet=self.request.sheet, known=known), USAGE
             )
         if self.request.recipe:
@@ -75,7 +74,7 @@ class _Session:
         found = choices(recipes, self.sheets, self.names) if self.request.save is None else []
         if len(found) > 1:
             known = self.say("adopt.comma").join(choice.recipe.name for choice in found)
-            return _complain(self.say("adopt.several_recipes", known=known), USAGE)
+            return complain(self.say("adopt.several_recipes", known=known), USAGE)
         return self._apply(found[0]) if found else self._propose(recipes)
 
     def _by_name(self, recipes: list[Recipe]) -> int:
@@ -84,7 +83,7 @@ class _Session:
         if recipe is None:
             known = self.say("adopt.comma").join(one.name for one in recipes)
             name = self.request.recipe
-            return _complain(self.say("adopt.no_recipe", name=name, known=known), USAGE)
+            return complain(self.say("adopt.no_recipe", name=name, known=known), USAGE)
         choice = asked(recipe, self.sheets, self.names)
         if not choice.tables:
             heads = self.say("adopt.comma").join(rule.head for rule in recipe.columns)
@@ -96,11 +95,11 @@ class _Session:
         recipe = with_given(choice.recipe, self.given)
         figures = self._figures(recipe, choice.tables)
         path = path_of(self.request.data, recipe.name)
-        _print([self.say("adopt.by_recipe", path=path, n=len(figures))])
+        printed([self.say("adopt.by_recipe", path=path, n=len(figures))])
         report = self._checked(recipe, figures)
         self._print_found(report)
         if self.findings.has_errors or report.errors:
-            return _complain(self.say("adopt.not_written"), PROBLEMS)
+            return complain(self.say("adopt.not_written"), PROBLEMS)
         return self._write(figures)
 
     def _figures(self, recipe: Recipe, tables: Iterable[Table]) -> list[Figure]:
@@ -111,6 +110,8 @@ class _Session:
             known = Known(recipe, self.names)
             one = Application(recipe, table.form, table.cells, known, self.request.period)
             figures += one.figures()
+            for problem in beside(table, self.request.file.name):
+                self.problems.add(problem)
             self.findings.extend(one.findings, table.cells.name if len(self.every) > 1 else "")
         read = {table.cells.name for table in tables}
         for cells in self.every:
@@ -131,23 +132,24 @@ class _Session:
             self.findings.add("unknown_source", value=recipe.source)
         elif figures:
             file, data = self.request.file.name, self.request.data
-            return joined.checked(figures, self.request.path, file, data, self.today)
-        return Report()
+            of_rows = joined.checked(figures, self.request.path, file, data, self.today)
+            return joined.both(self.problems.report(), of_rows)
+        return self.problems.report()
 
     def _write(self, figures: list[Figure]) -> int:
         path = self.request.path
         new, there = joined.content(figures), joined.taken(path)
         if there == path and path.read_bytes() == new:
-            _print([self.say("adopt.same", path=path)])
+            printed([self.say("adopt.same", path=path)])
             return CLEAN
         if there and not (self.request.replace and there == path):
-            return _complain(self.say("adopt.exists", path=there), PROBLEMS)
+            return complain(self.say("adopt.exists", path=there), PROBLEMS)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(new)
         except OSError as error:
-            return _complain(self.say("loaders.file_system", reason=str(error)), PROBLEMS)
-        _print([self.say("adopt.written", path=path)])
+            return complain(self.say("loaders.file_system", reason=str(error)), PROBLEMS)
+        printed([self.say("adopt.written", path=path)])
         return CLEAN
 
     def _propose(self, recipes: list[Recipe]) -> int:
@@ -158,7 +160,7 @@ class _Session:
         ]
         if len(found) > 1:
             known = self.say("adopt.comma").join(cells.name for _, cells, _ in found)
-            return _complain(self.say("adopt.several_sheets", known=known), USAGE)
+            return complain(self.say("adopt.several_sheets", known=known), USAGE)
         if not found:
             self.findings.add("no_table")
             self._print_found(Report())
@@ -170,9 +172,9 @@ class _Session:
         self.findings = self.findings.without_again()
         report = self._checked(recipe, figures)
         if self.request.save is None:
-            _print([self.say("adopt.no_fit", file=self.request.file.name)])
-        _print([self.say("adopt.proposed"), "", text(recipe)])
-        _print([self.say("adopt.first_rows", n=len(figures)), *map(_shown, figures[:FIRST_ROWS])])
+            printed([self.say("adopt.no_fit", file=self.request.file.name)])
+        printed([self.say("adopt.proposed"), "", text(recipe)])
+        printed([self.say("adopt.first_rows", n=len(figures)), *map(_shown, figures[:FIRST_ROWS])])
         self._print_found(report)
         return self._store(recipe, is_right=not self.findings.has_errors and not report.errors)
 
@@ -186,19 +188,19 @@ class _Session:
 
     def _store(self, recipe: Recipe, *, is_right: bool) -> int:
         if not is_right:
-            return _complain(self.say("adopt.not_stored"), PROBLEMS)
+            return complain(self.say("adopt.not_stored"), PROBLEMS)
         name = self._name()
         path = path_of(self.request.data, name)
         if self.request.save is None:
-            _print([self.say("adopt.to_store", name=name)])
+            printed([self.say("adopt.to_store", name=name)])
             return CLEAN
         if not is_name(name):
-            return _complain(self.say("adopt.bad_name", name=name), USAGE)
+            return complain(self.say("adopt.bad_name", name=name), USAGE)
         if path.exists() and not self.request.replace:
-            return _complain(self.say("adopt.exists", path=path), PROBLEMS)
+            return complain(self.say("adopt.exists", path=path), PROBLEMS)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text(recipe), encoding="utf-8")
-        _print([self.say("adopt.stored", path=path, file=self.request.file)])
+        printed([self.say("adopt.stored", path=path, file=self.request.file)])
         return CLEAN
 
     def _name(self) -> str:
@@ -213,42 +215,18 @@ class _Session:
                 form = nearest(recipe, cells, self.names)
                 known = Known(recipe, self.names)
                 for _, line in strange_lines(recipe, form.layout, known)[:1] if form else ():
-                    _print([self.say("adopt.nearly", name=recipe.name, line=line)])
+                    printed([self.say("adopt.nearly", name=recipe.name, line=line)])
 
     def _print_found(self, report: Report) -> None:
         file, say = self.request.file.name, self.say
         for severity in ("error", "warning"):
             for line in lines(self.findings.of(severity), file, say):
-                _print([f"{say(f'loaders.{severity}')}: {line}"])
-        _print(_problem_lines(report, say))
+                printed([f"{say(f'loaders.{severity}')}: {line}"])
+        printed(report_lines(report, say))
         if left := self.findings.of("left"):
-            _print([say("adopt.left"), *(f"  {line}" for line in lines(left, file, say))])
+            printed([say("adopt.left"), *(f"  {line}" for line in lines(left, file, say))])
 
 
 def _shown(figure: Figure) -> str:
     """A row as it is shown before it is written."""
     return "  " + " · ".join(figure.cells[name] for name in SHOWN if figure.cells[name])
-
-
-def _problem_lines(report: Report, say: Words) -> Iterator[str]:
-    for problem in report.problems:
-        yield say(
-            "loaders.problem",
-            severity=say("loaders.error" if problem.is_error else "loaders.warning"),
-            place=place(problem, say),
-            sentence=sentence(problem, say),
-            remedy=remedy(problem, say),
-            rule=problem.rule,
-        )
-    for rule, count in report.left_out.items():
-        yield say("loaders.left_out", rule=rule, count=count)
-
-
-def _print(printed: Iterable[str]) -> None:
-    for line in printed:
-        sys.stdout.write(line + "\n")
-
-
-def _complain(line: str, code: int) -> int:
-    sys.stderr.write(line + "\n")
-    return code

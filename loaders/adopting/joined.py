@@ -52,6 +52,11 @@ def _of_cell(problem: Problem, figures: Sequence[Figure], name: str, file: str) 
     return replace(problem, file=file, row=figure.row, column=figure.column, details=details)
 
 
+def both(one: Report, other: Report) -> Report:
+    """Return two reports as one."""
+    return Report(one.problems + other.problems, {**one.left_out, **other.left_out})
+
+
 def taken(out: Path) -> Path | None:
     """Return the file that has a path, or its name with another ending; None for none."""
     if out.exists():

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.adopting.phrases import ends_table, plain
+from loaders.adopting.phrases import ends_table, plain, with_marks
 from loaders.read import Grid
 
 BETWEEN = "|"  # between the rows of a head
@@ -13,15 +13,17 @@ class Cells:
     """The cells of a sheet, where each cell of a merged area says what the area says."""
 
     def __init__(self, grid: Grid) -> None:
-        self.name = grid.name
+        self.name, self.grid = grid.name, grid
         self.rows = [list(row) for row in grid.rows]
+        for (row, column), whole in grid.notes.items():
+            self.rows[row][column] = with_marks(self.rows[row][column], whole)
         self.merged: set[tuple[int, int]] = set()
         self.covered: set[tuple[int, int]] = set()  # merged, and not the first of their area
         for top, left, low, far in grid.merged:
             bottom, right = min(low, len(self.rows) - 1), min(far, self.width - 1)
             area = {(r, c) for r in range(top, bottom + 1) for c in range(left, right + 1)}
             for row, column in area:
-                self.rows[row][column] = grid.rows[top][left]
+                self.rows[row][column] = self.rows[top][left]
             self.merged |= area
             self.covered |= area - {(top, left)}
 

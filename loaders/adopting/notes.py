@@ -5,21 +5,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from loaders.adopting.findings import Findings
+from loaders.adopting.layout import BETWEEN, Cells, Layout
 from loaders.adopting.patterns import match
 from loaders.adopting.phrases import (
     IN_TEXT,
     MARK,
+    RAISED_DIGITS,
     WHOLE_TABLE,
     When,
     plain,
+    split_marks,
     status_of,
     when,
 )
 from loaders.adopting.recipe import NoteRule, Recipe
 
-HEADING = re.compile(r"^(?:附?注|说明)\d?:?")
+HEADING = re.compile(r"^(?:附?注|说明):?")
 # A new note begins at a mark or at a number of a list, not within a decimal number.
-LISTED = r"\d{1,2}[、.．)](?!\d(?!\d{3}年))"
+LISTED = r"\d{1,2}[、.．):](?!\d(?!\d{3}年))"
 PARTS = re.compile(rf"(?={MARK})|(?<![\d.])(?={LISTED})")
 NUMBERING = re.compile(f"^{LISTED}")
 FIRST_MARK = re.compile(f"^{MARK}")
@@ -35,17 +38,31 @@ class Note:
     text: str
 
 
-def notes(tail: Iterable[tuple[int, str]]) -> list[Note]:
-    """Split the lines below a table into notes."""
-    found = []
-    for row, text in tail:
+def notes(cells: Cells, table: Layout) -> list[Note]:
+    """Split the lines below a table into notes.
+
+    Where the table bears raised numbers, the numbers of its notes are these marks.
+    """
+    found, used = [], set(_used(cells, table))
+    for row, text in table.tail:
         for part in PARTS.split(HEADING.sub("", plain(text))):
+            number = NUMBERING.match(part)
             word = NUMBERING.sub("", part)
             mark = FIRST_MARK.match(word)
+            raised = number[0].strip("、.．):").translate(RAISED_DIGITS) if number else ""
             word = FIRST_MARK.sub("", word).strip(STOP).removeprefix(":")
             if word:
-                found.append(Note(row, mark[0] if mark else "", word))
+                of_number = raised if raised in used else ""
+                found.append(Note(row, mark[0] if mark else of_number, word))
     return found
+
+
+def _used(cells: Cells, table: Layout) -> Iterable[str]:
+    """The marks that heads and rows bear."""
+    texts = [*table.heads, *(text for row in table.body for text in cells.rows[row])]
+    for text in texts:
+        for part in text.split(BETWEEN):
+            yield from split_marks(plain(part))[1]
 
 
 def proposed(found: Iterable[Note]) -> tuple[NoteRule, ...]:

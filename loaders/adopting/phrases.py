@@ -47,6 +47,9 @@ MARK = rf"(?:[{MARKS}]|\[\d{{1,2}}\]|【\d{{1,2}}】)"
 LAST_MARKS = re.compile(rf"{MARK}+$")
 FIRST_MARKS = re.compile(r"^[*＊※△▲]+(?=\D)")
 EACH_MARK = re.compile(MARK)
+MARKED = re.compile(f"(?:{MARK})+")
+RAISED = re.compile(r"[\[(]?(\d{1,2})[)\].、]?", re.ASCII)
+RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # What stands before a name and is no part of it: of a whole, numbering, dashes of a list.
 BEFORE = re.compile(
     r"^(?:[#＃]+|其中[:：]?|[-–—·•]+|\d+(?:\.\d+)*[、.．)](?!\d)|\d+(?:\.\d+)+(?=[㐀-鿿])|\([一二三四五六七八九十\d]+\)"
@@ -149,6 +152,19 @@ def split_marks(text: str) -> tuple[str, tuple[str, ...]]:
             marks += EACH_MARK.findall(found[0])
             text = text[: found.start()] + text[found.end() :]
     return text, tuple(marks)
+
+
+def with_marks(text: str, whole: str) -> str:
+    """Return a text with its raised signs, given both without and with them, as marks.
+
+    A raised number is written as the sign for it: `2023年¹`.
+    """
+    pairs = zip(text, whole, strict=False)
+    start = next((at for at, (one, other) in enumerate(pairs) if one != other), len(text))
+    raised = plain(whole[start : start + len(whole) - len(text)])
+    number = RAISED.fullmatch(raised)
+    mark = number[1].translate(RAISED_DIGITS) if number else raised
+    return f"{text[:start]}{mark}{text[start:]}" if MARKED.fullmatch(mark) else text
 
 
 def cleaned(text: str) -> str:

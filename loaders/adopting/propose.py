@@ -97,7 +97,7 @@ def propose(cells: Cells, names: Names, given: Recipe, findings: Findings) -> Re
         lines=tuple(dict.fromkeys(says.template for says in lines)),
         end=END,
         columns=tuple(dict.fromkeys(columns.values())),
-        notes=proposed(notes(table.tail)),
+        notes=proposed(notes(cells, table)),
         indicators=used.indicators,
         regions=used.regions,
         not_taken=tuple(used.not_taken),

@@ -6,6 +6,7 @@ from loaders.adopting.phrases import split_marks
 from loaders.numbers import number
 from loaders.signs import half_width
 
+UNCALCULATED = "="  # in place of the result of a formula; told beside the texts of the sheet
 GROUPED = re.compile(r"[+-]?\d{1,3}(?: \d{3})+(?:\.\d+)?", re.ASCII)
 
 
@@ -14,6 +15,8 @@ def split_value(cell: str) -> tuple[str, tuple[str, ...]]:
     shown = half_width(cell).strip()
     text, marks = split_marks(shown)
     text = text.strip()
+    if shown == UNCALCULATED:
+        return "", ()
     if not text:
         return shown, ()
     return ("".join(text.split()) if GROUPED.fullmatch(text) else text), marks

@@ -37,7 +37,7 @@ UNITS = {"gdp": "亿元", "people": "万人", "industry_growth": "%", "metals": 
 )
 GROWTHS = {"power": "power_growth", "hydro": "hydro_growth"}
 
-tried = settings(database=None, deadline=None, max_examples=60)
+tried = settings(database=None, deadline=None, max_examples=30)
 numbers = st.decimals(-99999, 99999, places=2).map(lambda n: format(n, "f"))
 values = numbers | st.integers(0, 99999).map(str) | st.sampled_from(("…", "—"))
 years = st.lists(st.sampled_from(range(2000, 2026)), min_size=1, max_size=4, unique=True)
