@@ -3,7 +3,7 @@
 What downloads write is taken from the catalogues of both languages.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
@@ -11,10 +11,10 @@ from types import MappingProxyType
 from loaders.problems import Problem, Problems
 from loaders.signs import header_word
 from store.columns import ColumnSpec, TableSpec
-from wording.words import LANGUAGES, words
+from wording.words import LANGUAGES, Words, words
 
 CODES = ("代码", "编号", "代号", "code", "id")  # at the end of a heading: beside another with names
-LISTED = 8  # headings told in one sentence
+LISTED = 12  # headings told in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def read_header(
     if wrong:
         return None
     if found.passed:
-        problems.add(Problem(file, row, "", "extra_columns", _listed(found.passed)))
+        problems.add(_about((file, row), "extra_columns", "", {"value": found.passed}))
     return found.header
 
 
@@ -203,17 +203,44 @@ def _unfit(
 ) -> list[Problem]:
     """What is wrong with a header: each column, or in one sentence that most of it does not fit."""
     unknown = [word for word, meaning in zip(header, meant, strict=True) if meaning is None]
-    missing = [column.name for column in spec.columns
+    missing = [column for column in spec.columns
                if column.name not in found.claims and not column.later]  # fmt: skip
+    known: list[Named] = [*spec.columns]
     if len(unknown) + len(missing) > len(found.claims):
-        details = {"missing": _listed(missing), "known": ", ".join(spec.names)}
-        return [Problem(*place, "", "foreign_header", _listed(unknown) or "—", details)]
-    known = {"known": ", ".join(spec.names)}
-    wrong = [Problem(*place, word, "unknown_column", word, known) for word in unknown]
+        told: dict[str, Sequence[Named]] = {
+            "value": unknown or ["—"],
+            "missing": missing,
+            "known": known,
+        }
+        return [_about(place, "foreign_header", "", told)]
+    wrong = [_about(place, "unknown_column", word, {"value": [word], "known": known})
+             for word in unknown]  # fmt: skip
     wrong += [Problem(*place, name, "duplicate_column", name) for name in found.doubles]
-    return [*wrong, *(Problem(*place, name, "missing_column", name) for name in missing)]
+    wrong += [_about(place, "missing_column", each.name, {"value": [each]}) for each in missing]
+    return wrong
 
 
-def _listed(texts: list[str] | tuple[str, ...]) -> str:
-    shown = ", ".join(texts[:LISTED])
-    return f"{shown}, …" if len(texts) > LISTED else shown
+Named = str | ColumnSpec
+
+
+def _about(
+    place: tuple[str, int], rule: str, column: str, lists: Mapping[str, Sequence[Named]]
+) -> Problem:
+    """A problem of a header, with lists of words and columns as each language says them."""
+    details = {f"{name}_{say.lang}": _listed(each, say)
+               for name, each in lists.items() for say in map(words, LANGUAGES)}  # fmt: skip
+    value = ", ".join(_called(each, words("en")) for each in lists["value"])
+    return Problem(*place, column, rule, value, details)
+
+
+def _listed(named: Sequence[Named], say: Words) -> str:
+    texts = [_called(each, say) for each in named[:LISTED]]
+    more = ["…"] if len(named) > LISTED else []
+    return say("loaders.list_separator").join([*texts, *more])
+
+
+def _called(each: Named, say: Words) -> str:
+    """A word as it is; a column as a clerk calls it in Chinese, as the data do in English."""
+    if isinstance(each, str):
+        return each
+    return each.headers[0] if say.lang == "zh" and each.headers else each.name

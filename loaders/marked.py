@@ -144,7 +144,7 @@ def _places(sheet: Worksheet, header: Sequence[str], problem: Problem) -> list[t
 
     A problem of a whole file or of a missing column stands at the beginning.
     """
-    column = _column(header, problem.column)
+    column = _column(header, problem.header or problem.column)
     row = problem.row or 1
     if problem.rows == 1 or problem.row is None:
         return [(row, column)]

@@ -19,7 +19,7 @@ class Problem:
     """One thing wrong. `row` counts as a spreadsheet does: the header is row 1.
 
     One cause in many rows is one problem: `row` is the first of its `rows`, which lie in so many
-    `files`.
+    `files`. `column` is named as the data do, `header` is the word above it in the file.
     """
 
     file: str
@@ -28,6 +28,7 @@ class Problem:
     rule: str
     value: str = ""
     details: Mapping[str, str] = field(default_factory=dict, compare=False)
+    header: str = field(default="", compare=False)
     rows: int = 1
     files: int = 1
 
@@ -59,7 +60,7 @@ def place(problem: Problem, words: Words) -> str:
     if problem.row is not None:
         parts.append(_rows(problem, problem.row, words))
     if problem.column:
-        parts.append(words("loaders.column", column=problem.column))
+        parts.append(words("loaders.column", column=problem.header or problem.column))
     return words("loaders.place_separator").join(parts)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -36,7 +37,8 @@ class Table:
 
     `cells` has a categorical column of texts for each of `spec.names`; its index counts from 0.
     `beside` has what a download tells beside a column: (`NAMES`, column) the names of its codes,
-    (`COMPUTED`, column) what was computed from it.
+    (`COMPUTED`, column) what was computed from it. `headers` has the words above the columns, by
+    file and column.
     """
 
     spec: TableSpec
@@ -44,10 +46,13 @@ class Table:
     files: NDArray[np.object_]  # their names
     rows: NDArray[np.int32]
     beside: Mapping[tuple[str, str], Column] = field(default_factory=dict)
+    headers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def problem(self, at: int, column: str, rule: str, value: str, **details: str) -> Problem:
         """Return a problem of the row at a position."""
-        return Problem(str(self.files[at]), int(self.rows[at]), column, rule, value, details)
+        file = str(self.files[at])
+        header = self.headers.get(file, {}).get(column, "")
+        return Problem(file, int(self.rows[at]), column, rule, value, details, header)
 
     def cell(self, column: str, at: int) -> str:
         """Return the text at a position."""
@@ -73,22 +78,40 @@ class Table:
         details: Callable[[str], dict[str, str]] = lambda _: {},
     ) -> None:
         """Report the words in the marked rows of a column: each once, at the first of its rows."""
+
+        def problem(at: int) -> Problem:
+            word = self.cell(column, at)
+            return self.problem(at, column, rule, word, **details(word))
+
+        self.report_causes(problems, marked, codes(self.cells[column]), rule, problem)
+
+    def report_causes(
+        self,
+        problems: Problems,
+        marked: Flags,
+        causes: NDArray[np.integer[Any]],
+        rule: str,
+        problem: Callable[[int], Problem],
+    ) -> None:
+        """Report the marked rows: one problem for each cause, with the number of its rows.
+
+        `causes` has the number of each row's cause, `problem` makes that of a row's position.
+        """
         positions = problems.concerning(rule, self.files, np.flatnonzero(marked))
-        of_rows = codes(self.cells[column])[positions]
-        words, firsts, counts = np.unique(of_rows, return_index=True, return_counts=True)
+        of_rows = causes[positions]
+        found, firsts, counts = np.unique(of_rows, return_index=True, return_counts=True)
         for count, at in enumerate(np.argsort(firsts).tolist()):
             if not problems.has_room(rule):
-                return problems.count(rule, len(words) - count)
-            word = self.cell(column, first := int(positions[firsts[at]]))
-            files = len({*self.files[positions[of_rows == words[at]]]})
-            found = self.problem(first, column, rule, word, **details(word))
-            problems.add(replace(found, rows=int(counts[at]), files=files))
+                return problems.count(rule, len(found) - count)
+            files = len({*self.files[positions[of_rows == found[at]]]})
+            first = problem(int(positions[firsts[at]]))
+            problems.add(replace(first, rows=int(counts[at]), files=files))
         return None
 
 
 def assemble(spec: TableSpec, sheets: Sequence[Sheet], problems: Problems) -> Table | None:
     """Match the headers and join the files; None when a header does not fit."""
-    parts, beside, fitting = [], [], []
+    parts, beside, fitting, headers = [], [], [], {}
     for sheet in (filled_in(spec, sheet, problems) for sheet in sheets):
         problems.extend(sheet.problems)
         header = read_header(spec, sheet.name, sheet.header, problems, sheet.header_row)
@@ -96,6 +119,7 @@ def assemble(spec: TableSpec, sheets: Sequence[Sheet], problems: Problems) -> Ta
             parts.append(_columns(spec, sheet, header.own))
             beside.append(_beside(sheet, header))
             fitting.append(sheet)
+            headers[sheet.name] = {name: sheet.header[at] for name, at in header.own.items()}
         elif problems.concerns(sheet.name):
             return None
     sheets = fitting
@@ -108,6 +132,7 @@ def assemble(spec: TableSpec, sheets: Sequence[Sheet], problems: Problems) -> Ta
         np.repeat(files, lengths),
         np.concatenate([sheet.cells.index.to_numpy(np.int32) for sheet in sheets] or [NO_ROWS]),
         _joined_beside(beside, lengths),
+        headers,
     )
 
 

@@ -49,7 +49,8 @@ def _of_cell(problem: Problem, figures: Sequence[Figure], name: str, file: str) 
     if problem.row is None or problem.row < 2:
         return replace(problem, file=file, details=details)
     figure = figures[problem.row - 2]
-    return replace(problem, file=file, row=figure.row, column=figure.column, details=details)
+    at_cell = replace(problem, file=file, row=figure.row, column=figure.column, header="")
+    return replace(at_cell, details=details)
 
 
 def both(one: Report, other: Report) -> Report:

@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from indicators.records import Unit
-from loaders.columns import Column, Flags, each_cell, renamed, words
+from loaders.columns import Column, Flags, codes, each_cell, renamed, words
 from loaders.numbers import Floats, converted, read_numbers
-from loaders.problems import Problems
+from loaders.problems import Problem, Problems
 from loaders.tables import Table
 
 
@@ -91,7 +91,11 @@ def _check_dimensions(table: Table, of_data: Catalogue, to: Column, problems: Pr
         return dimensions.index(of_data.units[word].dimension) if word in of_data.units else -1
 
     printed, expected = (each_cell(column, dimension, np.int16) for column in (unit, to))
-    wrong = np.flatnonzero((printed >= 0) & (expected >= 0) & (printed != expected))
-    for at in wrong.tolist():
+    wrong = (printed >= 0) & (expected >= 0) & (printed != expected)
+    pairs = codes(unit).astype(np.int64) * len(words(to)) + codes(to)
+
+    def problem(at: int) -> Problem:
         word, of_indicator = table.cell("unit", at), str(to.iat[at])
-        problems.add(table.problem(at, "unit", "unit_dimension", word, expected=of_indicator))
+        return table.problem(at, "unit", "unit_dimension", word, expected=of_indicator)
+
+    table.report_causes(problems, wrong, pairs, "unit_dimension", problem)

@@ -90,7 +90,8 @@ def test_a_header_most_of_which_does_not_fit_is_one_sentence(header: tuple[str, 
     (problem,) = problems.report().problems
     assert (problem.rule, problem.row) == ("foreign_header", 1)
     assert problem.value == ", ".join(header)
-    assert problem.details["missing"].startswith("indicator, region, period, value")
+    assert problem.details["missing_en"].startswith("indicator, region, period, value")
+    assert problem.details["missing_zh"].startswith("指标、地区、时期、数值")
 
 
 def test_a_download_is_like_the_table_that_it_was_made_from() -> None:

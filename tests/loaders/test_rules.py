@@ -296,6 +296,26 @@ def test_one_word_in_many_rows_is_one_problem_that_counts_them(tiny: Path):
     assert place(source, words("zh")).startswith(f"{COAL}，第 7 行等共 51 行（2 个文件）")
 
 
+def test_units_that_do_not_convert_are_one_problem_for_each_pair(tiny: Path):
+    rows = "".join(
+        f"coal.output,520000,{year},1,%,exact,actual,s1,,\n" for year in range(2000, 2009)
+    )
+    other = "coal.share,520000,2010,1,吨,exact,actual,s1,,\n"
+    write(tiny, {COAL: TINY[COAL] + rows + other})
+    problems = [p for p in check([tiny], tiny, TODAY).problems if p.rule == "unit_dimension"]
+    assert [(p.row, p.rows, p.value) for p in problems] == [(7, 9, "%"), (16, 1, "吨")]
+
+
+def test_a_column_is_called_as_in_the_file(tiny: Path):
+    """The clerk looks for it by the word above it; the data's own name stays with the problem."""
+    chinese = "指标,市州,报告期,数值,单位,口径,状态,来源,备注"
+    line = "coal.output,黔南,2022,1,万吨,准确,实际数,s1,"
+    write(tiny, {COAL: TINY[COAL], "observations/more.csv": f"{chinese}\n{line}\n"})
+    (problem,) = check([tiny], tiny, TODAY).problems
+    assert problem.column == "region"
+    assert place(problem, words("zh")) == "observations/more.csv，第 2 行，市州 列"
+
+
 def test_an_unreadable_catalogue_makes_nothing_unknown(tiny: Path):
     write(tiny, {"bases.csv": TINY["bases.csv"].replace("能源基地", "能源,基地")})
     problems = Problems()

@@ -155,7 +155,7 @@ def test_a_problem_of_a_row_names_the_cell_that_it_came_from(
     rows = november(["十种有色金属", "亿千瓦时", "17", "", "172", ""])
     assert adopt(csv_file(tmp_path / "november.csv", rows), bulletins) == 1
     out = capsys.readouterr().out
-    assert "november.csv, row 4, column 11月" in out
+    assert "november.csv, row 4 and others, 2 in all, column 11月" in out
     assert "[unit_dimension]" in out
 
 
