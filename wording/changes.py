@@ -82,6 +82,6 @@ def _written(row: Observation, context: Context) -> str:
     return words(
         "change.input",
         period=formats.period(row.period, words),
-        quantity=formats.quantity(row, context.catalogue, words),
+        quantity=formats.marked_quantity(row, context.catalogue, words),
         source=formats.source_short(row.source, words),
     )

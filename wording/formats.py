@@ -107,6 +107,14 @@ def bare(row: Observation, catalogue: Catalogue, words: Words) -> str:
     return words(f"qualifier.{row.qualifier}", quantity=text)
 
 
+def marked_quantity(row: Observation, catalogue: Catalogue, words: Words) -> str:
+    """Write an observation as `quantity` does, and that it was corrected where it was."""
+    text = quantity(row, catalogue, words)
+    if not row.corrections:
+        return text
+    return words("observation.marked", value=text, mark=words("figure.corrected"))
+
+
 def status(row: Observation, words: Words) -> str:
     """Say how final a value is, and that it was corrected where it was: 初步数，已更正."""
     final = words(f"status.{row.status}")
@@ -126,7 +134,11 @@ def as_printed(row: Observation | Target, catalogue: Catalogue, words: Words) ->
     English words for Chinese units hold a number of their own: 12 × CNY 100m. A missing one has
     no unit.
     """
-    row = row.stated if isinstance(row, Observation) else row
+    return as_kept(row.stated if isinstance(row, Observation) else row, catalogue, words)
+
+
+def as_kept(row: Observation | Target, catalogue: Catalogue, words: Words) -> str:
+    """Write a number as `as_printed` does, but one that was corrected as it is right."""
     if row.value is None:
         return missing(row.printed, words)
     unit = catalogue.units[row.unit]

@@ -9,7 +9,7 @@ from exports.tables import cells
 from exports.tables.chart_rows import figure_table
 from exports.tables.tracker_table import tracker_table
 from indicators.precedence import Reported
-from indicators.records import Indicator, Observation
+from indicators.records import Indicator
 from targets.tracked import TrackedTarget
 from wording import corrections, formats, sentences, summary
 from wording.context import Context
@@ -52,7 +52,7 @@ def _target_cells(row: TrackedTarget, context: Context) -> tuple[cells.Cell, ...
     latest_text = ""
     if latest:
         period = formats.period(latest.row.period, words)
-        latest_text = f"{_value(latest.row, context)} ({period})"
+        latest_text = f"{formats.marked_quantity(latest.row, catalogue, words)} ({period})"
     return (
         summary.named(target, context),
         formats.period(target.period, words),
@@ -77,7 +77,7 @@ def reported_table(title: str, rows: Sequence[Reported], context: Context) -> Ta
                     catalogue.indicators[f.shown.indicator].name(words.lang),
                     catalogue.regions[f.shown.region].short(words.lang),
                     formats.period(f.shown.period, words),
-                    _value(f.shown, context),
+                    formats.marked_quantity(f.shown, catalogue, words),
                 ),
                 (f.shown.source,),
             )
@@ -89,13 +89,6 @@ def reported_table(title: str, rows: Sequence[Reported], context: Context) -> Ta
             tuple((row.shown.source,) for row in rows),
         ),
     )
-
-
-def _value(row: Observation, context: Context) -> str:
-    """The quantity, and that it was corrected; a note below the table says how."""
-    text = formats.quantity(row, context.catalogue, context.words)
-    mark = context.words("figure.corrected")
-    return context.words("observation.marked", value=text, mark=mark) if row.corrections else text
 
 
 def definitions(indicators: Iterable[Indicator], context: Context) -> tuple[Definition, ...]:

@@ -237,7 +237,7 @@ def _written(view: View, row: Row | None) -> str:
 
 
 def _printed(view: View, row: Observation | Target) -> str:
-    """Printed number and unit; the number alone when this release no longer knows the unit."""
+    """Printed number and unit, as corrected; the number alone where the unit is not known now."""
     if row.unit not in view.catalogue.units:
         return row.printed
-    return formats.as_printed(row, view.catalogue, view.words)
+    return formats.as_kept(row, view.catalogue, view.words)

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from app import create_app
 from callbacks.settings import Settings
 from exports.tables.csv_table import observations_csv
+from figures.frame import passport_of
 from loaders.load import Outcome, check, load
 from store.engine import connect
 from store.snapshot import ReleaseData
@@ -147,6 +148,14 @@ def test_pages_answer_and_mark_it(corrected: FlaskClient, path: str) -> None:
         assert "12813万吨" in text  # as printed
         assert "实际数，已更正" in text
         assert "数值原文为“12813”，更正为“12831”：数字颠倒（2024年5月1日）" in text
+
+
+def test_a_picture_from_before_is_told_what_was_corrected(corrected: FlaskClient) -> None:
+    figure = corrected.get("/chart/trend.json?indicator=coal.output&asof=1").get_json()
+    asked = f"/verify?passport={passport_of(figure)}&chart=trend&indicator=coal.output"
+    text = page(corrected, asked).text
+    assert "12813万吨" in text
+    assert "12831万吨 · 已更正" in text
 
 
 def test_a_download_says_it_in_a_column(corrected: FlaskClient) -> None:
