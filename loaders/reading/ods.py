@@ -126,7 +126,7 @@ def _read_cell(found: _Table, cell: Element, at: At) -> str:
     _remember(found, cell, at)
     base, whole = found.styles.texts(cell)
     kind = cell.get(VALUE_TYPE, "")
-    if attribute(cell, "formula") and not kind and not whole:
+    if attribute(cell, "formula") and not kind and not _is_calculated(cell):
         found.findings.append(Finding("uncalculated", *at, attribute(cell, "formula")))
         return "="
     style = attribute(cell, "style-name") or next(
@@ -139,6 +139,11 @@ def _read_cell(found: _Table, cell: Element, at: At) -> str:
     if whole != base:
         found.notes[at] = whole
     return base
+
+
+def _is_calculated(cell: Element) -> bool:
+    """Whether a formula has a result: an empty text stands there as an empty paragraph."""
+    return any(local(part) == "p" for part in cell)
 
 
 def _remember(found: _Table, cell: Element, at: At) -> None:

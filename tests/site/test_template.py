@@ -96,6 +96,8 @@ def test_filled_in_it_loads_as_it_is(loaded: Settings, lang: str, period: str) -
     fill(sheet, at, **{heads[6]: "12900"}, **source)
     free = ("coal.share", "520000", "2024", 68, "%", "exact", "actual")
     fill(sheet, len(rows) + 2, **dict(zip([*heads[:3], *heads[6:10]], free, strict=True)), **source)
+    inbox = save(book, loaded.data.parent / "inbox.xlsx")
+    assert {p.rule for p in check([inbox], loaded.data, DAY).problems} == {"left_empty"}
     path = save(book, loaded.data / "observations" / "form.xlsx")
     report = check([path], loaded.data, DAY)
     assert [(p.rule, p.value) for p in report.problems] == [("left_empty", str(len(rows) - 2))]
