@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from fnmatch import fnmatch
+from pathlib import Path, PurePath
 
 from loaders.contents import ContentsError
 from loaders.headers import likeness
@@ -10,6 +11,10 @@ from loaders.problems import Problem, Problems
 from loaders.read import SUFFIXES, Sheet, read
 from store.columns import TableSpec
 from store.schema import SPECS
+
+OF_TABLES = frozenset(spec.name for spec in SPECS if spec.folder)
+OTHER_FOLDERS = ("geo", "recipes")  # of the program, not of the tables
+LEFT_ALONE = ("*.sqlite*", "*.md", "thumbs.db", "desktop.ini")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +33,21 @@ def files(folder: Path, problems: Problems) -> dict[str, list[DataFile]]:
             problems.add(Problem(_expected(spec), None, "", "missing_file"))
     taken = {file.path for each in found.values() for file in each}
     found = {table: _without_twins(each, problems) for table, each in found.items()}
-    for path in sorted({*_sheets(folder, "*"), *_sheets(folder, "*/*")} - taken):
-        problems.add(Problem(path.relative_to(folder).as_posix(), None, "", "unknown_file"))
+    for path in sorted({*folder.rglob("*")} - taken):
+        name = path.relative_to(folder)
+        if path.is_file() and not _is_left_alone(name):
+            rule = "not_read" if name.parts[0] in OF_TABLES else "unknown_file"
+            problems.add(Problem(name.as_posix(), None, "", rule))
     return found
+
+
+def _is_left_alone(name: PurePath) -> bool:
+    """Whether a file of a data folder is none that anybody may have meant as data."""
+    return (
+        name.parts[0] in OTHER_FOLDERS
+        or any(part.startswith((".", "~$")) for part in name.parts)
+        or any(fnmatch(name.name.lower(), pattern) for pattern in LEFT_ALONE)
+    )
 
 
 def _files_of(spec: TableSpec, folder: Path) -> list[DataFile]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from loaders.contents import ContentsError
 from loaders.folder import DataFile, files, home, spec_of
 from loaders.problems import Problem, Problems
-from loaders.read import read
+from loaders.read import SUFFIXES, read
 from store.columns import TableSpec
 
 
@@ -56,6 +56,9 @@ def _named(paths: Sequence[Path]) -> list[DataFile]:
 
 
 def _spec(file: DataFile, problems: Problems) -> TableSpec | None:
+    if file.path.exists() and file.path.suffix.lower() not in SUFFIXES:
+        problems.add(Problem(file.name, None, "", "not_read"))
+        return None
     try:
         sheets = read(file.path, file.name)
     except FileNotFoundError:

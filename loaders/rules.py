@@ -9,6 +9,7 @@ RULES = MappingProxyType(
         # the folder and its files
         "missing_file": "error",
         "two_files": "error",
+        "not_read": "error",
         "unknown_form": "error",
         "wrong_separator": "error",
         "empty_file": "error",
@@ -56,6 +57,7 @@ RULES = MappingProxyType(
         "unit_dimension": "error",
         "duplicate_key": "error",
         "future_actual": "error",
+        "flow_of_a_day": "error",
         # worth a look, and loaded all the same
         "unknown_file": "warning",
         "title_rows": "warning",
@@ -69,6 +71,7 @@ RULES = MappingProxyType(
         "unknown_parent": "warning",
         "share_range": "warning",
         "unit_slip": "warning",
+        "fraction_of_percent": "warning",
         "above_province": "warning",
         "early_target": "warning",
         "early_actual": "warning",

@@ -7,7 +7,7 @@ import pandas as pd
 
 from indicators import periods
 from indicators.vocabulary import PROVINCE, Level, Measure, Status
-from loaders.checks.series import slips
+from loaders.checks.series import fractions, slips
 from loaders.checks.times import TIMES, times
 from loaders.checks.values import Catalogue, Values
 from loaders.columns import Flags, codes, each_cell, words
@@ -31,6 +31,7 @@ def check_observations(
     figures of a file that another stands for.
     """
     table, cells = values.table, values.table.cells
+    _report_flows_of_a_day(values, problems)
     is_finished = each_cell(cells["status"], lambda word: word in FINAL, bool)
     is_late = each_cell(cells["period"], lambda word: _end(word) > today, bool)
     table.report_rows(problems, is_finished & is_late, "period", "future_actual")
@@ -43,6 +44,7 @@ def check_observations(
     table.report_rows(problems, is_outside & is_share, "value", "share_range")
     is_new = problems.concerned(table.files)
     table.report_rows(problems, slips(values, is_new, known), "value", "unit_slip")
+    table.report_rows(problems, fractions(values), "value", "fraction_of_percent")
     table.report_rows(problems, _above_province(values, of_data), "value", "above_province")
 
 
@@ -51,6 +53,21 @@ def _end(word: str) -> date:
         return periods.parse(word).end
     except periods.PeriodError:
         return date.min
+
+
+def _report_flows_of_a_day(values: Values, problems: Problems) -> None:
+    """A spreadsheet makes a day of a month, and what is counted over a time has no value on one."""
+    table = values.table
+    is_day = each_cell(table.cells["period"], _is_day, bool)
+    is_counted = values.measured(*(measure for measure in Measure if measure.covers_a_period))
+    table.report_rows(problems, is_day & is_counted, "period", "flow_of_a_day")
+
+
+def _is_day(word: str) -> bool:
+    try:
+        return periods.parse(word).kind == "day"
+    except periods.PeriodError:
+        return False
 
 
 def _above_province(values: Values, of_data: Catalogue) -> Flags:
@@ -69,6 +86,7 @@ def _above_province(values: Values, of_data: Catalogue) -> Flags:
 
 def check_targets(values: Values, of_data: Catalogue, problems: Problems) -> None:
     """Report targets that were due before they were published."""
+    _report_flows_of_a_day(values, problems)
     cells = values.table.cells
     due = each_cell(cells["period"], lambda word: _end(word).toordinal(), np.int64)
     start = each_cell(

@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 
 from indicators.vocabulary import Measure
 from loaders.checks.values import Values
-from loaders.columns import Flags
+from loaders.columns import Flags, codes
 
 SLIP = 1000  # as far off its own series as tonnes are from thousands of tonnes
+HUNDRED = (40, 250)  # as far from its series as a fraction is from the same in per cent, about
 SERIES = ["indicator", "region"]
 ROW = [*SERIES, "period", "printed"]
 
@@ -71,3 +72,24 @@ def _off_their_own(values: Values) -> Flags:
     own = sizes[of_these].to_numpy()
     far[of_these] = np.where(is_split, _far(own / low) | _far(own / high), far[of_these])
     return far
+
+
+def fractions(values: Values) -> Flags:
+    """Figures in per cent that look like the fraction they are of one: 0.153 for 15.3.
+
+    They are below 1 while as many or more figures of their indicator are not; growth may well be
+    small, and is only judged by how far it is from the others.
+    """
+    cells = values.table.cells
+    is_percent = (cells["unit"] == "%").to_numpy()
+    sizes = pd.Series(np.where(is_percent, _sizes(values), np.nan))
+    is_small = (sizes < 1).to_numpy()
+    if not is_small.any():
+        return is_small
+    of_one = codes(cells["indicator"])
+    large = sizes.where(sizes >= 1).groupby(of_one, sort=False)
+    small = sizes.where(is_small).groupby(of_one, sort=False).transform("count").to_numpy()
+    is_usual = large.transform("count").to_numpy() >= small
+    ratio = (large.transform("median") / sizes).to_numpy()
+    is_near = (ratio >= HUNDRED[0]) & (ratio <= HUNDRED[1])
+    return is_small & (is_near | (is_usual & ~values.measured(Measure.GROWTH)))

@@ -24,6 +24,7 @@ TODAY = date(2026, 6, 1)
 ROOT = Path(__file__).resolve().parents[2]
 COAL = "observations/coal.csv"
 HEADER = TINY[COAL].split("\n")[0]
+COUNTIES = range(522601, 522629)  # the first is in the tiny folder
 LOAD = """
 import sys
 from datetime import date
@@ -53,12 +54,19 @@ def loading(folder: Path, url: str, before: str = "") -> subprocess.Popen[str]:
 
 def make_large(folder: Path) -> None:
     rows = [
-        f"coal.output,520000,{year}-{month:02}-{day:02},{year + day},万吨,exact,actual,s1,,"
+        f"coal.output,{county},{year}-{month:02},{year + at},万吨,exact,actual,s1,,"
         for year in range(1950, 2026)
         for month in range(1, 13)
-        for day in range(1, 29)
+        for at, county in enumerate(COUNTIES)
     ]
-    write(folder, {"observations/coal.csv": "\n".join([HEADER, *rows])})
+    counties = "".join(f"{code},县,县,County,county,522600\n" for code in COUNTIES[1:])
+    write(
+        folder,
+        {
+            "observations/coal.csv": "\n".join([HEADER, *rows]),
+            "regions.csv": TINY["regions.csv"] + counties,
+        },
+    )
 
 
 def facts(url: str) -> list[tuple[object, ...]]:

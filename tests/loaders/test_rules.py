@@ -131,12 +131,19 @@ CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
         7,
         "period",
     ),
+    "flow_of_a_day": (
+        more(COAL, "coal.output,520000,2021-06-30,1000,万吨,exact,actual,s1,,"),
+        COAL,
+        7,
+        "period",
+    ),
     "unreadable_workbook": (
         {"events.csv": None, "events.xlsx": b"PK\x03\x04"},
         "events.xlsx",
         None,
         "",
     ),
+    "not_read": ({"observations/2024/coal.csv": b"x"}, "observations/2024/coal.csv", None, ""),
     "unknown_file": ({"observation/coal.csv": b"x"}, "observation/coal.csv", None, ""),
     "unknown_parent": (
         bad("regions.csv", "county,522600", "county,522700"),
@@ -153,6 +160,12 @@ CASES: dict[str, tuple[dict[str, bytes | None], str, int | None, str]] = {
         ),
         COAL,
         8,
+        "value",
+    ),
+    "fraction_of_percent": (
+        more(COAL, "coal.share,520000,2021,0.66,%,exact,actual,s1,,"),
+        COAL,
+        7,
         "value",
     ),
     "above_province": (bad(COAL, "1.1,吨", "12814,万吨"), COAL, 4, "value"),
