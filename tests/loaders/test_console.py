@@ -108,7 +108,7 @@ def test_a_file_moved_away_leaves_the_release_that_is_served(
     moved = (tiny / "observations/more.csv").read_text("utf-8").replace("2023-H1", "2021-H1")
     write(tiny, {"observations/more.csv": moved})
     assert load_command(tiny, sqlite_url, "zh") == 0
-    (tiny / "observations/more.csv").rename(tiny / "observations/more.et")
+    (tiny / "observations/more.csv").rename(tiny.parent / "more.csv")
     assert load_command(tiny, sqlite_url, "zh") == 1
     assert "[file-gone]" in capsys.readouterr().out
     assert current(connect(sqlite_url)) == 1
