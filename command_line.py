@@ -79,6 +79,21 @@ def _entry(options: Options) -> "Entry":
     return Entry(options.note, options.who or account())
 
 
+def _watch_arguments(parser: argparse.ArgumentParser, settings: Settings) -> None:
+    parser.add_argument("folder", nargs="?", type=Path, default=settings.data)
+    _entry_arguments(parser, settings)
+
+
+def _watch(options: Options, settings: Settings) -> int:
+    from loaders.watch_command import watch_command
+    from targets.rules import rule_book
+
+    return watch_command(
+        options.folder, settings.database, settings.lang, lambda: today(settings.zone),
+        rule_book(settings.rules), _entry(options),
+    )  # fmt: skip
+
+
 def _rollback_arguments(parser: argparse.ArgumentParser, settings: Settings) -> None:
     parser.add_argument("release", type=int)
     _entry_arguments(parser, settings)
@@ -187,6 +202,7 @@ COMMANDS = MappingProxyType(
         "serve": Command(_serve, _nothing),
         "load": Command(_load, _load_arguments),
         "check": Command(_check, _check_arguments),
+        "watch": Command(_watch, _watch_arguments),
         "rollback": Command(_rollback, _rollback_arguments),
         "withdraw": Command(_withdraw, _withdraw_arguments),
         "releases": Command(_releases, _releases_arguments),
