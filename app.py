@@ -5,9 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 import command_line
 from callbacks.settings import SettingError, Settings, from_environment
+from indicators.clock import today
 
 if TYPE_CHECKING:
     from dash import Dash
+
+    from review.prospect import Look, Prospect
+    from wording.words import Words
 
 
 def create_app(settings: Settings | None = None) -> "Dash":
@@ -22,10 +26,26 @@ def create_app(settings: Settings | None = None) -> "Dash":
     settings = settings or from_environment()
     server = Flask("sixbases")
     server.config["MAX_CONTENT_LENGTH"] = 2**20  # no form and no callback sends as much
-    site = Site(settings)
+    site = Site(settings, _prospect(settings))
     compression.register(server)
     _register_files(server, site)
     return Dashboard(server, site)
+
+
+def _prospect(settings: Settings) -> "Look | None":
+    """What looks at what a load would publish, where the settings allow it."""
+    if not settings.publish:
+        return None
+
+    def look(words: "Words") -> "Prospect":
+        # Not at the top: pages need no pandas.
+        from loaders.prospect import look_ahead
+        from targets.rules import rule_book
+
+        day, rules = today(settings.zone), rule_book(settings.rules)
+        return look_ahead(settings.data, settings.database, day, rules, words)
+
+    return look
 
 
 def _register_files(server: Any, site: Any) -> None:

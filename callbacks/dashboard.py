@@ -44,8 +44,12 @@ class Dashboard(Dash):
 
     def index(self, *_args: Any, **_kwargs: Any) -> Any:
         """Answer the page of the address asked."""
-        page = self._pages.get(request_parts.address())
+        is_local = self._site.settings.publish and request_parts.is_local()
+        page = self._pages.get(request_parts.address(), is_local=is_local)
         response = Response(self._document(page), page.status)
+        if page.is_local:
+            response.headers["Cache-Control"] = "no-store"
+            response.headers["X-Robots-Tag"] = "noindex, nofollow"
         if page.retry_after:
             response.headers["Retry-After"] = str(page.retry_after)
         return response

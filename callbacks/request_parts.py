@@ -2,7 +2,8 @@
 
 import string
 from collections.abc import Collection
-from urllib.parse import parse_qsl, quote
+from ipaddress import ip_address
+from urllib.parse import parse_qsl, quote, urlsplit
 
 from flask import request
 from werkzeug.exceptions import HTTPException
@@ -16,7 +17,27 @@ from layouts.view import View
 from store.snapshot import ReleaseData
 from wording.words import LANGUAGES, Words, words
 
+OF_PROXIES = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP")
 IN_PATH = "/:@!$&'()*+,;=~-._"  # signs that stand for themselves in a path
+
+
+def is_local() -> bool:
+    """Whether the request comes from this machine, by address and name, and through no proxy.
+
+    What a proxy says of the reader is not believed: that it is one is enough.
+    """
+    name = urlsplit(f"//{request.host}").hostname or ""
+    is_direct = not any(header in request.headers for header in OF_PROXIES)
+    return is_direct and _is_loopback(request.remote_addr or "") and _is_loopback(name)
+
+
+def _is_loopback(name: str) -> bool:
+    if name == "localhost":
+        return True
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return False
 
 
 def address() -> str:

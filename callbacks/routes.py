@@ -19,6 +19,7 @@ from callbacks.pages import (
     prefectures,
     projects,
     proposals,
+    publish,
     region,
     releases,
     report,
@@ -59,7 +60,9 @@ class Page:
 
     `takes` are its parameters beside those that every page takes. The menu shows the pages of
     `place` "first" in the order of the rows, then those of "more" behind one button. A page
-    without codes is called by the words `nav.<path>`.
+    without codes is called by the words `nav.<path>`. One that `is_local` is for who sits at the
+    machine that serves it, where the settings allow it; nobody else learns of it, and it is built
+    anew each time.
     """
 
     path: str
@@ -67,6 +70,7 @@ class Page:
     takes: tuple[str, ...] = ()
     codes: str = ""
     place: Literal["first", "more", ""] = ""
+    is_local: bool = False
 
     @property
     def title(self) -> str:
@@ -98,6 +102,7 @@ _ROWS = (
     Page("report", report.build, place="more"),
     Page("about", about.build, place="more"),
     Page("verify", verify.build, ("passport", "chart", "address", *named_chart.TAKES)),
+    Page("publish", publish.build, place="more", is_local=True),
     Page("indicator", indicator.build, codes="indicators"),
     Page("figure", figure.build, ("period",), codes="indicators"),
     Page("region", region.build, ("indicator",), codes="regions"),
@@ -109,7 +114,8 @@ PAGES: dict[str, Page] = {row.path: row for row in _ROWS}
 class Answer:
     """A page or an error page; `view` is None when no release could be read.
 
-    `retry_after` are the seconds after which it may be well, None where nobody knows.
+    `is_local` says that it is for this machine alone. `retry_after` are the seconds after which it
+    may be well, None where nobody knows.
     """
 
     status: HTTPStatus
@@ -117,13 +123,15 @@ class Answer:
     title: str
     lang: str
     build: Callable[[], Element]
+    is_local: bool = False
     retry_after: int | None = None
 
 
-def menu(view: View) -> Menu:
+def menu(view: View, *, with_local: bool = False) -> Menu:
     """The pages of the menu; a page with codes is one entry a code."""
+    rows = [row for row in PAGES.values() if with_local or not row.is_local]
     first, more = (
-        [entry for row in PAGES.values() if row.place == place for entry in _entries(view, row)]
+        [entry for row in rows if row.place == place for entry in _entries(view, row)]
         for place in ("first", "more")
     )
     return Menu(first, more)
@@ -136,20 +144,24 @@ def _entries(view: View, row: Page) -> list[tuple[str, str]]:
     return [(f"/{row.path}/{code}", thing.short(view.lang)) for code, thing in things]
 
 
-def answer(site: Site, address: str) -> Answer:
-    """Return what an address (path and query) shows, not yet built."""
+def answer(site: Site, address: str, *, is_local: bool = False) -> Answer:
+    """Return what an address (path and query) shows, not yet built.
+
+    `is_local` says that it was asked on the machine itself, and that the settings allow it.
+    """
     path, _, search = address.partition("?")
     language = language_of(search, site.settings)
     try:
-        return _page(site, "/" + addresses.decoded(path).strip("/"), search, language)
+        where = "/" + addresses.decoded(path).strip("/")
+        return _page(site, where, search, language, is_local=is_local)
     except EXPECTED as error:
         return refused(site, address, error)
 
 
-def _page(site: Site, path: str, search: str, language: Words) -> Answer:
+def _page(site: Site, path: str, search: str, language: Words, *, is_local: bool) -> Answer:
     room, _, code = path.strip("/").partition("/")
     row = PAGES.get(room)
-    if row is None or bool(row.codes) != bool(code):
+    if row is None or bool(row.codes) != bool(code) or (row.is_local and not is_local):
         raise _unknown_page(site, path, language)
     state = addresses.read(search, (*LASTING_NAMES, *row.takes))
     view, release = site.view(state, path)
@@ -158,13 +170,13 @@ def _page(site: Site, path: str, search: str, language: Words) -> Answer:
     name = _name(view, row, code)
     return Answer(
         HTTPStatus.OK, view, f"{name} · {language('product.name')}", language.lang,
-        lambda: row.build(site, view, release, code),
+        lambda: row.build(site, view, release, code), row.is_local,
     )  # fmt: skip
 
 
 def _unknown_page(site: Site, path: str, language: Words) -> NotFound:
     view, _ = site.view(State(lang=_lang_value(site, language)), path)
-    plain = [row for row in PAGES.values() if not row.codes]
+    plain = [row for row in PAGES.values() if not (row.codes or row.is_local)]
     existing = [(view.href(f"/{row.path}"), language(row.title)) for row in plain]
     return NotFound("page", path, existing)
 

@@ -14,7 +14,7 @@ from targets.rules import DEFAULT_ORDER, RULE_SETS
 from wording.words import LANGUAGES, words
 
 ROOT = Path(__file__).resolve().parent.parent
-Value = str | int | Path | tuple[str, ...]
+Value = str | int | bool | Path | tuple[str, ...]
 Reader = Callable[[str, str], Value]  # of a setting, by its name and its text
 ORIGIN = re.compile(r"https?://[\w.-]+(:\d+)?")
 
@@ -41,6 +41,7 @@ class Settings:
     rules: tuple[str, ...] = DEFAULT_ORDER
     colours: str = DEFAULT_COLOURS
     timezone: str = PLACE
+    publish: bool = False
     who: str = ""
 
     @property
@@ -76,6 +77,12 @@ def _number(highest: int) -> Reader:
         return int(text)
 
     return read
+
+
+def _flag(name: str, text: str) -> bool:
+    if text not in ("0", "1"):
+        raise _wrong(name, text, "0, 1")
+    return text == "1"
 
 
 def _one_of(known: Collection[str]) -> Reader:
@@ -142,4 +149,5 @@ READERS: dict[str, Reader] = {
     "rules": _rules,
     "colours": _one_of(COLOURS),
     "timezone": _timezone,
+    "publish": _flag,
 }

@@ -14,6 +14,7 @@ from figures.status_looks import status_looks
 from indicators.records import Release
 from layouts.view import View
 from review.assessed import Assessed, assessed
+from review.prospect import Look
 from store import snapshot
 from store.engine import connect
 from store.snapshot import ReleaseData
@@ -35,8 +36,10 @@ KeptPicture = tuple[str, str]  # its name in the folder of pictures, and its fil
 class Site:
     """The resources that every page shares."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, prospect: Look | None = None) -> None:
+        """`prospect` looks at what a load would publish; None where nobody may."""
         self.settings = settings
+        self.prospect = prospect
         self.engine = connect(settings.database)
         self.rules = rule_book(settings.rules)
         self.looks = status_looks(settings.colours)

@@ -126,11 +126,15 @@ def apart(change: RowChange, words: Words) -> str:
     if old is None or new is None or not old:
         return ""
     if (change.after or {}).get("unit") == PERCENT:
-        return words("review.points", points=f"{new - old:+.4g}")
+        return words("review.points", points=_minus(f"{new - old:+.4g}"))
     ratio = new / old
     if ratio >= FACTOR or 0 < ratio <= 1 / FACTOR:
         return words("review.times", times=f"{ratio:.4g}")
-    return words("review.percent", percent=f"{(new - old) / abs(old):+.1%}")
+    return words("review.percent", percent=_minus(f"{(new - old) / abs(old):+.1%}"))
+
+
+def _minus(text: str) -> str:
+    return text.replace("-", formats.MINUS)
 
 
 def flip(one: Flip, differences: Differences, words: Words) -> str:

@@ -62,7 +62,7 @@ def test_all_that_a_load_would_change_is_told_and_nothing_written(
         "Rows added: 1",
         "  Coal output · Guizhou · 2022 · s2: 12000万吨",
         "Rows changed: 1",
-        "  Coal output · Guizhou · 2022 · s1: 12813万吨 → 11000万吨 (-14.1%)",
+        "  Coal output · Guizhou · 2022 · s1: 12813万吨 → 11000万吨 (−14.1%)",
         "Rows removed: 1",
         "  Share · Qiandongnan · 2022 · s1: —",
         "Sources that come to disagree: 1",
@@ -231,7 +231,7 @@ def test_a_marked_workbook_lists_all_differences(tiny: Path, published: Path) ->
         "Stop", "Stop", "Verdict", "Disagreement", "Removed", "Changed", "Added",
     ]  # fmt: skip
     assert rows[5][1:] == (
-        COAL, "Coal output · Guizhou · 2022 · s1", "12813万吨", "11000万吨", "-14.1%",
+        COAL, "Coal output · Guizhou · 2022 · s1", "12813万吨", "11000万吨", "−14.1%",
     )  # fmt: skip
 
 

@@ -242,7 +242,9 @@ def test_a_page_is_one_row(client: FlaskClient) -> None:
     """Every row answers, and the pages in the menu are those of the rows."""
     for row in PAGES.values():
         assert row.title
-        if not row.codes:
+        if row.is_local:
+            assert client.get(f"/{row.path}").status_code == 404  # not without the setting
+        elif not row.codes:
             assert client.get(f"/{row.path}").status_code == 200
             assert client.get(f"{row.path}/more").status_code == 404
         else:

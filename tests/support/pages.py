@@ -28,6 +28,7 @@ CHARTS = {"": 1}  # on the pages that no example is of
 PAGES = [
     page
     for path, row in ROWS.items()
+    if not row.is_local  # served to nobody here
     for page in (
         EXAMPLES[path] if row.codes or path in EXAMPLES else [(f"/{path}", CHARTS.get(path, 0))]
     )
