@@ -1,35 +1,40 @@
 """A copy of what was checked, as a workbook: each problem at its cell, and lists of all."""
 
-import csv
-import io
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from loaders.contents import ContentsError, utf8
+from loaders.contents import ContentsError
 from loaders.difference_rows import difference_rows
 from loaders.folder import files
 from loaders.headers import column_name
 from loaders.preview import Preview
 from loaders.problems import SEVERITIES, Problem, Problems, Report, remedy, sentence
+from loaders.read import Grid, grids, read
 from store.schema import SPECS
 from wording.words import Words
 
-WORKBOOKS = (".xlsx", ".xlsm")
+KEPT = (".xlsx", ".xlsm")  # can be copied as they look
 COLOURS = {"error": "F8CBAD", "warning": "FFE699", "note": "DDEBF7"}
 FILLS = {severity: PatternFill("solid", fgColor=colour) for severity, colour in COLOURS.items()}
 WIDEST = 60  # signs of a column
 COMMENT = {"width": 420, "height": 120}  # pixels
 TITLE = 31  # signs that the name of a sheet may have
+LETTERS = re.compile("[A-Z]{1,2}")  # a column without a header is named as a sheet names it
 FORBIDDEN = str.maketrans(dict.fromkeys("\\/*?:[]", "·"))
+
+
+Sheets = dict[tuple[str, str], Worksheet]  # by the name of the file and the title of the sheet
 
 
 def write_marked(
@@ -39,13 +44,16 @@ def write_marked(
 
     Of a folder only the files with problems. Raises `OSError`.
     """
-    of_file: dict[str, list[Problem]] = defaultdict(list)
+    of_name: dict[str, list[Problem]] = defaultdict(list)
     for problem in report.problems:
-        of_file[problem.file].append(problem)
-    sources = _sources(paths, of_file)
-    book = _copy(sources) or _new(sources)
-    for name, sheet in zip(sources, book.worksheets, strict=False):
-        _mark(sheet, of_file[name], say)
+        of_name[problem.file].append(problem)
+    sources = _sources(paths, of_name)
+    book, sheets = _copy(sources) or _new(sources)
+    for file, path in sources.items():
+        for name, (title, header) in _tables(path, file).items():
+            if sheet := sheets.get((file, title)):
+                spread = [p for p in report.problems if p.files > 1 and p.file != name]
+                _mark(sheet, header, [*of_name[name], *spread], say)
     _list(book, say("marked.problems"), _problem_rows(report, say))
     rows = [row for one in previews for row in difference_rows(one, say)]
     heads = [say(f"marked.{name}") for name in ("kind", "file", "row_of", "before", "after", "by")]
@@ -53,54 +61,66 @@ def write_marked(
     book.save(to)
 
 
-def _sources(paths: Sequence[Path], of_file: Iterable[str]) -> dict[str, Path]:
+def _sources(paths: Sequence[Path], named: Collection[str]) -> dict[str, Path]:
     """The files by the names that problems have: those given, and of folders those with any."""
     counts = Counter(path.name for path in paths)
     given = [path for path in paths if not path.is_dir()]
     sources = {p.name if counts[p.name] == 1 else p.as_posix(): p for p in given}
     of_folders = [files(path, Problems()) for path in paths if path.is_dir()]
-    in_folders = {f.name: f.path for tables in of_folders for each in tables.values() for f in each}
-    return sources | {name: in_folders[name] for name in of_file if name in in_folders}
+    in_folders = [file for tables in of_folders for each in tables.values() for file in each]
+    return sources | {
+        file.name: file.path
+        for file in in_folders
+        if any(name.startswith(file.name) for name in named)
+    }
 
 
-def _copy(sources: dict[str, Path]) -> Workbook | None:
+def _tables(path: Path, file: str) -> dict[str, tuple[str, int]]:
+    """The title of each table of a file and the row of its header, by what problems call it."""
+    try:
+        sheets = read(path, file)
+    except ContentsError:
+        return {}
+    tables = {sheet.name: (sheet.title, sheet.header_row) for sheet in sheets}
+    return {file: next(iter(tables.values()))} | tables  # what is of the file stands in the first
+
+
+def _copy(sources: Mapping[str, Path]) -> tuple[Workbook, Sheets] | None:
     """A single workbook as it looks; its formulas are what they last gave, else their texts."""
-    if len(sources) != 1 or next(iter(sources.values())).suffix.lower() not in WORKBOOKS:
+    if len(sources) != 1 or next(iter(sources.values())).suffix.lower() not in KEPT:
         return None
-    path = next(iter(sources.values()))
+    ((file, path),) = sources.items()
     try:
         book = load_workbook(path, data_only=True, keep_links=False)
         formulas = load_workbook(path, keep_links=False)
-    except (OSError, KeyError, ValueError):  # it is no workbook, which is one of its problems
+    except (OSError, KeyError, ValueError, BadZipFile):  # which is one of its problems
         return None
     for sheet in book.worksheets:
         for row in formulas[sheet.title].iter_rows():
             for cell in row:
                 if cell.data_type == "f" and sheet[cell.coordinate].value is None:
                     _put(sheet[cell.coordinate], str(cell.value))
-    return book
+    return book, {(file, sheet.title): sheet for sheet in book.worksheets}
 
 
-def _new(sources: dict[str, Path]) -> Workbook:
-    book = Workbook()
+def _new(sources: Mapping[str, Path]) -> tuple[Workbook, Sheets]:
+    book, sheets = Workbook(), {}
     book.remove(book.active)
-    for name, path in sources.items():
-        title = name.translate(FORBIDDEN)[-TITLE:]
-        _fill(book.create_sheet(title), _texts(path))
-    return book
+    for file, path in sources.items():
+        for grid in _grids(path, file):
+            title = "" if grid.name == file else grid.name
+            sheet = book.create_sheet((title or file).translate(FORBIDDEN)[-TITLE:])
+            _fill(sheet, grid.rows)
+            sheets[file, title] = sheet
+    return book, sheets
 
 
-def _texts(path: Path) -> Iterable[Sequence[str]]:
-    """The cells of a CSV file or of the first sheet of a workbook; empty when it has none."""
-    if path.suffix.lower() not in WORKBOOKS:
-        try:
-            raw, _ = utf8(path, path.name)
-        except ContentsError:
-            return []
-        return csv.reader(io.StringIO(raw.decode(), newline=""))
-    book = _copy({path.name: path})
-    rows = book.worksheets[0].iter_rows(values_only=True) if book else ()
-    return [["" if cell is None else str(cell) for cell in row] for row in rows]
+def _grids(path: Path, file: str) -> list[Grid]:
+    """The visible sheets of a file; none of one that cannot be read."""
+    try:
+        return [grid for grid in grids(path, file) if grid.is_visible and grid.is_table]
+    except ContentsError:
+        return []
 
 
 def _fill(sheet: Worksheet, rows: Iterable[Sequence[str]]) -> None:
@@ -125,35 +145,44 @@ def _put(cell: Any, text: str) -> None:
     cell.data_type = "s"
 
 
-def _mark(sheet: Worksheet, problems: Iterable[Problem], say: Words) -> None:
-    header = [str(cell.value or "") for cell in sheet[1]]
+def _mark(sheet: Worksheet, head: int, problems: Iterable[Problem], say: Words) -> None:
+    """Mark the problems of a sheet whose header stands in the row `head`."""
     at_cells: dict[tuple[int, int], list[Problem]] = defaultdict(list)
     for problem in problems:
-        for place in _places(sheet, header, problem):
+        for place in _places(sheet, head, problem):
             at_cells[place].append(problem)
     for (row, column), found in at_cells.items():
-        cell = sheet.cell(row, column)
+        cell = _anchor(sheet, row, column)
         lines = [say("marked.comment", sentence=sentence(p, say), remedy=remedy(p, say))
                  for p in found]  # fmt: skip
         cell.comment = Comment("\n".join(lines), say("product.name"), **COMMENT)
         cell.fill = FILLS[min(found, key=lambda p: SEVERITIES.index(p.severity)).severity]
 
 
-def _places(sheet: Worksheet, header: Sequence[str], problem: Problem) -> list[tuple[int, int]]:
-    """The cells of a problem: that of its first row, and those with the same word below it.
+def _anchor(sheet: Worksheet, row: int, column: int) -> Any:
+    """A cell, or the first of the merged ones that it is among: the others hold no comment."""
+    cell = sheet.cell(row, column)
+    if not isinstance(cell, MergedCell):
+        return cell
+    area = next(r for r in sheet.merged_cells.ranges if cell.coordinate in r)
+    return sheet.cell(area.min_row, area.min_col)
+
+
+def _places(sheet: Worksheet, head: int, problem: Problem) -> list[tuple[int, int]]:
+    """The cells of a problem: one, or all of its column with the word that is in many rows.
 
     A problem of a whole file or of a missing column stands at the beginning.
     """
-    column = _column(header, problem.header or problem.column)
-    row = problem.row or 1
+    column = _column(
+        [str(cell.value or "") for cell in sheet[head]], problem.header or problem.column
+    )
     if problem.rows == 1 or problem.row is None:
-        return [(row, column)]
-    alike = [
+        return [(problem.row or 1, column)]
+    return [
         (number, column)
-        for number in range(row, sheet.max_row + 1)
+        for number in range(head + 1, sheet.max_row + 1)
         if str(sheet.cell(number, column).value or "").strip() == problem.value
     ]
-    return alike or [(row, column)]
 
 
 def _column(header: Sequence[str], name: str) -> int:
@@ -164,7 +193,7 @@ def _column(header: Sequence[str], name: str) -> int:
     for at, word in enumerate(header, start=1):
         if name and any(column_name(spec, word) == name for spec in SPECS):
             return at
-    return 1
+    return column_index_from_string(name) if LETTERS.fullmatch(name) else 1
 
 
 def _problem_rows(report: Report, say: Words) -> list[list[str]]:

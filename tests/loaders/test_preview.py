@@ -223,6 +223,36 @@ def test_a_workbook_is_marked_in_a_copy_of_itself(tiny: Path, published: Path) -
     assert digest(desk / "new.xlsx") == before
 
 
+def test_each_sheet_of_a_workbook_is_marked_below_its_own_header(
+    tiny: Path, published: Path
+) -> None:
+    book = Workbook()
+    first, second = book.active, book.create_sheet("下半年")
+    first.title = "上半年"
+    for sheet, year in ((first, "2019"), (second, "2018")):
+        sheet.append(["各市州产量"])
+        sheet.append(HEAD.strip().split(","))
+        sheet.append(["coal.output", "520000", year, 12000, "顿", "exact", "actual", "s2", "", ""])
+    second.append(["=1+1", "520000", "2017", "=2+2", "万吨", "exact", "actual", "s2", "", ""])
+    second.merge_cells("I4:J4")
+    desk = tiny.parent / "desk"
+    desk.mkdir()
+    book.save(desk / "new.xlsx")
+    copy = marked([desk / "new.xlsx"], tiny, published)
+    for title in ("上半年", "下半年"):
+        assert "“顿”" in copy[title]["E3"].comment.text
+    assert (copy["下半年"]["D4"].value, copy["下半年"]["D4"].data_type) == ("=2+2", "s")
+    assert "“=2+2”" in copy["下半年"]["D4"].comment.text
+
+
+def test_several_files_are_sheets_of_one_workbook(tiny: Path, published: Path) -> None:
+    bad = HEAD + OTHER.replace("2022", "2021").replace("万吨", "顿")
+    desk = write(tiny.parent / "desk", {"a.csv": bad, "b.csv": bad.replace("2021", "2020")})
+    book = marked([desk / "a.csv", desk / "b.csv"], tiny, published)
+    assert book.sheetnames == ["a.csv", "b.csv", "Problems", "Differences"]
+    assert all(book[name]["E2"].comment for name in ("a.csv", "b.csv"))
+
+
 def test_a_marked_workbook_lists_all_differences(tiny: Path, published: Path) -> None:
     write(tiny, {COAL: HEAD + "".join(ROWS[:4]).replace("12813,", "11000,") + OTHER})
     book = marked([tiny], tiny, published)
