@@ -4,6 +4,7 @@ from contextlib import suppress
 from functools import cached_property, partial
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import parse_qsl
 
 from dash import Dash
 from flask import Flask, Response, request
@@ -82,7 +83,7 @@ class Dashboard(Dash):
 
 def _mark(site: Site, response: Response) -> Response:
     """Say of what was made of a withdrawn release when it was withdrawn, whatever the format."""
-    asof = request.args.get("asof", "")
+    asof = dict(parse_qsl(request_parts.search())).get("asof", "")  # bytes may be no UTF-8
     if asof and response.status_code in (HTTPStatus.OK, HTTPStatus.NOT_MODIFIED):
         with suppress(NoReleaseError, DatabaseError, ValueError):
             if withdrawn := site.snapshot(int(asof)).info.withdrawn:
