@@ -176,7 +176,9 @@ class _Session:
         printed([self.say("adopt.proposed"), "", text(recipe)])
         printed([self.say("adopt.first_rows", n=len(figures)), *map(_shown, figures[:FIRST_ROWS])])
         self._print_found(report)
-        return self._store(recipe, is_right=not self.findings.has_errors and not report.errors)
+        # That the figures are in the data already is no fault of the recipe.
+        hindering = [problem for problem in report.errors if problem.rule != "duplicate_key"]
+        return self._store(recipe, is_right=not self.findings.has_errors and not hindering)
 
     def _looked(self, cells: Cells) -> Iterator[tuple[Recipe, Findings]]:
         """The recipe that a sheet suggests, if it suggests one, and what is found by looking."""

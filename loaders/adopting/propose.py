@@ -1,6 +1,6 @@
 """A recipe proposed for a table by looking at it: what its heads, names, lines and notes are."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -73,27 +73,20 @@ def propose(cells: Cells, names: Names, given: Recipe, findings: Findings) -> Re
     first = _first_head(cells)
     if first is None:
         return None
-    table = layout(cells, first, _head_rows(cells, first), END)
+    head_rows = _head_rows(cells, first)
+    table = layout(cells, first, head_rows, END)
     columns = _columns(cells, table, names)
     if not any(rule.holds.is_figures for rule in columns.values()):
         return None
     used = _names(cells, table, columns, names, findings)
-    is_named = any(
-        rule.holds is Holds.INDICATOR or "{indicator}" in rule.head for rule in columns.values()
-    )
-    wants_indicator = not is_named and not given.indicator
+    wants_indicator = not given.indicator and not _names_indicators(columns.values())
     lines = [line_says(text, names, wants_indicator=wants_indicator) for _, text in table.lines]
     for says in lines:
-        _use(
-            used,
-            names,
-            HeadSays("", region=says.region, indicator=says.indicator),
-            (None, ""),
-            findings,
-        )
+        named = HeadSays("", region=says.region, indicator=says.indicator)
+        _use(used, names, named, (None, ""), findings)
     return replace(
         given,
-        head_rows=_head_rows(cells, first),
+        head_rows=head_rows,
         lines=tuple(dict.fromkeys(says.template for says in lines)),
         end=END,
         columns=tuple(dict.fromkeys(columns.values())),
@@ -104,13 +97,24 @@ def propose(cells: Cells, names: Names, given: Recipe, findings: Findings) -> Re
     )
 
 
+def _names_indicators(rules: Iterable[ColumnRule]) -> bool:
+    """Whether the rows or the heads of a table name indicators."""
+    return any(rule.holds is Holds.INDICATOR or "{indicator}" in rule.head for rule in rules)
+
+
 def _first_head(cells: Cells) -> int | None:
     """The first row of the head: it is no line, and spans most of the table."""
     texts = [cells.texts(row) for row in range(len(cells.rows))]
-    widest = max(map(len, texts), default=0)
+    half = max(map(len, texts), default=0) / 2
+
+    def spans(row: int) -> bool:
+        filled = sum(bool(text.strip()) for text in cells.rows[row])
+        is_above = not cells.rows[row + 1][0].strip() and len(texts[row + 1]) >= half
+        return filled >= half or is_above
+
     heads = (
         row for row, found in enumerate(texts[:-1])
-        if len(found) > 1 and 2 * len(found) >= widest and not any(map(is_label, found))
+        if len(found) > 1 and not any(map(is_label, found)) and spans(row)
     )  # fmt: skip
     return next(heads, None)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from loaders.adopting.command import adopt_command
+from loaders.adopting.findings import KINDS
 from loaders.adopting.recipe import RecipeError, read
 from loaders.adopting.request import Request
 from tests.support.foreign_tables import (
@@ -18,6 +19,7 @@ from tests.support.foreign_tables import (
     workbook,
     written,
 )
+from wording.words import words
 
 Output = pytest.CaptureFixture[str]
 
@@ -171,6 +173,43 @@ def test_the_rows_are_checked_within_the_data_that_they_join(
     assert "again.csv, row 3, column 11月" in out
     assert "observations/november.csv" in out
     assert not (bulletins / "observations" / "again.csv").exists()
+
+
+def test_a_recipe_may_be_made_of_a_table_that_is_in_the_data_already(
+    bulletins: Path, tmp_path: Path
+) -> None:
+    file = csv_file(tmp_path / "again.csv", BULLETIN)
+    assert adopt(file, bulletins, source="s3", region="贵州", save="again") == 0
+    assert (bulletins / "recipes" / "again.toml").exists()
+
+
+def test_what_is_given_must_be_known(data: Path, tmp_path: Path, capsys: Output) -> None:
+    file = csv_file(tmp_path / "october.csv", BULLETIN)
+    assert adopt(file, data, source="s9", region="贵洲", status="final", indicator="煤") == 1
+    out = capsys.readouterr().out
+    for sentence in (
+        "There is no region “贵洲”",
+        "There is no indicator “煤”",
+        "There is no status “final”",
+        "There is no source “s9” in sources.csv",
+    ):
+        assert sentence in out
+
+
+def test_a_region_that_the_table_does_not_need_is_worth_a_look(
+    data: Path, tmp_path: Path, capsys: Output
+) -> None:
+    file = workbook(tmp_path / "years.xlsx", YEARS)
+    assert adopt(file, data, source="s3", region="毕节") == 0
+    assert "“毕节市” was not used" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_finding_has_its_sentence(lang: str) -> None:
+    holes = ("hint", "recipe", "says", "text", "first", "other", "head", "latest")
+    for kind in KINDS:
+        details = dict.fromkeys(("value", "column", *holes), "x")
+        assert words(lang)(f"adopt.found.{kind}", **details)
 
 
 CASES: dict[str, tuple[list[str], str]] = {
