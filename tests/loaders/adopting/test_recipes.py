@@ -1,5 +1,6 @@
 """A stored recipe reads the next file of its form, and lets nothing vanish."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -26,14 +27,23 @@ Output = pytest.CaptureFixture[str]
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    return folder(tmp_path / "data")
+    return folder(tmp_path / "empty")
+
+
+@pytest.fixture(scope="module")
+def with_recipes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the recipes of bulletins and of tables with a column a year."""
+    path = tmp_path_factory.mktemp("recipes")
+    data = folder(path / "data")
+    adopted(csv_file(path / "october.csv", BULLETIN), data, region="贵州", save="products")
+    adopted(csv_file(path / "2023.csv", YEARS), data, save="years")
+    return data
 
 
 @pytest.fixture
-def bulletins(data: Path, tmp_path: Path) -> Path:
-    """A data folder with the recipe of the bulletins."""
-    adopted(workbook(tmp_path / "october.xlsx", BULLETIN), data, region="贵州", save="products")
-    return data
+def bulletins(with_recipes: Path, tmp_path: Path) -> Path:
+    """A folder like it of one's own, of which one recipe fits bulletins, and one years."""
+    return Path(shutil.copytree(with_recipes, tmp_path / "data"))
 
 
 def november(*more: list[str], title: str = "2025年11月规模以上工业主要产品产量") -> Rows:
@@ -241,13 +251,6 @@ def test_figures_below_the_end_are_an_error(
     assert "row 5" in capsys.readouterr().out
 
 
-@pytest.fixture
-def years(data: Path, tmp_path: Path) -> Path:
-    """A data folder with the recipe of tables with a column a year."""
-    adopted(workbook(tmp_path / "2023.xlsx", YEARS), data, save="years")
-    return data
-
-
 def of_2024(note: str, mark: str = "①") -> Rows:
     return [
         ["各市（州）地区生产总值", "", ""],
@@ -263,10 +266,10 @@ def statuses(file: Path, data: Path) -> list[str]:
     return [row["status"] for row in written(data / "observations" / f"{file.stem}.csv")]
 
 
-def test_a_mark_means_the_same_in_another_year(years: Path, tmp_path: Path) -> None:
-    (years / "observations" / "2023.csv").unlink()  # it holds the figure of 2023, too
+def test_a_mark_means_the_same_in_another_year(bulletins: Path, tmp_path: Path) -> None:
+    (bulletins / "observations" / "2023.csv").unlink()  # it holds the figure of 2023, too
     file = csv_file(tmp_path / "2024.csv", of_2024("注：①2024年为初步核算数。"))
-    assert statuses(file, years) == ["actual", "provisional"]
+    assert statuses(file, bulletins) == ["actual", "provisional"]
 
 
 @pytest.mark.parametrize(
@@ -280,9 +283,9 @@ def test_a_mark_means_the_same_in_another_year(years: Path, tmp_path: Path) -> N
     ],
 )
 def test_another_meaning_is_an_error(
-    years: Path, tmp_path: Path, capsys: Output, note: str, sentence: str
+    bulletins: Path, tmp_path: Path, capsys: Output, note: str, sentence: str
 ) -> None:
-    assert adopt(csv_file(tmp_path / "2024.csv", of_2024(note)), years) == 1
+    assert adopt(csv_file(tmp_path / "2024.csv", of_2024(note)), bulletins) == 1
     assert sentence in capsys.readouterr().out
 
 
