@@ -1,15 +1,12 @@
 """What the styles of an ODS document say of its cells: parts of a date, decimals, raised signs."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from loaders.reading.xlsx_cells import RAISED_UNITS
 
-DATA_STYLES = ("number-style", "percentage-style", "currency-style", "date-style", "text-style")
-RAISED = re.compile(r"super|[1-9][0-9]*%")  # how high above the line
-HIDDEN = re.compile("false")
+DATA_STYLES = ("number-style", "percentage-style", "currency-style", "date-style")
 DATE_PARTS = ("year", "month", "day")
 BLANKS = {"s": " ", "tab": "\t", "line-break": "\n"}
 UNREAD = ("ruby-text", "note", "annotation")
@@ -91,10 +88,10 @@ def styles(roots: Sequence[Element]) -> Styles:
     named = {attribute(style, "name"): attribute(style, "data-style-name") for style in own}
     return Styles(
         {name: data[of_data] for name, of_data in named.items() if of_data in data},
-        frozenset(attribute(s, "name") for s in own if _property(s, "text-position", RAISED)),
-        frozenset(attribute(s, "name") for s in own if _property(s, "display", HIDDEN)),
+        frozenset(attribute(s, "name") for s in own if _property(s, "text-position", "super")),
+        frozenset(attribute(s, "name") for s in own if _property(s, "display", "false")),
     )
 
 
-def _property(style: Element, name: str, pattern: re.Pattern[str]) -> bool:
-    return any(pattern.match(attribute(part, name)) for part in style)
+def _property(style: Element, name: str, start: str) -> bool:
+    return any(attribute(part, name).startswith(start) for part in style)
