@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
-from indicators.catalogue import Catalogue
 from indicators.records import Release
 from loaders.printing import CLEAN, PROBLEMS, USAGE, complain, printed
 from loaders.trouble import TROUBLES, trouble
+from review import sentences
+from review.differences import differences
 from store import history, release_rows
 from store.engine import connect
 from store.history import HistoryError
-from store.release_rows import RowChange, file_of, whole
+from store.release_rows import RowChange
 from store.releases import Engine, Entry, prepare
 from store.snapshot import ReleaseData, current, releases
-from wording import formats
 from wording.releases import told, withdrawn
 from wording.words import Words, words
 
@@ -106,34 +106,17 @@ def _content(engine: Engine, release: Release, say: Words) -> Iterable[str]:
     if release.number == 1 or count > MOST:
         yield say("releases.unlisted", most=MOST)
         return
-    rows = release_rows.changes(engine, release.number)
-    for row in rows[:FIRST]:
-        yield say("releases.row", subject=_subject(row, known, say), change=_change(row, say))
-    if len(rows) > FIRST:
-        yield say("releases.more", count=len(rows) - FIRST, number=release.number)
-
-
-def _subject(row: RowChange, known: Catalogue, say: Words) -> str:
-    """What a row is of; what the release no longer knows goes by its code."""
-    indicator, region = row.row.get("indicator", ""), row.row.get("region", "")
-    if not indicator:
-        return f"{file_of(row.table, '', {})} {row.name(say.lang)}"
-    measured, place = known.indicators.get(indicator), known.regions.get(region)
-    parts = (
-        measured.name(say.lang) if measured else indicator,
-        place.short(say.lang) if place else region,
-        formats.period(row.row["period"], say),
-        row.row["source"],
-    )
-    return " · ".join(parts)
+    found = differences(engine, release.number)
+    for row in found.rows[:FIRST]:
+        subject = sentences.row_subject(row, found, say)
+        yield say("releases.row", subject=subject, change=_change(row, say))
+    if len(found.rows) > FIRST:
+        yield say("releases.more", count=len(found.rows) - FIRST, number=release.number)
 
 
 def _change(row: RowChange, say: Words) -> str:
-    before, after = whole(row.before), whole(row.after)
-    if before is None:
-        return f"{say('releases.added')} {after}".rstrip()
-    if after is None:
-        return f"{say('releases.removed')} {before}".rstrip()
-    none = say("history.empty")
-    cells = (f"{name} {old or none} → {new or none}" for name, old, new in row.cells(say.lang))
-    return say("list.join").join(cells)
+    """What was added or removed, else old to new."""
+    values = sentences.row_values(row, say)
+    if row.before is None:
+        return f"{say('releases.added')} {values}".rstrip()
+    return values if row.after else f"{say('releases.removed')} {values}".rstrip()

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from indicators.catalogue import Catalogue
 from review.assessed import SeriesKey
-from store import release_rows, schema
+from store import release_rows
 from store.engine import Readable
 from store.release_rows import RowChange
 from store.snapshot import ReleaseData
@@ -71,8 +71,4 @@ def differences(engine: Readable, number: int) -> Differences:
 
 def file_of(change: RowChange, catalogue: Catalogue) -> str:
     """The file of the data folder that a row stands in: those of a base in its own."""
-    if not schema.BY_NAME[change.table].folder:
-        return f"{change.table}.csv"
-    name = str(change.row["indicator"])
-    known = catalogue.indicators.get(name)
-    return f"{change.table}/{known.base if known else name.partition('.')[0]}.csv"
+    return release_rows.file_of(change.table, change.row.get("indicator", ""), catalogue.indicators)

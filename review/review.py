@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from indicators.precedence import Reported
+from indicators.records import Release
 from review.conflicts import arising
 from review.differences import Differences, differences
 from review.flips import Flip, flips
 from review.stops import Evidence, Stop, met
 from store.engine import Readable
+from store.snapshot import releases
 from targets.rules import RuleBook
 
 
@@ -42,5 +44,12 @@ def review(
     """Look at release `number`, which is not the first; `missing` are files that are gone."""
     found = differences(engine, number)
     verdicts = flips(found, today, rules)
-    stops = met(Evidence(found, verdicts, missing))
+    stops = met(Evidence(found, verdicts, missing, _withdrawn_twins(engine, number)))
     return Review(found, verdicts, stops, arising(found) if with_conflicts else ())
+
+
+def _withdrawn_twins(engine: Readable, number: int) -> list[Release]:
+    """The withdrawn releases whose facts are those of release `number`, the newest first."""
+    every = releases(engine)
+    digest = next(each.digest for each in every if each.number == number)
+    return [each for each in every if each.withdrawn and each.digest == digest]

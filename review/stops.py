@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from statistics import median, median_high, median_low
 from types import MappingProxyType
 
+from indicators.records import Release
 from indicators.vocabulary import Measure
 from review.assessed import SeriesKey
 from review.differences import SERIES, Differences
@@ -40,11 +41,16 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What the stops are judged by: `missing` are files of the last load that are not there."""
+    """What the stops are judged by.
+
+    `missing` are files of the last load that are not there, `twins` the withdrawn releases that
+    had the very same facts.
+    """
 
     differences: Differences
     flips: Sequence[Flip]
     missing: Sequence[str]
+    twins: Sequence[Release] = ()
 
 
 Judge = Callable[[Evidence], Stop | None]
@@ -153,6 +159,13 @@ def _verdict_flips(evidence: Evidence) -> Stop | None:
     return _stop("verdict-flips", [flip for flip in evidence.flips if flip.is_lost])
 
 
+def _withdrawn(evidence: Evidence) -> Stop | None:
+    if not evidence.twins:
+        return None
+    twin = evidence.twins[0]
+    return _stop("withdrawn", evidence.differences.rows, number=twin.number, reason=twin.reason)
+
+
 STOPS: Mapping[str, Judge] = MappingProxyType(
     {
         "rows-gone": _rows_gone,  # a row of any table whose key is gone
@@ -160,5 +173,6 @@ STOPS: Mapping[str, Judge] = MappingProxyType(
         "many-changed": _many_changed,  # more than `SHARE` of the figures or targets, and two
         "off-series": _off_series,  # a figure `OFF` times more or less than its series
         "verdict-flips": _verdict_flips,  # a target that was met and is met no more
+        "withdrawn": _withdrawn,  # the facts are those of a release that was withdrawn
     }
 )

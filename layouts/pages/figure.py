@@ -25,6 +25,7 @@ from layouts.targets.status import chip, goal_link, revision
 from layouts.view import View
 from targets.tracked import TrackedTarget
 from wording import changes, citations, conflicts, corrections, formats, observations
+from wording.releases import withdrawn
 from wording.words import TAGS
 
 
@@ -261,9 +262,10 @@ def _editions(view: View, editions: Sequence[Edition]) -> Element | None:
 
 def _turn(view: View, before: Edition, after: Edition) -> list[Children]:
     release = after.release
-    day = formats.day(release.day, view.words)
+    day, mark = formats.day(release.day, view.words), withdrawn(release, view.words)
+    told = view.words("verify.release", number=release.number, date=day)
     return [
-        view.words("verify.release", number=release.number, date=day),
+        [told, " ", html.Strong(mark)] if mark else told,
         _edition(view, before),
         _edition(view, after),
     ]

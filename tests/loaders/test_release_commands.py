@@ -167,7 +167,7 @@ def test_a_release_tells_its_rows_old_to_new(two: Path, capsys: pytest.CaptureFi
     lines = run(capsys, "releases", "2")[1].splitlines()
     assert lines[1:] == [
         "observations/coal.csv: 1 written, 1 ended",
-        "Coal output · Guizhou · 2022 · s1: value 12813 → 128130",
+        "Coal output · Guizhou · 2022 · s1: 12813万吨 → 128130万吨 (×10)",
     ]
     assert "not listed one by one" in run(capsys, "releases", "1")[1].splitlines()[-1]
 

@@ -10,9 +10,9 @@ from sqlalchemy import Engine
 from loaders.load import Outcome, load
 from review import sentences
 from review.stops import STOPS
-from store import snapshot
+from store import history, snapshot
 from store.engine import connect
-from store.releases import remembered
+from store.releases import Entry, remembered
 from store.snapshot import ReleaseData
 from tests.support.readme import rows
 from tests.support.tiny_folder import TINY, write
@@ -202,3 +202,18 @@ def test_readme_tells_every_stop() -> None:
     say = words("en")
     told = {name: row[0] for name, row in rows("Stops").items()}
     assert told == {name: say(f"stop.{name}.when") for name in STOPS}
+
+
+def test_what_was_withdrawn_is_not_published_again_unasked(tiny: Path, engine: Engine) -> None:
+    wrong = LONG | {FIGURES: figure("9000")}
+    assert second(tiny, engine, wrong).release == 2
+    history.rollback(engine, 1, Entry())
+    assert load(write(tiny, LONG | {FIGURES: figure("9000")}), engine, today=TODAY).release == 4
+    history.rollback(engine, 1, Entry())
+    history.withdraw(engine, 2, "a wrong column", "")
+    outcome = load(tiny, engine, today=TODAY)
+    assert [stop.name for stop in outcome.stops] == ["withdrawn"]
+    assert outcome.review is not None
+    said = sentences.stop_sentence(outcome.stops[0], outcome.review.differences, words("en"))
+    assert "release 2, which was withdrawn (a wrong column)" in said
+    assert load(tiny, engine, today=TODAY, accept=["withdrawn"]).release == 6

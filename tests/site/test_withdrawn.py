@@ -1,12 +1,16 @@
 """A withdrawn release says so wherever it is shown, and what was kept before is shown no more."""
 
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import unquote
 
 import orjson
 import pytest
+from docx import Document
 from flask.testing import FlaskClient
+from openpyxl import load_workbook
 
 from app import create_app
 from callbacks.files import pictures
@@ -158,3 +162,23 @@ def test_a_number_that_is_not_ours_of_a_withdrawn_release_says_both(
     asked = "&chart=trend&indicator=coal.output&region=520000"
     (verdict,) = page(client, f"/verify?passport=R2-000000{asked}").all("section", "verdict")
     assert [head.text for head in verdict.all("h2")] == ["已撤回的版本", "不是本看板的图"]
+
+
+def test_the_card_of_a_figure_says_which_of_its_values_was_withdrawn(
+    client: FlaskClient, settings: Settings
+) -> None:
+    withdraw(settings)
+    text = page(client, "/figure/coal.output?period=2022").text
+    assert "12999" in text
+    assert text.count(SAID) == 1
+
+
+def test_a_report_of_a_withdrawn_release_says_it(settings: Settings) -> None:
+    withdraw(settings)
+    client = create_app(replace(settings, browser="none")).server.test_client()
+    response = client.get("/report/coal.docx?asof=2")
+    assert unquote(response.headers["Content-Disposition"]).endswith("_R2_已撤回.docx")
+    texts = [paragraph.text for paragraph in Document(BytesIO(response.data)).paragraphs]
+    assert sum(SAID in text for text in texts) == 2  # below the title, and at the end
+    book = load_workbook(BytesIO(client.get("/targets.xlsx?asof=2").data))
+    assert SAID in (book.properties.description or "")
