@@ -1,6 +1,7 @@
 """What a review found, in words: stops, rows old to new, verdicts that flip, conflicts."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from indicators.catalogue import Catalogue
 from indicators.change import PERCENT
@@ -129,7 +130,8 @@ def apart(change: RowChange, words: Words) -> str:
         return words("review.points", points=_minus(f"{new - old:+.4g}"))
     ratio = new / old
     if ratio >= FACTOR or 0 < ratio <= 1 / FACTOR:
-        return words("review.times", times=f"{ratio:.4g}")
+        times = formats.number(Decimal(f"{ratio:.4g}"), words)
+        return words("review.times", times=times)
     return words("review.percent", percent=_minus(f"{(new - old) / abs(old):+.1%}"))
 
 
