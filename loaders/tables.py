@@ -20,14 +20,16 @@ from loaders.columns import (
     renamed,
     words,
 )
-from loaders.headers import Header, read_header
+from loaders.headers import Header, likeness, read_header
 from loaders.problems import Problem, Problems
 from loaders.read import Sheet
 from loaders.signs import header_word
 from loaders.templates import filled_in
 from store.columns import ColumnSpec, TableSpec
+from store.schema import SPECS
 
 NAMES, COMPUTED = "names", "computed"
+HALF = 0.5  # of a header and of a table's columns
 NO_ROWS = np.empty(0, np.int32)
 
 
@@ -112,7 +114,8 @@ class Table:
 def assemble(spec: TableSpec, sheets: Sequence[Sheet], problems: Problems) -> Table | None:
     """Match the headers and join the files; None when a header does not fit."""
     parts, beside, fitting, headers = [], [], [], {}
-    for sheet in (filled_in(spec, sheet, problems) for sheet in sheets):
+    sheets = [filled_in(spec, sheet, problems) for sheet in _of_table(spec, sheets, problems)]
+    for sheet in sheets:
         problems.extend(sheet.problems)
         header = read_header(spec, sheet.name, sheet.header, problems, sheet.header_row)
         if header is not None:
@@ -134,6 +137,27 @@ def assemble(spec: TableSpec, sheets: Sequence[Sheet], problems: Problems) -> Ta
         _joined_beside(beside, lengths),
         headers,
     )
+
+
+def _of_table(spec: TableSpec, sheets: Sequence[Sheet], problems: Problems) -> list[Sheet]:
+    """The sheets without those of a workbook that are of another table, which are named.
+
+    So are the sheets of sources in the files that the site offers.
+    """
+    best: dict[str, float] = {}
+    for sheet in sheets:
+        best[sheet.file] = max(best.get(sheet.file, 0.0), likeness(spec, sheet.header))
+    others = [sheet for sheet in sheets if best[sheet.file] >= HALF and _is_other(spec, sheet)]
+    for sheet in others:
+        problems.extend(each for each in sheet.problems if each.file == sheet.file)
+        problems.add(Problem(sheet.file, None, "", "sheet_not_read", sheet.title))
+    return [sheet for sheet in sheets if all(sheet is not other for other in others)]
+
+
+def _is_other(spec: TableSpec, sheet: Sheet) -> bool:
+    """Whether a header is less than half that of a table, and more that of another."""
+    own = likeness(spec, sheet.header)
+    return own < HALF and own < max(likeness(other, sheet.header) for other in SPECS)
 
 
 Beside = dict[tuple[str, str], Column]  # by what it is, names or computed, and the column

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from sqlalchemy import Engine
 
 from exports.tables.csv_table import observations_csv
-from exports.tables.tracker_files import tracker_csv
+from exports.tables.tracker_files import tracker_csv, tracker_xlsx
 from loaders.check import check
 from loaders.load import load
 from loaders.problems import Problem
@@ -90,6 +90,13 @@ def test_downloaded_targets_are_clean(tiny: Path, loaded: Engine, lang: str) -> 
     outcome = load(tiny, loaded, today=TODAY)
     assert outcome.unchanged
     assert [problem.rule for problem in outcome.report.problems] == ["extra_columns"]
+    (tiny / TARGETS).unlink()
+    book = tracker_xlsx(tracked(rows, known), context, "/targets")
+    (tiny / "targets" / "coal.xlsx").write_bytes(book)
+    outcome = load(tiny, loaded, today=TODAY)
+    assert outcome.unchanged
+    sheets = [p.value for p in outcome.report.problems if p.rule == "sheet_not_read"]
+    assert sorted(sheets) == sorted(words(lang)(f"sheet.{name}") for name in ("method", "sources"))
 
 
 def edited(engine: Engine, old: str, new: str) -> str:
