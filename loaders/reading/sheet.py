@@ -53,7 +53,7 @@ def cleaned(sheet: Sheet, left_out: Collection[int] = ()) -> Sheet:
             failed = wrong[column.cat.codes]
             problems += [
                 Problem(sheet.name, int(str(row)), word, "error_value", str(text))
-                for row, text in column[failed & stays].items()
+                for row, text in column[failed].items()
             ]
             stays &= ~failed
     filled = np.zeros(len(cells), bool)

@@ -5,6 +5,7 @@ not told by the library that reads them.
 """
 
 import io
+import struct
 from pathlib import Path
 
 import xlrd
@@ -17,8 +18,19 @@ from loaders.reading.grid import Finding, Grid, rectangle
 from loaders.reading.number_formats import BUILT_IN
 from loaders.reading.shown import shown
 
-UNREADABLE = (xlrd.XLRDError, CompDocError, AssertionError, LookupError, ValueError, OSError)
-UNREADABLE_BYTES = (*UNREADABLE, TypeError, AttributeError, OverflowError, NotImplementedError)
+UNREADABLE = (  # what damaged files make of the reading
+    xlrd.XLRDError,
+    CompDocError,
+    struct.error,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    TypeError,
+    ValueError,
+)
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # how newer Excel hides a workbook
 SUPERSCRIPT = 1
 At = tuple[int, int]
@@ -32,7 +44,7 @@ def workbook(path: Path, name: str) -> list[Grid]:
     try:
         book = xlrd.open_workbook(file_contents=raw, formatting_info=True, logfile=io.StringIO())
         return [_grid(book, sheet, name) for sheet in book.sheets()]
-    except UNREADABLE_BYTES as error:
+    except UNREADABLE as error:
         rule = "password" if "encrypted" in str(error).lower() else "unreadable_workbook"
         raise ContentsError(Problem(name, None, "", rule)) from error
 

@@ -1,5 +1,6 @@
 """Workbooks as offices make them: nothing in them is lost or altered without a word."""
 
+import random
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -11,9 +12,10 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.worksheet import Worksheet
 
 from loaders.check import check
+from loaders.contents import ContentsError
 from loaders.read import grids, read
 from tests.conftest import TINY
-from tests.support.workbooks import Cell, Rows, put, xls, xlsx
+from tests.support.workbooks import Cell, Rows, ods, put, xls, xlsx
 
 TODAY = date(2026, 6, 1)
 COAL = "observations/coal.xlsx"
@@ -214,3 +216,27 @@ def test_the_cells_of_a_foreign_table_are_given_as_shown(tiny: Path):
     (tiny / "wide.csv").write_text("a;b\n1;2\n3\n", encoding="utf-8")
     (grid,) = grids(tiny / "wide.csv", "wide.csv")
     assert grid.rows == [["a", "b"], ["1", "2"], ["3", ""]]
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".xls", ".ods"])
+def test_a_damaged_workbook_is_one_sentence(tmp_path: Path, suffix: str):
+    whole = {".xlsx": xlsx, ".xls": xls, ".ods": ods}[suffix](of_value("12813"))
+    chance = random.Random(suffix)
+    for _ in range(20):
+        content = bytearray(whole)
+        for _ in range(chance.randrange(1, 20)):
+            content[chance.randrange(8, len(content))] = chance.randrange(256)
+        path = tmp_path / f"coal{suffix}"
+        path.write_bytes(content[: chance.randrange(len(content) // 2, 2 * len(content))])
+        try:
+            read(path, path.name)
+        except ContentsError as error:
+            assert error.problem.is_error
+
+
+def test_each_error_in_a_row_is_told(tiny: Path):
+    rows = of_value("#DIV/0!", note_zh="#REF!")
+    assert problems(tiny, xlsx(rows)) == [
+        ("error_value", COAL, 2, "note_zh", "#REF!"),
+        ("error_value", COAL, 2, "value", "#DIV/0!"),
+    ]
