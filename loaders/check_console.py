@@ -10,6 +10,7 @@ from pathlib import Path
 
 from loaders.check import Judged, judge, report
 from loaders.difference_lines import difference_lines, total_line
+from loaders.folder import spread
 from loaders.marked import write_marked
 from loaders.preview import Preview, preview
 from loaders.printing import CLEAN, PROBLEMS, USAGE, complain, printed, report_lines
@@ -49,7 +50,7 @@ def check_command(
     for path in paths:
         if not path.exists():
             return complain(say("loaders.no_path", path=path), USAGE)
-    marked = comparison.marked
+    paths, marked = spread(paths), comparison.marked
     if marked and not _is_free(marked, paths):
         return complain(say("loaders.marked_name", path=marked), USAGE)
     try:

@@ -1,6 +1,6 @@
 """Which file of a data folder is which table."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path, PurePath
@@ -25,6 +25,26 @@ class DataFile:
     name: str
 
 
+def is_home(folder: Path) -> bool:
+    """Whether a folder is a data folder: some table lies in it."""
+    return any(_files_of(spec, folder) for spec in SPECS)
+
+
+def files_within(folder: Path) -> list[Path]:
+    """All files in a folder that may be meant as data, at any depth."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return [path for path in paths if not _is_left_alone(path.relative_to(folder))]
+
+
+def spread(paths: Iterable[Path]) -> list[Path]:
+    """The paths, with its files in the place of a folder that is no data folder and has any."""
+    return [
+        each
+        for path in paths
+        for each in ((files_within(path) if path.is_dir() and not is_home(path) else ()) or (path,))
+    ]
+
+
 def files(folder: Path, problems: Problems) -> dict[str, list[DataFile]]:
     """Return the files of each table; report what is missing, double or of no table."""
     found = {spec.name: _files_of(spec, folder) for spec in SPECS}
@@ -33,9 +53,9 @@ def files(folder: Path, problems: Problems) -> dict[str, list[DataFile]]:
             problems.add(Problem(_expected(spec), None, "", "missing_file"))
     taken = {file.path for each in found.values() for file in each}
     found = {table: _without_twins(each, problems) for table, each in found.items()}
-    for path in sorted({*folder.rglob("*")} - taken):
+    for path in files_within(folder):
         name = path.relative_to(folder)
-        if path.is_file() and not _is_left_alone(name):
+        if path not in taken:
             rule = "not_read" if name.parts[0] in OF_TABLES else "unknown_file"
             problems.add(Problem(name.as_posix(), None, "", rule))
     return found

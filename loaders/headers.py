@@ -36,14 +36,12 @@ class Download:
 PRINTED = {"printed": "value", "printed_unit": "unit"}
 ALIKE = {key: key for key in ("indicator", "region", "period", "qualifier", "source")}
 NOTES = {key: key for key in ("note_zh", "note_en")}
-DOWNLOADS: Mapping[str, Download] = MappingProxyType(
-    {
-        "observations": Download("csv", {**PRINTED, **ALIKE, **NOTES, "status": "status"}),
-        "targets": Download(
-            "tracker_column",
-            {**PRINTED, **ALIKE, **NOTES, "comparator": "comparator", "kind": "kind"},
-        ),
-    }
+FIGURES = Download("csv", {**PRINTED, **ALIKE, **NOTES, "status": "status"})
+TRACKER = Download(
+    "tracker_column", {**PRINTED, **ALIKE, **NOTES, "comparator": "comparator", "kind": "kind"}
+)
+DOWNLOADS: Mapping[str, tuple[Download, ...]] = MappingProxyType(
+    {"observations": (FIGURES,), "targets": (TRACKER, FIGURES)}
 )
 
 
@@ -75,15 +73,15 @@ def lexicon(spec: TableSpec) -> Mapping[str, Meaning]:
     found = {word: Meaning(own=column.name) for column in spec.columns
              for word in (column.name, *column.headers, *column.former)}  # fmt: skip
     found = {header_word(word): meaning for word, meaning in found.items()}
-    if spec.name in DOWNLOADS:
-        _add_headings(found, DOWNLOADS[spec.name])
+    for download in DOWNLOADS.get(spec.name, ()):
+        _add_headings(found, download, spec)
     return found
 
 
-def _add_headings(found: dict[str, Meaning], download: Download) -> None:
+def _add_headings(found: dict[str, Meaning], download: Download, spec: TableSpec) -> None:
     for key, word in _headings(download):
         known = found.get(word, Meaning())
-        if key in download.own:
+        if download.own.get(key) in spec.names:
             found[word] = replace(known, own=download.own[key])
         else:
             name, computed = download.names.get(key, ""), download.computed.get(key, "")

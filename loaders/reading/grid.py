@@ -7,6 +7,7 @@ from loaders.contents import ContentsError
 from loaders.problems import Problem
 
 MOST_CELLS = 20_000_000  # of the rectangle around all that is written in a sheet
+RAISED_UNITS = {"2": "²", "3": "³"}
 Range = tuple[int, int, int, int]  # first row, first column, last row, last column, from 0
 
 
@@ -74,3 +75,8 @@ def letters(column: int) -> str:
 def address(row: int, column: int) -> str:
     """The name of a cell, counted from 0: B3 for (2, 1)."""
     return f"{letters(column)}{row + 1}"
+
+
+def lifted(before: str, raised: str) -> str:
+    """What raised signs add to the text before them: the power of a metre, else nothing."""
+    return RAISED_UNITS.get(raised.strip(), "") if before.endswith("m") else ""

@@ -173,7 +173,7 @@ def _number(found: _Table, stored: str, style: str, text: str, at: At) -> str:
         return plain(value)
     if value < 0 and not text.startswith("-"):
         text = "-" + text.lstrip(NEGATIVE + " ").rstrip(")） ")
-    text = text.replace(",", "")
+    text = text.replace(",", "").strip()
     if not _says(text, Decimal(plain(value))):
         found.findings.append(Finding("hidden_digits", *at, text, {"stored": plain(value)}))
     return text
@@ -183,5 +183,5 @@ def _says(text: str, value: Decimal) -> bool:
     try:
         said = Decimal(text.rstrip("% "))
     except InvalidOperation:
-        return True  # words or a sign of currency stand beside it: no number is read
+        return any(map(str.isdigit, text))  # words stand beside it: no number is read
     return said == (value.scaleb(2) if text.endswith("%") else value)

@@ -1,12 +1,15 @@
 """What the styles of an ODS document say of its cells: parts of a date, decimals, raised signs."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from loaders.reading.xlsx_cells import RAISED_UNITS
+from loaders.reading.grid import lifted
 
-DATA_STYLES = ("number-style", "percentage-style", "currency-style", "date-style")
+DATA_STYLES = ("number-style", "percentage-style", "currency-style", "date-style", "text-style")
+RAISED = re.compile(r"super|[1-9][0-9]*%")  # how high above the line
+HIDDEN = re.compile("false")
 DATE_PARTS = ("year", "month", "day")
 BLANKS = {"s": " ", "tab": "\t", "line-break": "\n"}
 UNREAD = ("ruby-text", "note", "annotation")
@@ -76,8 +79,7 @@ class Styles:
             return before
         if keeps_raised or attribute(part, "style-name") not in self.raised:
             return self._said(part, before, keeps_raised=keeps_raised)
-        unit = RAISED_UNITS.get(self._said(part, keeps_raised=True), "")
-        return before + unit * before.endswith("m")
+        return before + lifted(before, self._said(part, keeps_raised=True))
 
 
 def styles(roots: Sequence[Element]) -> Styles:
@@ -88,10 +90,10 @@ def styles(roots: Sequence[Element]) -> Styles:
     named = {attribute(style, "name"): attribute(style, "data-style-name") for style in own}
     return Styles(
         {name: data[of_data] for name, of_data in named.items() if of_data in data},
-        frozenset(attribute(s, "name") for s in own if _property(s, "text-position", "super")),
-        frozenset(attribute(s, "name") for s in own if _property(s, "display", "false")),
+        frozenset(attribute(s, "name") for s in own if _property(s, "text-position", RAISED)),
+        frozenset(attribute(s, "name") for s in own if _property(s, "display", HIDDEN)),
     )
 
 
-def _property(style: Element, name: str, start: str) -> bool:
-    return any(attribute(part, name).startswith(start) for part in style)
+def _property(style: Element, name: str, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.match(attribute(part, name)) for part in style)

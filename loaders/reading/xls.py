@@ -14,7 +14,7 @@ from xlrd.compdoc import CompDocError
 
 from loaders.contents import ContentsError
 from loaders.problems import Problem
-from loaders.reading.grid import Finding, Grid, rectangle
+from loaders.reading.grid import Finding, Grid, lifted, rectangle
 from loaders.reading.number_formats import BUILT_IN
 from loaders.reading.shown import shown
 
@@ -107,6 +107,6 @@ def _without_raised(book: xlrd.Book, sheet: xlrd.sheet.Sheet, at: At, text: str)
     fonts = [None, *(book.font_list[font] for _, font in runs)]
     kept = ""
     for start, end, font in zip(starts, [*starts[1:], len(text)], fonts, strict=True):
-        if font is None or font.escapement != SUPERSCRIPT:
-            kept += text[start:end]
+        is_raised = font is not None and font.escapement == SUPERSCRIPT
+        kept += lifted(kept, text[start:end]) if is_raised else text[start:end]
     return kept

@@ -7,14 +7,13 @@ from datetime import datetime
 from typing import IO
 from xml.etree.ElementTree import Element, iterparse
 
-from loaders.reading.grid import Finding, Grid, Range, rectangle
+from loaders.reading.grid import Finding, Grid, Range, lifted, rectangle
 from loaders.reading.shown import FIRST_DAYS, shown
 
 ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+)")
 GUARD = re.compile(r'=IF\(\$?([A-Z]{1,3})\$?([0-9]+)="","",')
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 MOST_COLUMNS = 16_384
-RAISED_UNITS = {"2": "²", "3": "³"}
 At = tuple[int, int]
 
 
@@ -69,12 +68,8 @@ def rich_text(item: Element) -> RichText:
         elif kind == "r":
             text = "".join(_text(t) for t in part if local(t.tag) == "t")
             whole += text
-            base += _lifted(base, text) if _is_raised(part) else text
+            base += lifted(base, text) if _is_raised(part) else text
     return RichText(base, whole)
-
-
-def _lifted(before: str, text: str) -> str:
-    return RAISED_UNITS.get(text.strip(), "") if before.endswith("m") else ""
 
 
 def _is_raised(run: Element) -> bool:

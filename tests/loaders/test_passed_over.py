@@ -80,3 +80,18 @@ def test_a_single_file_of_another_kind_is_not_clean(tiny: Path, capsys: pytest.C
     path.write_text(TINY["observations/coal.csv"], encoding="utf-8")
     assert check_command([path], tiny, "zh", TODAY) == 1
     assert "另存为 .xlsx 或 CSV" in capsys.readouterr().out
+
+
+def test_a_folder_that_is_no_data_folder_is_its_files(
+    tiny: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert check_command([tiny / "observations"], tiny, "en", TODAY) == 0
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    (inbox / "june.csv").write_text(TINY["observations/coal.csv"].replace("12813", "many"), "utf-8")
+    (inbox / "june.tsv").write_text("x", encoding="utf-8")
+    assert check_command([inbox], tiny, "en", TODAY) == 1
+    told = capsys.readouterr().out
+    assert "june.csv, row 2" in told
+    assert "june.tsv: A file of this kind" in told
+    assert "no such file" not in told

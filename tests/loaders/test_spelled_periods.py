@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicators import periods
@@ -56,6 +56,7 @@ def day_forms(day: date) -> list[str]:
 YEARS = st.integers(1949, 2099)
 
 
+@settings(deadline=None)
 @given(year=YEARS, data=st.data())
 def test_a_period_in_any_form_comes_back(year: int, data: st.DataObject) -> None:
     half, quarter = data.draw(st.integers(1, 2)), data.draw(st.integers(1, 4))
@@ -95,6 +96,7 @@ def test_what_pages_print_comes_back(period: str, lang: str) -> None:
     assert periods.moment(canonical(as_of)) == periods.moment(period)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=14))
 def test_any_text_is_a_period_or_stays_as_it_is(text: str) -> None:
     spelled = canonical(text)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.check import check
@@ -68,6 +68,7 @@ def test_a_word_of_a_list_is_suggested_only_when_near(column: str, word: str, ne
     assert names.nearest(word) == nearest
 
 
+@settings(deadline=None)
 @given(word=st.text("黔贵州遵义毕节安顺南东西市县区新兴仁威宁自治", min_size=1, max_size=6))
 def test_a_suggestion_never_crosses_the_levels(references: References, word: str) -> None:
     nearest = references.nearest("regions", word)
