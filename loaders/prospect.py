@@ -27,10 +27,11 @@ def look_ahead(folder: Path, database: str, today: date, rules: RuleBook, words:
         files = _files(judged.checked.digests, remembered(engine))
     finally:
         engine.dispose()
+    same = tuple(name for name, state in files.items() if state == "same")
     return Prospect(
         str(folder),
         files,
-        [_finding(problem, words) for problem in report.problems],
+        [_finding(problem, same, words) for problem in report.problems],
         report.left_out,
         bool(report.errors),
         _counts(found or Preview()),
@@ -47,9 +48,14 @@ def _files(now: Mapping[str, str], before: Mapping[str, str]) -> dict[str, str]:
     return states | dict.fromkeys(before.keys() - now.keys() - {RULES}, "gone")
 
 
-def _finding(problem: Problem, words: Words) -> Finding:
+def _finding(problem: Problem, same: tuple[str, ...], words: Words) -> Finding:
+    # A sheet of a workbook is named behind its file.
     return Finding(
-        problem.severity, place(problem, words), sentence(problem, words), remedy(problem, words)
+        not problem.file.startswith(same),
+        problem.severity,
+        place(problem, words),
+        sentence(problem, words),
+        remedy(problem, words),
     )
 
 

@@ -9,8 +9,12 @@ from wording.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem of a file in words: how bad, where, what, and what to do about it."""
+    """A problem in words: how bad, where, what, and what to do about it.
 
+    `is_new` says that its file is not as it was when it was last loaded.
+    """
+
+    is_new: bool
     severity: str
     place: str
     sentence: str

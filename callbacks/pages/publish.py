@@ -11,7 +11,7 @@ from layouts.view import View
 from review import sentences
 from review.differences import Differences, file_of
 from review.flips import Flip
-from review.prospect import Prospect
+from review.prospect import Finding, Prospect
 from review.stops import Stop
 from store.release_rows import RowChange
 from store.snapshot import ReleaseData
@@ -33,7 +33,7 @@ def _content(words: Words, prospect: Prospect) -> PublishPage:
         folder=prospect.folder,
         outcome="errors" if prospect.has_errors else "unchanged",
         files=list(prospect.files.items()),
-        problems=[(f.severity, f.place, f.sentence, f.remedy) for f in prospect.findings],
+        problems=[(f.severity, f.place, f.sentence, f.remedy) for f in _ordered(prospect)],
         left_out=sum(prospect.left_out.values()),
     )
     if found is None:
@@ -59,6 +59,11 @@ def _content(words: Words, prospect: Prospect) -> PublishPage:
         ],
         most=MOST,
     )  # fmt: skip
+
+
+def _ordered(prospect: Prospect) -> list[Finding]:
+    """Errors first, then what the files hold that changed; the rest was told before."""
+    return sorted(prospect.findings, key=lambda f: (f.severity != "error", not f.is_new))
 
 
 def _met(stop: Stop, of: Differences, words: Words) -> Met:
