@@ -66,6 +66,7 @@ class Application:
         for figure in self._figures(places, lines):
             self._keep(figure, found)
         self._check_title(lines.when, found.values())
+        self._check_heads(lines.when)
         return list(found.values())
 
     def _figures(self, places: Places, lines: Says) -> Iterator[Figure]:
@@ -177,6 +178,19 @@ class Application:
             texts = [split_value(cell)[0] for cell in self.cells.rows[row][1:]]
             if any(text and not number(text, may_miss=False)[1] for text in texts):
                 self.findings.add("below_end", row + 1, value=self.cells.rows[row][0])
+
+    def _check_heads(self, title: When | None) -> None:
+        """Report heads whose month, in the year of the title, is after that of the title."""
+        if title is None or not title.year or not title.part:
+            return
+        end = periods.parse(title.year + title.part).end
+        for head in self.form.heads:
+            said = when(head.says["period"]) if "period" in head.says else None
+            if said and not said.year and said.part is not None:
+                text = title.year + said.part
+                if periods.parse(text).end > end:
+                    title_text = title.year + title.part
+                    self.findings.add("after_title", None, head.text, text, title=title_text)
 
     def _check_title(self, title: When | None, figures: Iterable[Figure]) -> None:
         """Report a title of another month or year than the latest figures below it."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from loaders.adopting.phrases import ends_table, plain, with_marks
+from loaders.adopting.phrases import ends_table, is_footnote, plain, with_marks
 from loaders.read import Grid
 
 BETWEEN = "|"  # between the rows of a head
@@ -63,6 +63,12 @@ def _different(texts: Iterable[str]) -> list[str]:
     return found
 
 
+def _ends(texts: list[str], words: Iterable[str]) -> bool:
+    """Whether a row stands below the figures."""
+    first = plain(texts[0])
+    return ends_table(first, words) or (len(texts) == 1 and is_footnote(first))
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The parts of a table; rows count from 0.
@@ -83,7 +89,7 @@ def layout(cells: Cells, first: int, count: int, end: Iterable[str]) -> Layout:
     words = tuple(plain(word) for word in end)
     head = cells.rows[first] if count == 1 else []  # again where a page of paper began
     filled = [row for row in range(first + count, len(cells.rows)) if cells.texts(row)]
-    last = next((row for row in filled if ends_table(plain(cells.texts(row)[0]), words)), None)
+    last = next((row for row in filled if _ends(cells.texts(row), words)), None)
     return Layout(
         tuple((row, text) for row in range(first) for text in cells.texts(row)),
         first,

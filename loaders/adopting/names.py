@@ -1,6 +1,7 @@
 """Which indicator, region or unit of the catalogue a foreign word names."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,7 @@ class Names:
 
     def __init__(self, tables: Mapping[str, Table]) -> None:
         self._references = References(tables)
+        self._output = OUTPUT
         self.sources = {key for (key,) in _rows(tables, "sources", "id")}
         self.regions: dict[str, str] = dict(_rows(tables, "regions", "code", "name_zh"))
         self.dimensions: dict[str, str] = dict(_rows(tables, "units", "unit", "dimension"))
@@ -54,7 +56,15 @@ class Names:
 
         A product means its output if no indicator is called like the product itself.
         """
-        return self._key("indicators", word) or self._key("indicators", word and word + OUTPUT)
+        return self._key("indicators", word) or self._key(
+            "indicators", word and word + self._output
+        )
+
+    def without_output(self) -> "Names":
+        """The same names, where a product does not mean its output."""
+        other = copy(self)
+        other._output = ""
+        return other
 
     def region(self, word: str) -> str:
         """The code of the region that a name means; "" for none, as for the whole country."""

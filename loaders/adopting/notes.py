@@ -65,9 +65,9 @@ def _used(cells: Cells, table: Layout) -> Iterable[str]:
             yield from split_marks(plain(part))[1]
 
 
-def proposed(found: Iterable[Note]) -> tuple[NoteRule, ...]:
-    """Return the rules that the notes of a table suggest."""
-    rules = []
+def proposed(cells: Cells, table: Layout) -> tuple[NoteRule, ...]:
+    """Return the rules that the notes of a table suggest, and its marks that none explains."""
+    rules, found = [], notes(cells, table)
     for note in found:
         status = str(status_of(note.text) or "")
         period = IN_TEXT.search(note.text)
@@ -76,7 +76,9 @@ def proposed(found: Iterable[Note]) -> tuple[NoteRule, ...]:
             says = says.replace(period[0], "{period}", 1)
         is_of_some = bool(note.mark) or says != note.text or _is_of_all(says)
         rules.append(NoteRule(says, note.mark, status if is_of_some else ""))
-    return tuple(dict.fromkeys(rules))
+    explained = {note.mark for note in found}
+    others = [m for m in _used(cells, table) if m not in explained and not status_of(m)]
+    return tuple(dict.fromkeys((*rules, *(NoteRule(mark=mark) for mark in others))))
 
 
 def _is_of_all(says: str) -> bool:
@@ -116,21 +118,25 @@ class Marks:
 
     def status(self, marks: Iterable[str], period: str) -> str:
         """The status of a figure of a period with marks; "" for that of the recipe."""
-        rules = (self._rules[mark].status for mark in marks if mark in self._rules)
+        rules = (
+            self._rules[mark].status if mark in self._rules else str(status_of(mark) or "")
+            for mark in marks
+        )
         of_period = (s for w, s in self._unmarked if w is None or _covers(w, period))
         return next((status for status in (*rules, *of_period) if status), "")
 
     def note(self, marks: Iterable[str]) -> str:
         """The texts of the marks that say something else than a status."""
         rules = [self._rules[mark] for mark in dict.fromkeys(marks) if mark in self._rules]
-        return "；".join(self._texts.get(r.mark, r.says) for r in rules if not r.status)
+        texts = (self._texts.get(rule.mark, rule.says) for rule in rules if not rule.status)
+        return "；".join(filter(None, texts))
 
     def check(self, marks: Iterable[str], row: int | None, column: str) -> None:
         """Report marks that the recipe does not know or the table does not explain."""
         for mark in marks:
-            if mark not in self._rules:
+            if mark not in self._rules and not status_of(mark):
                 self._findings.add("unknown_mark", row, column, mark)
-            elif mark not in self._texts:
+            elif mark in self._rules and mark not in self._texts:
                 self._findings.add("unexplained_mark", value=mark, says=self._rules[mark].says)
 
 

@@ -43,10 +43,12 @@ IN_TEXT = re.compile(
 DIGITS = MappingProxyType({"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4})
 
 MARKS = r"①-⑳❶-❿⁰¹²³⁴-⁹*＊※†‡△▲"
-MARK = rf"(?:[{MARKS}]|\[\d{{1,2}}\]|【\d{{1,2}}】)"
+SELF_EXPLAINED = r"\([^()]{0,4}(?:初步|快报|预计|预测|估计|估算|修订)[^()]{0,4}\)"
+MARK = rf"(?:[{MARKS}]|\[\d{{1,2}}\]|【\d{{1,2}}】|{SELF_EXPLAINED})"
 LAST_MARKS = re.compile(rf"{MARK}+$")
 FIRST_MARKS = re.compile(r"^[*＊※△▲]+(?=\D)")
 EACH_MARK = re.compile(MARK)
+LEAST_FOOTNOTE = 4  # signs of what a mark means
 MARKED = re.compile(f"(?:{MARK})+")
 RAISED = re.compile(r"[\[(]?(\d{1,2})[)\].、]?", re.ASCII)
 RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -85,6 +87,7 @@ STATUSES = MappingProxyType(
         "修订": Status.REVISED,
     }
 )
+NATION = ("全国", "我国")
 END = ("注", "附注", "数据来源", "资料来源", "来源", "说明", "备注")
 AFTER_END = ("", ":", "1", "(", "①", "*")  # what follows such a word where it ends a table
 WHOLE_TABLE = ("本表", "以上", "均为", "全部", "表中")
@@ -174,9 +177,22 @@ def cleaned(text: str) -> str:
     return text
 
 
+def is_of_nation(text: str) -> bool:
+    """Whether a plain title or heading is of the whole country, of which no figures are kept."""
+    found = IN_TEXT.match(text)
+    start = found.end() if found else 0
+    return any(text.startswith(word, at) for word in NATION for at in (0, start))
+
+
 def status_of(note: str) -> Status | None:
     """Return the status that a note gives to figures; None when it gives none."""
     return next((status for word, status in STATUSES.items() if word in note), None)
+
+
+def is_footnote(text: str) -> bool:
+    """Whether a plain text is a mark and what it means."""
+    mark = EACH_MARK.match(text)
+    return mark is not None and len(text) - mark.end() >= LEAST_FOOTNOTE
 
 
 def ends_table(text: str, words: Iterable[str] = END) -> bool:

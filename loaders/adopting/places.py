@@ -8,7 +8,7 @@ from loaders.adopting.findings import Findings
 from loaders.adopting.form import Form, line, strange_lines
 from loaders.adopting.known import Known
 from loaders.adopting.layout import Cells
-from loaders.adopting.phrases import when
+from loaders.adopting.phrases import is_of_nation, plain, status_of, when
 from loaders.adopting.reading import LEVEL, kinds_of
 from loaders.adopting.recipe import Holds, Recipe
 from loaders.adopting.says import Says
@@ -34,6 +34,7 @@ class Places:
             self.findings.add("unlike_form", row + 1, value=text, recipe=self.recipe.name)
         merged = Says()
         for row, text in self.form.layout.lines:
+            self._check_line(row, text)
             one = self.holes(line(self.recipe, text, self.known) or {}, row + 1, "")
             merged = Says(
                 merged.indicator or one.indicator,
@@ -42,6 +43,14 @@ class Places:
                 merged.units or one.units,
             )
         return merged
+
+    def _check_line(self, row: int, text: str) -> None:
+        """Report a line that speaks of the whole country, or of another status than the recipe."""
+        word, status = plain(text), status_of(plain(text))
+        if is_of_nation(word):
+            self.findings.add("national", row + 1, value=text)
+        if status and status != self.recipe.status:
+            self.findings.add("other_line_status", row + 1, value=text, says=self.recipe.status)
 
     def holes(self, says: Mapping[str, str], row: int, column: str) -> Says:
         """What the holes of a line or a head say."""
@@ -76,6 +85,9 @@ class Places:
             if found is None:
                 self._last = None
                 return None
+            if says.units and found.units and says.units != found.units:
+                units = (*says.units, *found.units)
+                self.findings.add("two_units", row + 1, value=" ".join(units))
             says = _both(says, found)
         self._last = _both(says, self._section)
         return self._last
@@ -93,8 +105,10 @@ class Places:
     def _heading(self, row: int, texts: Iterable[tuple[Holds, str]]) -> None:
         """Keep what a row without figures says of those below it, or say that it is unknown."""
         for holds, text in texts:
-            if holds in (Holds.INDICATOR, Holds.REGION) and text:
+            if holds in NAMING and text:
                 says = self._heads_rows(text)
+                if is_of_nation(plain(text)):
+                    self.findings.add("national", row + 1, value=text)
                 if says is None:
                     self.findings.add("left_heading", row + 1, value=text)
                 self._last = says

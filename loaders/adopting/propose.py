@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from indicators.vocabulary import Status
 from loaders.adopting.findings import Findings
 from loaders.adopting.form import head_word
 from loaders.adopting.heads import HeadSays, head_says, indicator_said
 from loaders.adopting.layout import Cells, Layout, layout
 from loaders.adopting.names import PERCENT, Names
-from loaders.adopting.notes import notes, proposed
-from loaders.adopting.phrases import END, cleaned, plain, split_marks, when
+from loaders.adopting.notes import proposed
+from loaders.adopting.phrases import END, cleaned, plain, split_marks, status_of, when
 from loaders.adopting.reading import kinds_of, units_in
 from loaders.adopting.recipe import ColumnRule, Holds, Recipe
 from loaders.adopting.titles import is_label, line_says
@@ -52,6 +53,19 @@ KINDS: Mapping[frozenset[str], Holds] = MappingProxyType(
         frozenset({"growth", "cumulated"}): Holds.CUMULATED_GROWTH,
     }
 )
+OTHER_THAN_OUTPUT = (
+    "销",
+    "库存",
+    "进口",
+    "出口",
+    "消费",
+    "价",
+    "投资",
+    "产值",
+    "能力",
+    "产能",
+    "储量",
+)
 SECOND_HEADS = 2  # rows of a head below its first
 HALF, MOST = 0.5, 0.8
 
@@ -75,6 +89,7 @@ def propose(cells: Cells, names: Names, given: Recipe, findings: Findings) -> Re
         return None
     head_rows = _head_rows(cells, first)
     table = layout(cells, first, head_rows, END)
+    names = names if _is_of_output(table) else names.without_output()
     columns = _columns(cells, table, names)
     if not any(rule.holds.is_figures for rule in columns.values()):
         return None
@@ -84,17 +99,25 @@ def propose(cells: Cells, names: Names, given: Recipe, findings: Findings) -> Re
     for says in lines:
         named = HeadSays("", region=says.region, indicator=says.indicator)
         _use(used, names, named, (None, ""), findings)
+    of_title = next((str(s) for _, t in table.lines if (s := status_of(plain(t)))), given.status)
     return replace(
         given,
+        status=of_title if given.status == Status.ACTUAL else given.status,
         head_rows=head_rows,
         lines=tuple(dict.fromkeys(says.template for says in lines)),
         end=END,
         columns=tuple(dict.fromkeys(columns.values())),
-        notes=proposed(notes(cells, table)),
+        notes=proposed(cells, table),
         indicators=used.indicators,
         regions=used.regions,
         not_taken=tuple(used.not_taken),
     )
+
+
+def _is_of_output(table: Layout) -> bool:
+    """Whether nothing around the figures says that they are of something else than output."""
+    around = plain("".join((*table.heads, *(text for _, text in table.lines))))
+    return not any(word in around for word in OTHER_THAN_OUTPUT)
 
 
 def _names_indicators(rules: Iterable[ColumnRule]) -> bool:

@@ -67,11 +67,13 @@ class ColumnRule:
 class NoteRule:
     """A note below the table: `mark` is the sign of its footnote, "" where it has none.
 
+    A mark that the table does not explain says "".
+
     `status` is that of the figures it speaks of; without one, its text goes with the figures
     that bear the mark.
     """
 
-    says: str
+    says: str = ""
     mark: str = ""
     status: str = ""
 

@@ -194,6 +194,14 @@ IN_OTHER_FORMS: dict[str, Rows] = {
         ["贵阳市", "10.5", "11.5", "", "", "", ""],
         ["遵义市", "20.5", "21.5", "", "", "", ""],
     ],
+    "a footnote without a heading": [
+        ["各市州发电量", "", ""],
+        ["单位：亿千瓦时", "", ""],
+        ["地区", "2022年", "2023年*"],
+        ["贵阳市", "10.5", "11.5"],
+        ["遵义市", "20.5", "21.5"],
+        ["*按可比口径计算", "", ""],
+    ],
     "one figure a row": [
         ["指标", "地区", "时间", "数值", "单位"],
         ["发电量", "贵阳市", "2022年", "10.5", "亿千瓦时"],
@@ -286,3 +294,39 @@ def test_a_title_names_a_rate_and_the_place(data: Path, tmp_path: Path) -> None:
     assert brief(adopted(file, data)) == [
         ("industry_growth", "520100", "2025-10/ytd", "6.9", "%", "actual")
     ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["地区", "2022年", "2023年（初步数）"], ["贵阳市", "10.5", "11.5"]],
+        [["地区", "2022年", "2023年*"], ["贵阳市", "10.5", "11.5"], ["*为初步核算数", "", ""]],
+        [["地区", "2022年", "2023年"], ["贵阳市", "10.5", "11.5*"], ["说明：*初步核算数", "", ""]],
+    ],
+    ids=["in the head", "below", "at a figure"],
+)
+def test_what_is_not_final_is_provisional(data: Path, tmp_path: Path, rows: Rows) -> None:
+    titled = [["各市州发电量", "", ""], ["单位：亿千瓦时", "", ""], *rows]
+    file = csv_file(tmp_path / "soft.csv", titled)
+    assert [row[5] for row in brief(adopted(file, data))] == ["actual", "provisional"]
+
+
+def test_a_title_may_say_that_all_is_provisional(data: Path, tmp_path: Path) -> None:
+    rows = [["2023年各市州发电量（快报）", ""], ["地区", "发电量（亿千瓦时）"], ["贵阳市", "10.5"]]
+    file = csv_file(tmp_path / "soft.csv", rows)
+    assert [row[5] for row in brief(adopted(file, data))] == ["provisional"]
+
+
+@pytest.mark.parametrize("title", ["2025年10月主要产品产量", "2025年10月主要产品销售量"])
+def test_a_product_means_its_output_where_nothing_else_is_said(
+    data: Path, tmp_path: Path, title: str
+) -> None:
+    rows = [
+        [title, "", ""],
+        ["产品名称", "单位", "10月"],
+        ["发电量", "亿千瓦时", "1"],
+        ["水泥", "万吨", "2"],
+    ]
+    file = csv_file(tmp_path / "products.csv", rows)
+    found = [row[0] for row in brief(adopted(file, data, region="贵州"))]
+    assert found == (["power", "cement"] if title.endswith("产量") else ["power"])

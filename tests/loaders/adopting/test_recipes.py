@@ -126,12 +126,13 @@ def test_another_title_is_another_form(bulletins: Path, tmp_path: Path, capsys: 
     assert "is like no line of the recipe products" in capsys.readouterr().out
 
 
-def test_a_title_of_another_month_is_worth_a_look(
-    bulletins: Path, tmp_path: Path, capsys: Output
-) -> None:
+def test_a_title_of_another_month_is_told(bulletins: Path, tmp_path: Path, capsys: Output) -> None:
     file = csv_file(tmp_path / "november.csv", november(title="2025年10月规模以上工业主要产品产量"))
-    assert adopt(file, bulletins) == 0
-    expected = "Warning: november.csv: The title says 2025-10, and the latest figure is of 2025-11"
+    assert adopt(file, bulletins) == 1
+    assert "2025-11 is after 2025-10, which the title says" in capsys.readouterr().out
+    late = csv_file(tmp_path / "late.csv", november(title="2025年12月规模以上工业主要产品产量"))
+    assert adopt(late, bulletins) == 0
+    expected = "Warning: late.csv: The title says 2025-12, and the latest figure is of 2025-11"
     assert expected in capsys.readouterr().out
 
 
@@ -216,15 +217,24 @@ def test_a_region_that_the_table_does_not_need_is_worth_a_look(
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_finding_has_its_sentence(lang: str) -> None:
-    holes = ("hint", "recipe", "says", "text", "first", "other", "head", "latest")
+    holes = ("hint", "title", "recipe", "says", "text", "first", "other", "head", "latest")
     for kind in KINDS:
         details = dict.fromkeys(("value", "column", *holes), "x")
         assert words(lang)(f"adopt.found.{kind}", **details)
 
 
+def test_a_table_of_the_whole_country_is_refused(
+    bulletins: Path, tmp_path: Path, capsys: Output
+) -> None:
+    file = csv_file(tmp_path / "november.csv", november(title="2025年11月全国工业主要产品产量"))
+    assert adopt(file, bulletins, source="s3", region="贵州") == 1
+    assert "is of the whole country" in capsys.readouterr().out
+
+
 CASES: dict[str, tuple[list[str], str]] = {
     "not_a_number": (["水力发电量", "亿千瓦时", "5O.1", "1", "50", "2"], "“5O.1” is not a number"),
     "unknown_unit": (["水力发电量", "亿度电", "5", "1", "50", "2"], "There is no unit “亿度电”"),
+    "two_units": (["水力发电量（%）", "亿千瓦时", "5", "1", "50", "2"], "two different units"),
     "no_unit": (["水力发电量", "", "5", "1", "50", "2"], "It does not say its unit"),
     "percent_unit": (["水力发电量", "亿千瓦时", "5%", "1", "50", "2"], "“5%” has a percent sign"),
     "no_name": (["", "亿千瓦时", "5", "1", "50", "2"], "does not say of what (indicator)"),
