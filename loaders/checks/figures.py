@@ -85,7 +85,7 @@ def _above_province(values: Values, of_data: Catalogue) -> Flags:
 
 
 def check_targets(values: Values, of_data: Catalogue, problems: Problems) -> None:
-    """Report targets that were due before they were published."""
+    """Report targets that were due before they were published, or that look like a fraction."""
     _report_flows_of_a_day(values, problems)
     cells = values.table.cells
     due = each_cell(cells["period"], lambda word: _end(word).toordinal(), np.int64)
@@ -93,6 +93,7 @@ def check_targets(values: Values, of_data: Catalogue, problems: Problems) -> Non
         cells["source"], lambda word: _start(of_data.published.get(word, "")), np.int64
     )
     values.table.report_rows(problems, due < start, "period", "early_target")
+    values.table.report_rows(problems, fractions(values), "value", "fraction_of_percent")
 
 
 def _last(published: str) -> int:

@@ -11,7 +11,7 @@ from loaders.checks.values import Values
 from loaders.columns import Flags, codes
 
 SLIP = 1000  # as far off its own series as tonnes are from thousands of tonnes
-HUNDRED = (40, 250)  # as far from its series as a fraction is from the same in per cent, about
+HUNDRED = (50, 200)  # as far from its series as a fraction is from the same in per cent, about
 SERIES = ["indicator", "region"]
 ROW = [*SERIES, "period", "printed"]
 

@@ -6,8 +6,10 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import fromstring
 
 import pytest
+import xlwt
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.worksheet import Worksheet
@@ -15,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from loaders.check import check
 from loaders.contents import ContentsError
 from loaders.read import grids, read
+from loaders.reading.xlsx_cells import RichText, rich_text
 from tests.conftest import TINY
 from tests.support.workbooks import Cell, Rows, ods, put, xls, xlsx
 
@@ -204,6 +207,36 @@ def test_xls_is_read_as_xlsx_is(tiny: Path):
     assert problems(tiny, xls(rows), "observations/coal.xls") == []
     (sheet,) = read(tiny / "observations/coal.xls", "coal.xls")
     assert sheet.cells[[2, 3]].to_numpy().tolist() == [["2022-06", "12813.50"]]
+
+
+def test_what_an_xls_file_holds_besides_is_named(tiny: Path):
+    def change(sheet: xlwt.Worksheet) -> None:
+        raised = xlwt.easyfont("escapement superscript")
+        sheet.write_rich_text(2, HEADER.index("value"), ["12814", ("1)", raised)])
+        sheet.row(2).hidden = True
+        sheet.col(HEADER.index("source")).hidden = True
+        sheet.merge(3, 4, 1, 1)
+        other = sheet.get_parent().add_sheet("旧稿")
+        other.visibility = 1
+        for at, word in enumerate(HEADER):
+            other.write(0, at, word)
+
+    waiting = [row(period="2020"), row(period="2019", region=None)]
+    rows = [HEADER, row(), row(value=None, period="2021"), *waiting]
+    name = "observations/coal.xls"
+    assert problems(tiny, xls(rows, change), name) == [
+        ("merged_cells", name, 4, "", "B4:B5"),
+        ("hidden_sheet", name, None, "", "旧稿"),
+        ("hidden_columns", name, None, "", "source"),
+        ("hidden_rows", name, 3, "", "3"),
+    ]
+    (sheet,) = read(tiny / name, name)
+    assert sheet.cells[HEADER.index("value")].tolist() == ["12813", "12814"]
+
+
+def test_signs_that_tell_how_a_name_sounds_are_not_read():
+    item = fromstring("<si><t>黔西</t><rPh sb='0' eb='1'><t>qián</t></rPh><phoneticPr/></si>")
+    assert rich_text(item) == RichText("黔西", "黔西")
 
 
 def test_the_cells_of_a_foreign_table_are_given_as_shown(tiny: Path):

@@ -53,7 +53,7 @@ def xls(rows: Rows, change: Callable[[xlwt.Worksheet], Any] = lambda _: None) ->
         for column, value in enumerate(row):
             if isinstance(value, Cell):
                 sheet.write(at, column, value.value, xlwt.easyxf(num_format_str=value.format))
-            else:
+            elif value not in (None, ""):
                 sheet.write(at, column, value)
     change(sheet)
     file = io.BytesIO()
