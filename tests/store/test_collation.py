@@ -11,7 +11,7 @@ from tests.support.tiny_folder import TINY, write
 
 PERIODS = ["2019", "2019-12-31", "2020", "2020-02", "2020-H1", "2021-12/ytd", "2021-Q1", "2022"]
 HEADER = TINY["observations/coal.csv"].split("\n")[0] + "\n"
-ROW = "coal.output,520000,{},1,万吨,exact,estimate,s1,,\n"
+ROW = "coal.share,520000,{},1,%,exact,estimate,s1,,\n"  # of a day, too: it is no flow
 EVENT = "2023-08-02,coal,520000,{},Meeting,meeting,s1\n"
 TITLES = ["B", "a", "一", "贵州", "~"]
 
