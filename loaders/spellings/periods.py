@@ -39,9 +39,11 @@ CHINESE: Forms = (
     ("year", rf"{YEAR}(?:年度?)?(?:全年)?"),
     ("year", rf"{UNTIL}{YEAR}年?年?{END}"),
     ("half", rf"{HEAD}(?:(?P<upper>上)|下)半年(?:累计)?"),
+    ("half", rf"{UNTIL}{HEAD}(?:(?P<upper>上)|下)半年{END}"),
     ("half", rf"{HEAD}(?:h(?P<half>[12])|(?P<half2>[12])h)"),
     ("quarter", rf"{HEAD}第?{NUMBER}季度?"),
     ("quarter", rf"{HEAD}(?:q{NUMBER}|(?P<number2>[1-4])q)"),
+    ("quarter", rf"{UNTIL}{HEAD}第?{NUMBER}季度?{END}"),
     ("quarters", rf"{HEAD}前{NUMBER}个?季度?(?:累计)?"),
     ("quarters", rf"{YEAR}{SPLIT}第?1(?:季度)?-第?{NUMBER}季度?(?:累计)?"),
     ("ytd", rf"{HEAD}前{MONTH}个?月份?(?:累计)?"),
@@ -49,6 +51,7 @@ CHINESE: Forms = (
     ("ytd", rf"{HEAD}{MONTH}月份?累计"),
     ("month", rf"{HEAD}{MONTH}月份?(?:当月|单月|当期)?"),
     ("month", rf"{UNTIL}{HEAD}{MONTH}月{END}"),
+    ("month", rf"(?P<end>截[至止]){HEAD}{MONTH}月份?"),
     ("day", rf"{UNTIL}{HEAD}{MONTH}月{DAY}[日号]"),
     ("month", rf"{YEAR}[-/.]{MONTH}"),
     ("month", rf"{YEAR}(?P<month>0[1-9]|1[0-2])"),
@@ -89,7 +92,7 @@ def canonical(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def is_end(word: str) -> bool:
-    """Whether a word writes the end of a year or month: 2021年末, the end of June 2021."""
+    """Whether a word writes the end of a year or a part of it: 2021年末, the end of June 2021."""
     match = _match(half_width(word).strip().lower())
     return match is not None and bool(match[1].get("end"))
 
@@ -131,7 +134,8 @@ def _match(text: str) -> tuple[str, Parts] | None:
     if dated := DATED.fullmatch(text):
         return "day", dated.groupdict("")
     blank = " ".join(_one_dash(text).split())
-    forms = [(blank, ENGLISH), (blank, CHINESE), (_digits(blank.replace(" ", "")), CHINESE)]
+    squeezed = _digits(re.sub("[ ()]", "", blank))
+    forms = [(blank, ENGLISH), (blank, CHINESE), (squeezed, CHINESE)]
     for spelled, of_language in forms:
         for kind, pattern in of_language:
             if found := re.fullmatch(pattern, spelled):
@@ -173,12 +177,13 @@ def _year(year: str, part: Parts) -> str:
 
 def _half(year: str, part: Parts) -> str:
     half = ORDINALS.get(part.get("ordinal", "")) or _number(part, "half", "half2")
-    return f"{year}-H{half or (1 if part.get('upper') else 2)}"
+    half = half or (1 if part.get("upper") else 2)
+    return _last_day(year, half * 6) if part.get("end") else f"{year}-H{half}"
 
 
 def _quarter(year: str, part: Parts) -> str:
     number = ORDINALS.get(part.get("ordinal", "")) or _number(part, "number", "number2")
-    return f"{year}-Q{number}"
+    return _last_day(year, number * 3) if part.get("end") else f"{year}-Q{number}"
 
 
 def _quarters(year: str, part: Parts) -> str:

@@ -78,6 +78,8 @@ def references() -> References:
         ("2022 1-6", "2022-06/ytd"),
         ("2022.1-6", "2022-06/ytd"),
         ("2022-1—6", "2022-06/ytd"),
+        ("2022年1—6月（累计）", "2022-06/ytd"),
+        ("2022年6月（当月）", "2022-06"),
         ("Jan-Jun 2022", "2022-06/ytd"),
         ("January to June 2022", "2022-06/ytd"),
         ("H1 2022", "2022-H1"),
@@ -112,6 +114,22 @@ def test_the_end_of_a_year_is_the_year_for_what_holds_at_a_moment(word: str) -> 
     assert periods.canonical(word) == "2021-12-31"
     assert periods.ending_with("2021-12-31") == "2021"
     assert periods.ending_with(periods.canonical("2021年6月末")) == "2021-06"
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "2021年6月末",
+        "2021年6月底",
+        "截至2021年6月",
+        "截至2021年6月末",
+        "2021年二季度末",
+        "2021年上半年末",
+    ],
+)
+def test_the_end_of_a_part_of_a_year_is_the_month_that_ends_then(word: str) -> None:
+    assert periods.is_end(word)
+    assert periods.ending_with(periods.canonical(word)) == "2021-06"
 
 
 def test_no_flow_has_a_value_at_an_end_and_a_target_is_of_the_whole_year(tiny: Path) -> None:
