@@ -9,11 +9,14 @@ from sqlalchemy import Engine
 
 from loaders.load import Outcome, load
 from review import sentences
+from review.flips import Flip
 from review.stops import STOPS
 from store import history, snapshot
 from store.engine import connect
 from store.releases import Entry, remembered
 from store.snapshot import ReleaseData
+from targets.assessment import Assessment
+from targets.rules import TargetStatus
 from tests.support.readme import rows
 from tests.support.tiny_folder import TINY, write
 from wording.words import LANGUAGES, words
@@ -35,6 +38,12 @@ def sqlite_engine(sqlite_url: str) -> Iterator[Engine]:
     engine = connect(sqlite_url)
     yield engine
     engine.dispose()
+
+
+@pytest.fixture
+def facts(tiny: Path, sqlite_engine: Engine) -> ReleaseData:
+    assert load(tiny, sqlite_engine, today=TODAY).release == 1
+    return ReleaseData(sqlite_engine, 1)
 
 
 def without(table: str, *starts: str) -> str:
@@ -67,6 +76,7 @@ STOPPED = {
     ),
     "an event is gone": ({"events.csv": without(TINY["events.csv"], "2023-08-02")}, ["rows-gone"]),
     "two figures of 149": ({FIGURES: changed(2)}, ["many-changed"]),
+    "both targets": ({TARGETS: LONG[TARGETS].replace("s2,,", "s2,改,Changed")}, ["many-changed"]),
     "a slip of a hundred": ({FIGURES: figure("1000000")}, ["off-series"]),
     "a slip to a hundredth": ({FIGURES: figure("95")}, ["off-series"]),
     "a changed figure": (
@@ -196,6 +206,26 @@ def test_a_flip_tells_target_verdicts_and_figures(tiny: Path, sqlite_engine: Eng
         "原煤产量 · 贵州 · 2022年 · s2：≥12000万吨：已达标 → 未达标"
         "（2022年 12813万吨 → 2022年 11999万吨）"
     )
+
+
+LOST = {
+    "met and missed": (TargetStatus.ACHIEVED, TargetStatus.MISSED, True),
+    "exceeded and without a figure": (TargetStatus.SURPASSED, TargetStatus.UNRECORDED, True),
+    "met and met later": (TargetStatus.ACHIEVED, TargetStatus.MET_LATER, True),
+    "met later and not": (TargetStatus.MET_LATER, TargetStatus.STILL_UNMET, True),
+    "met later and in time": (TargetStatus.MET_LATER, TargetStatus.ACHIEVED, False),
+    "exceeded and met": (TargetStatus.SURPASSED, TargetStatus.ACHIEVED, False),
+    "behind and missed": (TargetStatus.BEHIND, TargetStatus.MISSED, False),
+    "missed and met": (TargetStatus.MISSED, TargetStatus.ACHIEVED, False),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "is_lost"), LOST.values(), ids=LOST.keys())
+def test_a_target_is_lost_when_it_is_met_no_more(
+    facts: ReleaseData, before: TargetStatus, after: TargetStatus, is_lost: bool
+) -> None:
+    target = facts.targets()[0]
+    assert Flip(Assessment(target, before), Assessment(target, after)).is_lost is is_lost
 
 
 def test_readme_tells_every_stop() -> None:
