@@ -48,6 +48,7 @@ class Application:
         notes_below = notes(cells, form.layout)
         check_notes(recipe, notes_below, self.findings)
         self._marks = Marks(recipe, notes_below, self.findings)
+        self._has_units = any(head.holds is Holds.UNIT for head in form.heads)
         self._given = Says(
             recipe.indicator,
             recipe.region,
@@ -87,6 +88,9 @@ class Application:
         unit = self._unit(meaning, places)
         printed, rule = self._printed(text, unit, (row, column) in self.cells.merged)
         head = self.form.heads[column].text
+        if rule == "no_unit" and not self._has_units:
+            self.findings.add(rule, None, head)  # nowhere in the column
+            return None
         if rule:
             self.findings.add(rule, row + 1, head, text)
             return None

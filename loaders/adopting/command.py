@@ -162,7 +162,8 @@ class _Session:
             known = self.say("adopt.comma").join(cells.name for _, cells, _ in found)
             return complain(self.say("adopt.several_sheets", known=known), USAGE)
         if not found:
-            self.findings.add("no_table")
+            is_data = any(joined.is_of_the_data(cells.rows[0]) for cells in self.sheets)
+            self.findings.add("is_data" if is_data else "no_table")
             self._print_found(Report())
             return PROBLEMS
         recipe, cells, seen = found[0]

@@ -12,6 +12,7 @@ from wording.words import Words
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         "no_table": "error",
+        "is_data": "error",
         "no_figures": "error",
         "no_source": "error",
         "unknown_source": "error",

@@ -10,10 +10,12 @@ from pathlib import Path
 
 from loaders.adopting.apply import Figure
 from loaders.check import check
+from loaders.headers import likeness
 from loaders.problems import Problem, Report
 from store.schema import BY_NAME
 
 FOLDER = "observations"
+LIKE = 0.5  # the least that a header has in common with that of the data
 COLUMNS = BY_NAME[FOLDER].names
 
 
@@ -56,6 +58,11 @@ def _of_cell(problem: Problem, figures: Sequence[Figure], name: str, file: str) 
 def both(one: Report, other: Report) -> Report:
     """Return two reports as one."""
     return Report(one.problems + other.problems, {**one.left_out, **other.left_out})
+
+
+def is_of_the_data(header: Sequence[str]) -> bool:
+    """Whether a header is that of a file of the data, which needs no recipe."""
+    return likeness(BY_NAME[FOLDER], tuple(header)) > LIKE
 
 
 def taken(out: Path) -> Path | None:

@@ -231,6 +231,21 @@ def test_a_table_of_the_whole_country_is_refused(
     assert "is of the whole country" in capsys.readouterr().out
 
 
+def test_a_file_in_the_form_of_the_data_needs_no_recipe(bulletins: Path, capsys: Output) -> None:
+    assert adopt(bulletins / "observations" / "october.csv", bulletins) == 1
+    assert "has the form of the data already" in capsys.readouterr().out
+
+
+def test_a_unit_that_is_nowhere_is_asked_for_once(
+    data: Path, tmp_path: Path, capsys: Output
+) -> None:
+    rows = [["地区", "2022年发电量", "2023年发电量"], ["贵阳市", "1", "2"], ["遵义市", "3", "4"]]
+    file = csv_file(tmp_path / "units.csv", rows)
+    assert adopt(file, data, source="s3") == 1
+    assert capsys.readouterr().out.count("does not say its unit") == 2
+    assert adopt(file, data, source="s3", unit="亿千瓦时") == 0
+
+
 CASES: dict[str, tuple[list[str], str]] = {
     "not_a_number": (["水力发电量", "亿千瓦时", "5O.1", "1", "50", "2"], "“5O.1” is not a number"),
     "unknown_unit": (["水力发电量", "亿度电", "5", "1", "50", "2"], "There is no unit “亿度电”"),
