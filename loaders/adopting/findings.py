@@ -26,6 +26,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "unknown_name": "error",
         "unknown_place": "error",
         "unknown_column": "error",
+        "unknown_section": "error",
         "unknown_unit": "error",
         "unknown_mark": "error",
         "other_mark": "error",
@@ -55,6 +56,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "left_growth": "left",
         "left_note": "left",
         "left_heading": "left",
+        "left_section": "left",
         "left_sheet": "left",
     }
 )

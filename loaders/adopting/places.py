@@ -1,6 +1,6 @@
 """What the lines, heads and rows of a table say of its figures, by a recipe."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -27,6 +27,7 @@ class Places:
         self._above: dict[Holds, str] = {}
         self._last: Says | None = None
         self._section = Says()  # of a heading without figures, for the rows below it
+        self._is_in_unknown = False  # below a heading that is unknown, among others that are not
 
     def lines(self) -> Says:
         """What the lines above the head say, the first that says a thing first."""
@@ -79,6 +80,8 @@ class Places:
         if not any(self.cells.rows[row][column].strip() for column in columns):
             self._heading(row, texts)
             return None
+        if self._is_in_unknown:
+            return None
         says = Says(note="；".join(t for holds, t in texts if holds is Holds.NOTE and t))
         for holds, text in texts:
             found = Says() if holds is Holds.NOTE else self._read(holds, text, row)
@@ -102,18 +105,45 @@ class Places:
                 text = self._above[holds] = text or self._above.get(holds, "")
             yield holds, text
 
-    def _heading(self, row: int, texts: Iterable[tuple[Holds, str]]) -> None:
+    def _heading(self, row: int, texts: list[tuple[Holds, str]]) -> None:
         """Keep what a row without figures says of those below it, or say that it is unknown."""
+        told = {holds for holds, _ in texts}  # by the rows themselves
         for holds, text in texts:
             if holds in NAMING and text:
                 says = self._heads_rows(text)
+                self._last = says
                 if is_of_nation(plain(text)):
                     self.findings.add("national", row + 1, value=text)
                 if says is None:
-                    self.findings.add("left_heading", row + 1, value=text)
-                self._last = says
-                if says and not (holds is Holds.INDICATOR and says.indicator):
-                    self._section = _both(says, self._section)
+                    self._unknown_heading(row, text)
+                else:
+                    self._enter(says, told)
+
+    def _unknown_heading(self, row: int, text: str) -> None:
+        """Say that a heading is passed over, and with it, where others say something, its rows.
+
+        One that the recipe lists as not taken changes nothing.
+        """
+        is_listed = self.known.place(text).name in self.known.not_taken
+        if self._section == Says() or is_listed:
+            self.findings.add("left_heading", row + 1, value=text)
+            return
+        self._is_in_unknown = True
+        kind = "unknown_section" if self.recipe.name else "left_section"
+        self.findings.add(kind, row + 1, value=text)
+
+    def _enter(self, says: Says, told: Collection[Holds]) -> None:
+        """Go into the rows below a heading; it says nothing that each of them says itself."""
+        section = self._section
+        if says.indicator and Holds.INDICATOR not in told:
+            self._section = replace(says, region=section.region, when=section.when)
+        elif says.region and Holds.REGION not in told:
+            self._section = replace(section, region=says.region, marks=says.marks)
+        elif says.when and Holds.PERIOD not in told:
+            self._section = replace(section, when=says.when, marks=says.marks)
+        else:
+            return
+        self._is_in_unknown = False
 
     def _heads_rows(self, text: str) -> Says | None:
         """What the name of a row without figures says; None where it is unknown."""

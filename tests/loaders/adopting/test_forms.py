@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from loaders.adopting.command import adopt_command
+from loaders.adopting.request import Request
 from tests.support.foreign_tables import (
     ACROSS,
     BULLETIN,
@@ -229,6 +231,29 @@ IN_OTHER_FORMS: dict[str, Rows] = {
 def test_other_forms_of_the_same_figures(data: Path, tmp_path: Path, form: str) -> None:
     file = csv_file(tmp_path / "form.csv", IN_OTHER_FORMS[form])
     assert sorted(brief(adopted(file, data))) == POWER_OF_TWO_PLACES
+
+
+def test_rows_below_an_unknown_heading_are_of_no_place(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [
+        ["指标", "2022年"],
+        ["贵阳市", ""],
+        ["发电量（亿千瓦时）", "10.5"],
+        ["省直管", ""],
+        ["发电量（亿千瓦时）", "30.5"],
+    ]
+    file = csv_file(tmp_path / "form.csv", rows)
+    assert adopt_command(Request(file, data, source="s3", save="form"), "en") == 0
+    assert "The rows below “省直管”: the name is unknown" in capsys.readouterr().out
+    assert adopt_command(Request(file, data), "en") == 1
+    assert "“省直管” is unknown" in capsys.readouterr().out
+    recipe = data / "recipes" / "form.toml"
+    recipe.write_text(
+        recipe.read_text("utf-8").replace("[regions]", '[regions]\n"省直管" = "520000"'),
+        encoding="utf-8",
+    )
+    assert adopt_command(Request(file, data), "en") == 0
 
 
 def test_growth_goes_where_what_grows_goes(data: Path, tmp_path: Path) -> None:
