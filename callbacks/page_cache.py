@@ -18,7 +18,8 @@ from layouts.parts import ids
 from layouts.parts.plot import chart_addresses
 from layouts.parts.render import render_with_parts
 from store.engine import DatabaseError
-from store.snapshot import NoReleaseError, Standing, standing
+from store.snapshot import NoReleaseError
+from store.standing import Standing, standing
 from wording.words import words
 
 log = logging.getLogger(__name__)

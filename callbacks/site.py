@@ -18,6 +18,7 @@ from review.prospect import Look
 from store import snapshot
 from store.engine import connect
 from store.snapshot import ReleaseData
+from store.standing import standing
 from targets.rules import rule_book
 from wording.context import Context
 from wording.words import words
@@ -69,7 +70,7 @@ class Site:
 
         Raises `NoReleaseError` for one that does not exist. Whether one was withdrawn may change.
         """
-        now = snapshot.standing(self.engine)
+        now = standing(self.engine)
         wanted = number or now.newest
         return self._snapshots.made((wanted, now.withdrawals), lambda: self._read(wanted))
 

@@ -13,7 +13,8 @@ from store.engine import connect
 from store.history import HistoryError
 from store.release_rows import RowChange
 from store.releases import Engine, Entry, prepare
-from store.snapshot import ReleaseData, current, releases
+from store.snapshot import ReleaseData, releases
+from store.standing import current
 from wording.releases import told, withdrawn
 from wording.words import Words, words
 

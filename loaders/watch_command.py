@@ -21,7 +21,8 @@ from loaders.trouble import TROUBLES, trouble
 from store import release_log
 from store.engine import connect
 from store.releases import Engine, Entry
-from store.snapshot import NoReleaseError, current, releases
+from store.snapshot import NoReleaseError, releases
+from store.standing import current
 from targets.rules import RuleBook
 from wording.words import Words, words
 

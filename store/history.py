@@ -21,7 +21,8 @@ from store import release_log
 from store.columns import ADDED, TableSpec
 from store.releases import Entry, Hashes, Writing, digest, now, prepare, writing
 from store.schema import SPECS, TABLES, releases
-from store.snapshot import current, valid
+from store.snapshot import valid
+from store.standing import current
 
 COPIED = {*ADDED} - {"row_hash"}  # what a copy of a row has of its own
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
-from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -17,23 +16,21 @@ from sqlalchemy import (
     and_,
     collate,
     func,
-    inspect,
     or_,
     select,
 )
 
 from indicators import records as v
 from indicators.age import latest_month
-from indicators.catalogue import Catalogue
 from indicators.clock import BEIJING
 from indicators.corrections import Correction
-from indicators.units import english
 from indicators.vocabulary import Status
 from store import schema
+from store.catalogue_rows import catalogue
 from store.columns import ADDED, DERIVED
 from store.corrections import Key, by_key, key
 from store.engine import Readable
-from store.row_records import by_id, project, qualified, worded
+from store.row_records import project, qualified, worded
 
 Record = TypeVar("Record")
 
@@ -72,34 +69,6 @@ def releases(engine: Readable, zone: tzinfo = BEIJING) -> list[v.Release]:
         return [v.Release(**row, zone=zone) for row in connection.execute(query).mappings()]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The newest release, and how many were withdrawn: another one with each that is published.
-
-    What was made of a release is true as long as the standing is the same.
-    """
-
-    newest: int
-    withdrawals: int
-
-
-def standing(engine: Readable) -> Standing:
-    """Return how the releases stand; raise `NoReleaseError` when there is none."""
-    number, withdrawn = schema.releases.c.number, schema.releases.c.withdrawn
-    counts = select(func.max(number), func.count().filter(withdrawn != ""))
-    with engine.connect() as connection:
-        has_table = inspect(connection).has_table(schema.releases.name)
-        newest, count = connection.execute(counts).one() if has_table else (None, 0)
-    if newest is None:
-        raise NoReleaseError
-    return Standing(int(newest), int(count))
-
-
-def current(engine: Readable) -> int:
-    """Return the number of the newest release; raise `NoReleaseError` when there is none."""
-    return standing(engine).newest
-
-
 def valid(table: FromClause, release: int) -> ColumnElement[bool]:
     """The condition that keeps the rows of `table` that were valid in `release`."""
     ended = table.c.valid_to
@@ -119,7 +88,7 @@ class ReleaseData:
         if not found:
             raise UnknownReleaseError(number)
         self.info = found[0]
-        self.catalogue = self._catalogue()
+        self.catalogue = catalogue(self._rows, self._highest())
 
     def observations(self, where: Filter = EVERYTHING) -> list[v.Observation]:
         """The reported figures, in file order of indicator, region and period."""
@@ -302,27 +271,6 @@ class ReleaseData:
 
     def _sourced(self, record: type[Record], row: RowMapping | dict[str, Any]) -> Record:
         return record(**worded(record, row) | {"source": self.catalogue.sources[row["source"]]})
-
-    def _catalogue(self) -> Catalogue:
-        t = schema
-        units = [{**row, "factor": Decimal(row["factor"])} for row in self._rows(t.units)]
-        regions = [
-            {**{k: w for k, w in row.items() if k != "code"}, "id": row["code"]}
-            for row in self._rows(t.regions, "code")
-        ]
-        known = {row["unit"]: v.Unit(**row) for row in units}
-        indicators = by_id(v.Indicator, self._rows(t.indicators, "id"))
-        return Catalogue(
-            bases=by_id(v.Base, self._rows(t.bases, "order")),
-            regions=by_id(v.Region, regions),
-            units=known,
-            indicators=indicators,
-            sources=by_id(v.Source, self._rows(t.sources, "id")),
-            english_units={
-                name: english(indicators[name], highest, known)
-                for name, highest in self._highest().items()
-            },
-        )
 
     def _highest(self) -> dict[str, float]:
         """The largest figure of each indicator, whatever its sign."""

@@ -10,6 +10,7 @@ from charts import addresses
 from store import snapshot
 from store.engine import DatabaseError
 from store.snapshot import NoReleaseError
+from store.standing import current
 
 TAKES = ("lang",)
 
@@ -21,7 +22,7 @@ def register(server: Flask, site: Site) -> None:
     def healthz() -> tuple[Response, HTTPStatus]:
         addresses.read(request_parts.search(), TAKES)
         try:
-            release = snapshot.current(site.engine)
+            release = current(site.engine)
             counts = snapshot.ReleaseData(site.engine, release).counts()
         except (NoReleaseError, DatabaseError) as error:
             problem = error_answers.problem_of(error, request_parts.language(site.settings))

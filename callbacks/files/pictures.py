@@ -26,7 +26,7 @@ from exports.pictures.qr import with_qr
 from exports.tables.csv_table import chart_csv
 from indicators.records import Observation
 from layouts.view import View
-from store.snapshot import standing
+from store.standing import standing
 from wording import formats, releases
 
 PICTURES: tuple[Format, ...] = ("png", "svg", "pdf")

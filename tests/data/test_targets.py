@@ -17,7 +17,8 @@ from targets.rules import TargetStatus, rule_book
 from indicators.records import Target
 from loaders.load import load
 from store.engine import connect
-from store.snapshot import ReleaseData, current
+from store.snapshot import ReleaseData
+from store.standing import current
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 DAY = date(2026, 11, 23)

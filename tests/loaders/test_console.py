@@ -9,7 +9,7 @@ from loaders.console import check_command, load_command
 from loaders.rules import RULES
 from review.stops import STOPS
 from store.engine import connect
-from store.snapshot import current
+from store.standing import current
 from tests.conftest import TINY, write
 from wording.words import words
 

@@ -15,8 +15,9 @@ from store.engine import connect
 from store.history import HistoryError, rebuilt_digest
 from store.releases import Entry, remembered
 from store.schema import TABLES
-from store.snapshot import NoReleaseError, ReleaseData, current
+from store.snapshot import NoReleaseError, ReleaseData
 from store.snapshot import releases as all_releases
+from store.standing import current
 from tests.conftest import TINY, write
 
 TODAY = date(2026, 6, 1)

@@ -21,7 +21,8 @@ from loaders.watch_command import watch_command
 from store import history
 from store.engine import connect
 from store.releases import Engine, Entry
-from store.snapshot import NoReleaseError, current
+from store.snapshot import NoReleaseError
+from store.standing import current
 from tests.conftest import TINY, write
 
 COAL = "observations/coal.csv"

@@ -15,6 +15,7 @@ from store import history, snapshot
 from store.engine import connect
 from store.releases import Entry, remembered
 from store.snapshot import ReleaseData
+from store.standing import current
 from targets.assessment import Assessment
 from targets.rules import TargetStatus
 from tests.support.readme import rows
@@ -110,7 +111,7 @@ def test_what_meets_a_stop_changes_nothing_until_it_is_accepted(
     outcome = second(tiny, engine, LONG | files)
     assert [stop.name for stop in outcome.stops] == names
     assert (outcome.release, outcome.unchanged) == (None, False)
-    assert snapshot.current(engine) == 1
+    assert current(engine) == 1
     assert len(ReleaseData(engine, 1).observations()) == len(LONG[FIGURES].splitlines()) - 1
     again = load(tiny, engine, today=TODAY, accept=names[1:])
     assert [stop.name for stop in again.stops] == names[:1]  # each is accepted by its name
@@ -141,7 +142,7 @@ def test_a_file_that_is_gone_is_named_and_what_was_loaded_is_remembered(
     assert [stop.name for stop in outcome.stops] == ["rows-gone", "file-gone"]
     assert outcome.stops[1].examples == ["observations/more.csv"]
     assert "observations/more.csv" in remembered(engine)
-    assert snapshot.current(engine) == 1
+    assert current(engine) == 1
 
 
 def test_a_file_whose_rows_stand_in_another_is_no_loss(tiny: Path, engine: Engine) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from loaders.load import load
 from store import snapshot
 from store.snapshot import Filter, NoReleaseError, ReleaseData
+from store.standing import current
 from tests.support.tiny_folder import TINY, write
 
 
@@ -105,7 +106,7 @@ def test_a_former_release_shows_what_a_figure_used_to_be(
     changed = TINY["observations/coal.csv"].replace("12813", "12900")
     write(tiny, {"observations/coal.csv": changed})
     assert load(tiny, engine).release == 2
-    assert snapshot.current(engine) == 2
+    assert current(engine) == 2
     where = Filter(["coal.output"], ["520000"], 2022, 2022)
     assert [o.printed for o in facts.observations(where)] == ["12813"]
     assert [o.printed for o in ReleaseData(engine, 2).observations(where)] == ["12900"]
@@ -114,7 +115,7 @@ def test_a_former_release_shows_what_a_figure_used_to_be(
 
 def test_no_release_and_an_unknown_one_are_errors(engine: Engine, tiny: Path) -> None:
     with pytest.raises(NoReleaseError):
-        snapshot.current(engine)
+        current(engine)
     load(tiny, engine)
     with pytest.raises(NoReleaseError, match="7"):
         ReleaseData(engine, 7)
