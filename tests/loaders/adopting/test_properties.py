@@ -19,7 +19,8 @@ from loaders.adopting.names import Names, names_of
 from loaders.adopting.propose import propose
 from loaders.adopting.recipe import Recipe, read, text
 from loaders.read import Grid
-from tests.support.foreign_tables import Rows, folder
+from tests.support.foreign_tables import ACROSS, BULLETIN, PORTAL, YEARS, Rows, folder
+from tests.support.readme import ROOT
 
 Key = tuple[str, str, str]  # indicator, region, period
 Long = Mapping[Key, str]
@@ -57,17 +58,18 @@ def filled(keys: list[Key]) -> st.SearchStrategy[Long]:
     return some.flatmap(lambda chosen: st.fixed_dictionaries(dict.fromkeys(chosen, values)))
 
 
-def adopt(rows: Rows, region: str = "") -> dict[Key, tuple[str, str]]:
+def adopt(rows: Rows, region: str = "", of: Names | None = None) -> dict[Key, tuple[str, str]]:
     """The rows of a table by the recipe that is proposed for it, read again from its file."""
+    of = of or names()
     width = max(map(len, rows))
     cells = Cells(Grid("表", [[*row, *[""] * (width - len(row))] for row in rows]))
-    proposed = propose(cells, names(), Recipe(source="s3", region=region), Findings())
+    proposed = propose(cells, of, Recipe(source="s3", region=region), Findings())
     assert proposed is not None
     with TemporaryDirectory() as path:
         file = Path(path) / "form.toml"
         file.write_text(text(proposed), encoding="utf-8")
         recipe = read(file)
-    known = Known(recipe, names())
+    known = Known(recipe, of)
     form = fitting(recipe, cells, known)
     assert form is not None
     application = Application(recipe, form, cells, known)
@@ -189,3 +191,57 @@ def test_a_number_is_as_printed(written: str) -> None:
     rows = [["地区", "2023年"], ["贵阳市", written]]
     recipe = [["各市（州）地区生产总值"], ["单位：亿元"], *rows]
     assert adopt(recipe) == {("gdp", "520100", "2023"): (str(Decimal("1234.50")), "亿元")}
+
+
+# Of each form some figures by the names of the catalogue that is published.
+PUBLISHED: list[tuple[Rows, str, dict[Key, tuple[str, str]]]] = [
+    (
+        YEARS,
+        "",
+        {
+            ("economy.gdp", "520000", "2021"): ("19458.9", "亿元"),
+            ("economy.gdp", "522300", "2021"): ("…", "亿元"),
+            ("economy.gdp", "520100", "2023"): ("5154.75", "亿元"),
+        },
+    ),
+    (
+        BULLETIN,
+        "520000",
+        {
+            ("coal.thermal_generation", "520000", "2025-10"): ("120.5", "亿千瓦时"),
+            ("coal.hydro_generation", "520000", "2025-10/ytd"): ("431.9", "亿千瓦时"),
+            ("coal.hydro_generation_growth", "520000", "2025-10/ytd"): ("9.6", "%"),
+            ("resources.ten_nonferrous_output", "520000", "2025-10"): ("17.3", "万吨"),
+        },
+    ),
+    (
+        ACROSS,
+        "",
+        {
+            ("economy.gdp", "522700", "2023"): ("1800.95", "亿元"),
+            ("economy.above_scale_iva_growth", "520500", "2023"): ("-1.3", "%"),
+        },
+    ),
+    (
+        PORTAL,
+        "",
+        {
+            ("coal.thermal_generation", "520000", "2025-03"): ("131.9", "亿千瓦时"),
+            ("coal.thermal_generation", "520000", "2024-12/ytd"): ("1633.6", "亿千瓦时"),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "region", "figures"), PUBLISHED, ids=("years", "bulletin", "across", "portal")
+)
+def test_the_published_catalogue_has_the_names(
+    rows: Rows, region: str, figures: dict[Key, tuple[str, str]]
+) -> None:
+    assert figures.items() <= adopt(rows, region, published()).items()
+
+
+@cache
+def published() -> Names:
+    return names_of(ROOT / "data")
