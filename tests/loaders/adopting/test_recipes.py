@@ -246,6 +246,16 @@ def test_a_unit_that_is_nowhere_is_asked_for_once(
     assert adopt(file, data, source="s3", unit="亿千瓦时") == 0
 
 
+def test_a_key_of_the_recipe_must_be_in_the_catalogue(
+    bulletins: Path, tmp_path: Path, capsys: Output
+) -> None:
+    recipe = bulletins / "recipes" / "products.toml"
+    text = recipe.read_text("utf-8").replace('"hydro"', '"hydroo"')
+    recipe.write_text(text, encoding="utf-8")
+    assert adopt(csv_file(tmp_path / "november.csv", november()), bulletins) == 1
+    assert "“hydroo” in the recipe products is not in the catalogue" in capsys.readouterr().out
+
+
 CASES: dict[str, tuple[list[str], str]] = {
     "not_a_number": (["水力发电量", "亿千瓦时", "5O.1", "1", "50", "2"], "“5O.1” is not a number"),
     "unknown_unit": (["水力发电量", "亿度电", "5", "1", "50", "2"], "There is no unit “亿度电”"),
