@@ -21,7 +21,7 @@ NUMERALS = MappingProxyType(
     {"十二": "12", "十一": "11", "十": "10", "两": "2"}
     | dict(zip("一二三四五六七八九", "123456789", strict=True))
 )
-AMBIGUOUS = re.compile(r"(?:19|20)\d\d\.1")  # January, or October that lost its zero
+AMBIGUOUS = re.compile(r"(?:19|20)\d\d\.1", re.ASCII)  # January, or October that lost its zero
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 MONTH = r"(?P<month>0?[1-9]|1[0-2])"
@@ -71,7 +71,7 @@ ENGLISH: Forms = (
     ("day", rf"{UNTIL}{DAY} {NAME},? {YEAR}"),
     ("day", rf"{UNTIL}{NAME} {DAY},? {YEAR}"),
 )
-DATED = re.compile(rf"{YEAR}(?P<by>[-/.]){MONTH}(?P=by){DAY}(?: 00:00:00)?")
+DATED = re.compile(rf"{YEAR}(?P<by>[-/.]){MONTH}(?P=by){DAY}(?: 00:00:00)?", re.ASCII)
 """Written with one and the same sign between, before dashes of all kinds are made one."""
 
 
@@ -138,7 +138,7 @@ def _match(text: str) -> tuple[str, Parts] | None:
     forms = [(blank, ENGLISH), (blank, CHINESE), (squeezed, CHINESE)]
     for spelled, of_language in forms:
         for kind, pattern in of_language:
-            if found := re.fullmatch(pattern, spelled):
+            if found := re.fullmatch(pattern, spelled, re.ASCII):
                 return kind, found.groupdict("")
     return None
 

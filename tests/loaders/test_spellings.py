@@ -100,7 +100,7 @@ def test_a_period_is_understood(word: str, period: str) -> None:
 @pytest.mark.parametrize(
     "word",
     ["2021.1", "2021年13月", "2021年3—6月", "2021—2025年", "21年", "2021-02-30", "20216",
-     "2021-", "Jun-22", "2021年第5季度", "上半年", "2021年累计", "2021.0", ""],
+     "2021-", "Jun-22", "2021年第5季度", "上半年", "2021年累计", "2021.0", "20٢١年6月末", ""],
 )  # fmt: skip
 def test_what_is_no_period_or_may_be_two_stays_as_typed(word: str) -> None:
     assert periods.canonical(word) == word
