@@ -4,7 +4,9 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from loaders.adopting import joined
@@ -13,6 +15,7 @@ from loaders.adopting.beside import beside, hidden_sheets
 from loaders.adopting.choose import Choice, Table, asked, choices, nearest
 from loaders.adopting.findings import Findings, lines
 from loaders.adopting.form import fitting, strange_lines
+from loaders.adopting.joined import Fresh
 from loaders.adopting.known import Known
 from loaders.adopting.layout import Cells
 from loaders.adopting.names import Names, names_of
@@ -96,11 +99,14 @@ class _Session:
         figures = self._figures(recipe, choice.tables)
         path = path_of(self.request.data, recipe.name)
         printed([self.say("adopt.by_recipe", path=path, n=len(figures))])
-        report = self._checked(recipe, figures)
-        self._print_found(report)
-        if self.findings.has_errors or report.errors:
+        fresh = self._checked(recipe, figures)
+        self._print_found(fresh.report)
+        if self.findings.has_errors or fresh.report.errors:
             return complain(self.say("adopt.not_written"), PROBLEMS)
-        return self._write(figures)
+        if not fresh.figures:
+            printed([self.say("adopt.nothing_new")])
+            return CLEAN
+        return self._write(fresh.figures)
 
     def _figures(self, recipe: Recipe, tables: Iterable[Table]) -> list[Figure]:
         """The figures of all sheets that a recipe reads; what is found on them is kept."""
@@ -124,19 +130,27 @@ class _Session:
             self.findings.add("no_figures")
         return figures
 
-    def _checked(self, recipe: Recipe, figures: list[Figure]) -> Report:
-        """What a check says of the rows in the data; nothing while it would say the same thrice."""
+    def _checked(self, recipe: Recipe, figures: list[Figure]) -> Fresh:
+        """The rows that are new to the data, and what a check says of them there.
+
+        Without a source that is known nothing is checked: it would say the same thrice.
+        """
         if not recipe.source:
             self.findings.add("no_source")
         elif recipe.source not in self.names.sources:
             self.findings.add("unknown_source", value=recipe.source)
         elif figures:
             file, data = self.request.file.name, self.request.data
-            of_rows = joined.checked(figures, self.request.path, file, data, self.today)
-            return joined.both(self.problems.report(), of_rows)
-        return self.problems.report()
+            fresh = joined.checked(figures, self.request.path, file, data, self.today)
+            self._tell_repeated(fresh)
+            return replace(fresh, report=joined.both(self.problems.report(), fresh.report))
+        return Fresh(figures, self.problems.report())
 
-    def _write(self, figures: list[Figure]) -> int:
+    def _tell_repeated(self, fresh: Fresh) -> None:
+        for file, count in Counter(fresh.repeated).items():
+            self.findings.add("left_repeated", value=file, count=str(count))
+
+    def _write(self, figures: Sequence[Figure]) -> int:
         path = self.request.path
         new, there = joined.content(figures), joined.taken(path)
         if there == path and path.read_bytes() == new:
@@ -171,7 +185,7 @@ class _Session:
         form = fitting(recipe, cells, Known(recipe, self.names))
         figures = self._figures(recipe, [Table(cells, form)] if form else [])
         self.findings = self.findings.without_again()
-        report = self._checked(recipe, figures)
+        report = self._checked(recipe, figures).report
         if self.request.save is None:
             printed([self.say("adopt.no_fit", file=self.request.file.name)])
         printed([self.say("adopt.proposed"), "", text(recipe)])

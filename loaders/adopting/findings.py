@@ -58,6 +58,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "left_heading": "left",
         "left_section": "left",
         "left_sheet": "left",
+        "left_repeated": "left",
     }
 )
 

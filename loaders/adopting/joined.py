@@ -4,12 +4,13 @@ import csv
 import io
 import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from loaders.adopting.apply import Figure
-from loaders.check import check
+from loaders.adopting.repeats import repeated
+from loaders.check import Judged, judge
 from loaders.headers import likeness
 from loaders.problems import Problem, Report
 from store.schema import BY_NAME
@@ -28,17 +29,40 @@ def content(figures: Sequence[Figure]) -> bytes:
     return to.getvalue().encode()
 
 
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """Rows checked within the data; those that the data say already are left out.
+
+    `repeated` are the files that say them, as often as they do. Problems of `report` name the
+    cells of the foreign table.
+    """
+
+    figures: Sequence[Figure]
+    report: Report
+    repeated: Sequence[str] = ()
+
+
 def checked(
     figures: Sequence[Figure], out: Path, file: str, data: Path, today: date | None
-) -> Report:
-    """Check the rows as the file that they become; problems name the cells of the foreign table."""
+) -> Fresh:
+    """Check the rows as the file that they become, without those that the data say already."""
+    judged = _judged(figures, out, data, today)
+    table = judged.checked.tables.get(FOLDER)
+    known = repeated(figures, table, out.name) if table else {}
+    if known:
+        figures = [figure for at, figure in enumerate(figures) if at not in known]
+        judged = _judged(figures, out, data, today)
+    report = judged.problems.report()
+    problems = (_of_cell(problem, figures, out.name, file) for problem in report.problems)
+    return Fresh(figures, replace(report, problems=tuple(problems)), [*known.values()])
+
+
+def _judged(figures: Sequence[Figure], out: Path, data: Path, today: date | None) -> Judged:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / FOLDER / out.name
         path.parent.mkdir()
         path.write_bytes(content(figures))
-        report = check([path], data, today)
-    problems = (_of_cell(problem, figures, out.name, file) for problem in report.problems)
-    return replace(report, problems=tuple(problems))
+        return judge([path], data, today)[0]
 
 
 def _of_cell(problem: Problem, figures: Sequence[Figure], name: str, file: str) -> Problem:

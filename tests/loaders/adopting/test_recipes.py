@@ -11,6 +11,7 @@ from loaders.adopting.recipe import RecipeError, read
 from loaders.adopting.request import Request
 from tests.support.foreign_tables import (
     BULLETIN,
+    PORTAL,
     YEARS,
     Rows,
     adopted,
@@ -177,13 +178,36 @@ def test_the_rows_are_checked_within_the_data_that_they_join(
 ) -> None:
     file = csv_file(tmp_path / "november.csv", november())
     assert adopt(file, bulletins) == 0
-    again = csv_file(tmp_path / "again.csv", november())
+    rows = november()
+    rows[2] = ["发电量", "亿千瓦时", "190.6", "2.0", "2200.9", "5.0"]
+    other = csv_file(tmp_path / "other.csv", rows)
     capsys.readouterr()
-    assert adopt(again, bulletins) == 1
+    assert adopt(other, bulletins) == 1
     out = capsys.readouterr().out
-    assert "again.csv, row 3, column 11月" in out
+    assert "other.csv, row 3, column 11月" in out
     assert "observations/november.csv" in out
-    assert not (bulletins / "observations" / "again.csv").exists()
+    assert not (bulletins / "observations" / "other.csv").exists()
+
+
+def test_what_the_data_say_already_is_not_written_again(
+    data: Path, tmp_path: Path, capsys: Output
+) -> None:
+    march = adopted(csv_file(tmp_path / "march.csv", PORTAL), data, save="portal")
+    more = ("2025年4月", "140.1", "542.70", "3.9")
+    next_month = [list(row) for row in PORTAL]
+    for row, cell in zip(next_month[2:], more, strict=False):
+        row.insert(1, cell)
+    capsys.readouterr()
+    assert adopt(csv_file(tmp_path / "april.csv", next_month), data) == 0
+    april = written(data / "observations" / "april.csv")
+    assert [(row["period"], row["value"]) for row in april] == [
+        ("2025-04", "140.1"),
+        ("2025-04/ytd", "542.70"),
+    ]
+    assert f"{len(march)} rows that observations/march.csv says already" in capsys.readouterr().out
+    assert adopt(csv_file(tmp_path / "again.csv", next_month), data) == 0
+    assert "nothing was written" in capsys.readouterr().out
+    assert not (data / "observations" / "again.csv").exists()
 
 
 def test_a_recipe_may_be_made_of_a_table_that_is_in_the_data_already(
@@ -217,7 +241,8 @@ def test_a_region_that_the_table_does_not_need_is_worth_a_look(
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_finding_has_its_sentence(lang: str) -> None:
-    holes = ("hint", "title", "recipe", "says", "text", "first", "other", "head", "latest")
+    holes = ("hint", "title", "recipe", "says", "text", "first", "other", "head", "latest",
+             "count")  # fmt: skip
     for kind in KINDS:
         details = dict.fromkeys(("value", "column", *holes), "x")
         assert words(lang)(f"adopt.found.{kind}", **details)
