@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from statistics import median, median_high, median_low
 from types import MappingProxyType
 
 from indicators.records import Release
@@ -12,11 +11,11 @@ from indicators.vocabulary import Measure
 from review.assessed import SeriesKey
 from review.differences import SERIES, Differences
 from review.flips import Flip
+from review.sizes import OFF, Sizes
 from store.release_rows import RowChange
 from store.snapshot import Filter, ReleaseData
 
 SHARE = 0.01  # of the rows of a table; more than that is no correction of single figures
-OFF = 100  # times the median of a series; units that are confused differ by as much and more
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,38 +120,24 @@ def _outliers(differences: Differences, suspects: Sequence[RowChange]) -> list[O
     found = []
     for row in suspects:
         name, size = _series(row), abs(float(row.row["value"]))
-        others = published[name] or _without(loaded[name], size)
-        if others and _is_off(size, others):
-            found.append(Outlier(row, median(others)))
+        others = published[name].middle() or loaded[name].middle(without=size)
+        if others and others.is_far_from(size):
+            found.append(Outlier(row, others.median))
     return found
-
-
-def _is_off(size: float, others: Sequence[float]) -> bool:
-    """Whether it is far from the median; where the two middle figures are far apart, from both."""
-    low, high = median_low(others), median_high(others)
-    middles = (median(others),) if high < OFF * low else (low, high)
-    return not any(1 / OFF < size / middle < OFF for middle in middles)
 
 
 def _series(change: RowChange) -> SeriesKey:
     return str(change.row["indicator"]), str(change.row["region"])
 
 
-def _sizes(release: ReleaseData, series: set[SeriesKey]) -> dict[SeriesKey, list[float]]:
+def _sizes(release: ReleaseData, series: set[SeriesKey]) -> Mapping[SeriesKey, Sizes]:
     """The figures of each series without their signs; zeros have no size."""
     sizes: dict[SeriesKey, list[float]] = defaultdict(list)
-    if series:
-        indicators, regions = zip(*series, strict=True)
-        for row in release.observations(Filter({*indicators}, {*regions})):
-            if row.value:
-                sizes[row.indicator, row.region].append(abs(row.value))
-    return sizes
-
-
-def _without(sizes: Sequence[float], size: float) -> list[float]:
-    """The others of a series that is new as a whole."""
-    at = sizes.index(size) if size in sizes else len(sizes)
-    return [*sizes[:at], *sizes[at + 1 :]]
+    indicators, regions = zip(*series, strict=True) if series else ((), ())
+    for name, value in release.values(Filter({*indicators}, {*regions})) if series else ():
+        if value:
+            sizes[name].append(abs(value))
+    return defaultdict(Sizes, {name: Sizes(sorted(found)) for name, found in sizes.items()})
 
 
 def _verdict_flips(evidence: Evidence) -> Stop | None:

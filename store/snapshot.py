@@ -95,6 +95,18 @@ class ReleaseData:
         rows = self._filtered(schema.observations, where)
         return [self._sourced(v.Observation, self._corrected(row)) for row in rows]
 
+    def values(self, where: Filter = EVERYTHING) -> list[tuple[tuple[str, str], float]]:
+        """The indicator with the region of each figure that has a value, and that value.
+
+        In no order, and many times faster than the figures with all that is known of them.
+        """
+        table = schema.observations
+        columns = table.c.indicator, table.c.region, table.c.value
+        query = select(*columns).where(*self._conditions(table, where), table.c.value.is_not(None))
+        with self.engine.connect() as connection:
+            rows = connection.execute(query.where(valid(table, self.info.number)))
+            return [((row[0], row[1]), row[2]) for row in rows]
+
     def _corrected(self, row: RowMapping) -> RowMapping | dict[str, Any]:
         """A row with what was corrected of it."""
         found = self._corrections and self._corrections.get(key(row, self.catalogue.indicators))
@@ -232,6 +244,10 @@ class ReleaseData:
         return dict(counts)
 
     def _filtered(self, table: Table, where: Filter) -> Sequence[RowMapping]:
+        order = ("indicator", "region", "period", "source")
+        return self._rows(table, *order, conditions=self._conditions(table, where))
+
+    def _conditions(self, table: Table, where: Filter) -> list[ColumnElement[bool]]:
         conditions: list[ColumnElement[bool]] = [
             table.c[column].in_(wanted)
             for column, wanted in (
@@ -247,8 +263,7 @@ class ReleaseData:
             conditions.append(table.c.year >= where.first)
         if where.last:
             conditions.append(table.c.year <= where.last)
-        order = ("indicator", "region", "period", "source")
-        return self._rows(table, *order, conditions=conditions)
+        return conditions
 
     def _of_kind(self, kinds: Collection[str]) -> list[str]:
         return [s.id for s in self.catalogue.sources.values() if s.kind in kinds]
