@@ -3,6 +3,7 @@
 They join a folder that holds the published catalogue, and no figure but what a case names.
 """
 
+import csv
 import shutil
 from dataclasses import dataclass
 from datetime import date
@@ -10,11 +11,18 @@ from pathlib import Path
 
 import pytest
 
+from indicators.precedence import reported
+from indicators.vocabulary import MISSING
+from loaders.adopting.command import adopt_command
+from loaders.adopting.request import Request
+from loaders.check import check
 from loaders.load import load
 from loaders.problems import Problem
+from review.assessed import assessments
 from store import schema
 from store.engine import connect
 from store.snapshot import ReleaseData
+from targets.rules import TargetStatus, rule_book
 
 HERE = Path(__file__).parent
 DATA = HERE.parents[1] / "data"
@@ -120,6 +128,85 @@ def test_a_hint_is_near_or_there_is_none(folder: Path, tmp_path: Path) -> None:
     hints = {problem.rule: problem.details.get("nearest", "") for problem in outcome.report.errors}
     assert hints["unknown_indicator"] == "coal.raw_coal_output"
     assert hints["unknown_source"] == ""
+
+
+def test_all_spellings_of_a_moment_are_one(folder: Path, tmp_path: Path) -> None:
+    for name in ("observations", "targets"):
+        shutil.copy(HERE / f"05-stock-one-moment/{name}.csv", folder / name / "zz.csv")
+    engine = connect(f"sqlite:///{tmp_path / 'facts.sqlite3'}")
+    assert load(folder, engine, today=TODAY).release == 1
+    release = ReleaseData(engine, 1)
+    targets = assessments(release, None, TODAY, rule_book()).values()
+    assert {one.status for one in targets} == {TargetStatus.MISSED}
+    assert [one.latest and one.latest.value for one in targets] == [100.0, 100.0]
+    of_2023 = [one for one in reported(release.observations(), release.catalogue) if one.conflicts]
+    assert [(one.shown.value, one.conflicts[0].value) for one in of_2023] == [(100.0, 150.0)] * 2
+    engine.dispose()
+
+
+# What a file gives with the figures of the published folder: the rules, by row.
+JOINING = {
+    "13-check-of-one-file/slip.csv": {("unit_slip", 2)},
+    "13-check-of-one-file/duplicate.csv": {("unit_slip", 2)},
+}
+
+
+@pytest.mark.parametrize("case", JOINING)
+def test_a_file_is_judged_within_the_data_it_joins(case: str) -> None:
+    found = {(problem.rule, problem.row) for problem in check([HERE / case], DATA, TODAY).problems}
+    assert found - {("early_actual", 2)} == JOINING[case]
+
+
+def test_a_row_that_the_data_hold_already_is_named_with_its_file(
+    folder: Path, tmp_path: Path
+) -> None:
+    there = folder / "observations" / "coal.csv"
+    text = (HERE / "13-check-of-one-file/duplicate.csv").read_text("utf-8-sig")
+    there.write_text(text.replace("15300000", "15300"), "utf-8")
+    given = shutil.copy(HERE / "13-check-of-one-file/duplicate.csv", tmp_path)
+    problems = check([Path(given)], folder, TODAY).errors
+    assert [(p.rule, p.row, p.details["file"]) for p in problems] == [
+        ("duplicate_key", 2, "observations/coal.csv")
+    ]
+
+
+# What a table as offices keep it gives beside the rows in its `.expected.csv`.
+WIDE = {
+    "years-across.xlsx": set[str](),
+    "bulletin.xlsx": {
+        "coal.power_generation",
+        "coal.power_generation_growth",
+        "coal.hydro_generation_growth",
+    },
+    "indicators-across.csv": set[str](),
+    "portal-rows.csv": set[str](),
+}
+
+
+@pytest.mark.parametrize("name", WIDE)
+def test_a_wide_table_gives_its_rows(name: str, folder: Path) -> None:
+    file = HERE / "wide" / name
+    asked = {"region": "520000"} if name == "bulletin.xlsx" else {}
+    proposed = Request(file, folder, source="cppcc-2023", save="form", **asked)
+    assert adopt_command(proposed, "zh", TODAY) == 0
+    assert adopt_command(Request(file, folder), "zh", TODAY) == 0
+    given = rows(folder / "observations" / f"{file.stem}.csv")
+    expected = rows(file.with_name(f"{file.stem}.expected.csv"))
+    assert expected.items() <= given.items()
+    assert {indicator for indicator, *_ in given.keys() - expected.keys()} == WIDE[name]
+
+
+def rows(path: Path) -> dict[tuple[str, str, str], tuple[float | None, str, str]]:
+    """Value, unit and status by indicator, region and period; None for a value not published."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return {
+            (row["indicator"], row["region"], row["period"]): (
+                float(row["value"]) if row["value"] not in ("", *MISSING) else None,
+                row["unit"],
+                row["status"],
+            )
+            for row in csv.DictReader(file)
+        }
 
 
 def place(problem: Problem) -> tuple[str, int | None, str]:
