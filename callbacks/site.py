@@ -11,7 +11,7 @@ from exports.pictures.browser import Browser
 from exports.pictures.picture_cache import Cache
 from figures.maps.outlines import Outline, outlines
 from figures.status_looks import status_looks
-from indicators.records import Release
+from indicators.release import Release
 from layouts.view import View
 from review.assessed import Assessed, assessed
 from review.prospect import Look

@@ -82,21 +82,21 @@ def load(
     checked = check_folder(of_tables, problems, today)
     if problems.has_errors:
         return Outcome(problems.report())
-    new = list(contents(checked))
     of_files = replace(entry or Entry(), files=checked.digests)
     with writing(engine) as transaction:
+        new = list(contents(checked))
         changes = exchange_all(transaction, new, of_files, progress or _silent)
         seen = look(transaction, files_gone(before, checked), today, rules) if changes else None
-        stops = seen.unaccepted(accept) if seen else []
+        stops = tuple(seen.unaccepted(accept)) if seen else ()
         if stops:
             transaction.abandon()
-            return Outcome(problems.report(), None, changes, review=seen, stops=stops)
-        _keep(transaction, checked, seen)
-        made = transaction.written() if changes else None
-    if made is None:
-        return Outcome(problems.report(), unchanged=True)
-    release_log.record("load", made)
-    return Outcome(problems.report(), made.number, changes, review=seen)
+        else:
+            _keep(transaction, checked, seen)
+        made = transaction.written() if changes and not stops else None
+    if made:
+        release_log.record("load", made)
+    number = made.number if made else None
+    return Outcome(problems.report(), number, changes, not changes, seen, stops)
 
 
 def _keep(transaction: Writing, checked: Checked, seen: Review | None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
-from indicators.records import Release
+from indicators.release import Release
 from loaders.printing import CLEAN, PROBLEMS, USAGE, complain, printed
 from loaders.trouble import TROUBLES, trouble
 from review import sentences

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from indicators.precedence import Reported
-from indicators.records import Release
+from indicators.release import Release
 from review.conflicts import arising
 from review.differences import Differences, differences
 from review.flips import Flip, flips

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
-from indicators.records import Release
+from indicators.release import Release
 from indicators.vocabulary import Measure
 from review.assessed import SeriesKey
 from review.differences import SERIES, Differences

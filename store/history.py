@@ -16,7 +16,7 @@ from sqlalchemy import (
     update,
 )
 
-from indicators.records import Release
+from indicators.release import Release
 from store import release_log
 from store.columns import ADDED, TableSpec
 from store.releases import Entry, Hashes, Writing, digest, now, prepare, writing

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from indicators.records import Release
+from indicators.release import Release
 
 log = logging.getLogger("sixbases.releases")
 

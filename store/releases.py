@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Engine, Table, func, insert, inspect, select, update
 
-from indicators.records import Release
+from indicators.release import Release
 from store.batch import Batch
 from store.engine import (
     BUSY_SECONDS,

@@ -24,6 +24,7 @@ from indicators import records as v
 from indicators.age import latest_month
 from indicators.clock import BEIJING
 from indicators.corrections import Correction
+from indicators.release import Release
 from indicators.vocabulary import Status
 from store import schema
 from store.catalogue_rows import catalogue
@@ -62,11 +63,11 @@ class Filter:
 EVERYTHING = Filter()
 
 
-def releases(engine: Readable, zone: tzinfo = BEIJING) -> list[v.Release]:
+def releases(engine: Readable, zone: tzinfo = BEIJING) -> list[Release]:
     """Return all releases, the newest first, with their hours in `zone`; none before a load."""
     query = select(schema.releases).order_by(schema.releases.c.number.desc())
     with engine.connect() as connection:
-        return [v.Release(**row, zone=zone) for row in connection.execute(query).mappings()]
+        return [Release(**row, zone=zone) for row in connection.execute(query).mappings()]
 
 
 def valid(table: FromClause, release: int) -> ColumnElement[bool]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from indicators.catalogue import Catalogue
-from indicators.records import Observation, Release, Target
+from indicators.records import Observation, Target
+from indicators.release import Release
 from targets.rules import RuleBook, rule_book
 from wording.words import Words
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from indicators.age import is_old, months_old
-from indicators.records import Release
+from indicators.release import Release
 from wording import formats
 from wording.releases import withdrawn
 from wording.words import Words

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from indicators.records import Release
+from indicators.release import Release
 from wording import formats
 from wording.words import Words
 

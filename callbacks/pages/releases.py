@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from callbacks.errors import NotFound
 from callbacks.site import Site
 from charts.addresses import BadParameterError
-from indicators.records import Release
+from indicators.release import Release
 from layouts.pages import release_changes
 from layouts.pages import releases as page
 from layouts.pages.release_changes import IndicatorChanges

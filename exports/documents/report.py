@@ -9,7 +9,8 @@ from typing import Literal
 
 from exports.documents.chart_sheet import NO_SHEET, ChartSheet, Sheet
 from exports.tables.cells import Cell, Look
-from indicators.records import Release, Source
+from indicators.records import Source
+from indicators.release import Release
 from wording import editions
 from wording.words import Words, words
 

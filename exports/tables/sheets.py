@@ -13,7 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from exports.tables.cells import QUANTITY, Cell, Look, Table
-from indicators.records import Release
+from indicators.release import Release
 from wording.releases import withdrawn
 from wording.words import Words
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from indicators.catalogue import Catalogue
 from indicators.change import Change, PublishedGrowth
 from indicators.precedence import Reported
-from indicators.records import Indicator, Observation, Release, Source
+from indicators.records import Indicator, Observation, Source
+from indicators.release import Release
 from layouts.parts import html, ids
 from layouts.parts.components import (
     data,

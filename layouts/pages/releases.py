@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from figures.theme import join
-from indicators.records import Release
+from indicators.release import Release
 from layouts.parts import html
 from layouts.parts.changed_rows import ChangedRow, changed_rows
 from layouts.parts.components import empty, link, page, section, table

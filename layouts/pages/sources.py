@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from charts import addresses
 from charts.addresses import SOURCE_SORTS
 from indicators.precedence import Reported
-from indicators.records import Area, Event, Project, Proposal, Release, Source
+from indicators.records import Area, Event, Project, Proposal, Source
+from indicators.release import Release
 from layouts.parts import html, listings
 from layouts.parts.components import aria, empty, link, name, page, section, table, unfoldable
 from layouts.parts.filters import filters, kept

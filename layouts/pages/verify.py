@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indicators.passport import Row, RowChange
-from indicators.records import Area, Named, Observation, Release, Target
+from indicators.records import Area, Named, Observation, Target
+from indicators.release import Release
 from layouts.parts import html
 from layouts.parts.components import aria, link, page, section, source_link, table
 from layouts.parts.html import Children, Element

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from indicators.records import Release
+from indicators.release import Release
 from layouts.parts import html
 from layouts.parts.components import NONE, link, name, table
 from layouts.parts.html import Children, Element

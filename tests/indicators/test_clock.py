@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from indicators import clock
-from indicators.records import Release
+from indicators.release import Release
 
 NEW_YEAR = Release(1, "2026-12-31T17:30:00+00:00", "", 0, 0, 0, "")  # 01:30 in Beijing
 

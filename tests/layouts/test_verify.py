@@ -8,7 +8,7 @@ import pytest
 
 from charts.addresses import State
 from indicators.passport import RowChange
-from indicators.records import Release
+from indicators.release import Release
 from indicators.vocabulary import Qualifier, Status
 from layouts.pages.verify import OUTCOMES, Verdict, verify
 from layouts.parts.render import render

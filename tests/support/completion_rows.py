@@ -7,7 +7,8 @@ from decimal import Decimal
 from indicators import precedence
 from indicators.catalogue import Catalogue
 from indicators.points import histories
-from indicators.records import Indicator, Observation, Region, Release, Source, Target, Unit
+from indicators.records import Indicator, Observation, Region, Source, Target, Unit
+from indicators.release import Release
 from indicators.vocabulary import (
     PROVINCE,
     Carrier,

@@ -6,7 +6,8 @@ from decimal import Decimal
 from indicators.catalogue import Catalogue
 from indicators.points import histories
 from indicators.precedence import Reported
-from indicators.records import Base, Indicator, Observation, Region, Release, Source, Target, Unit
+from indicators.records import Base, Indicator, Observation, Region, Source, Target, Unit
+from indicators.release import Release
 from indicators.vocabulary import (
     Carrier,
     Comparator,

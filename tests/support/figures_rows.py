@@ -9,7 +9,8 @@ from typing import Any
 from indicators.catalogue import Catalogue
 from indicators.points import actual_points
 from indicators.precedence import Reported
-from indicators.records import Event, Indicator, Observation, Region, Release, Source, Target, Unit
+from indicators.records import Event, Indicator, Observation, Region, Source, Target, Unit
+from indicators.release import Release
 from indicators.vocabulary import (
     Carrier,
     Comparator,

@@ -21,7 +21,8 @@ from exports.documents.report import (
 )
 from exports.tables.cells import DAY, NAME, QUANTITY, SHARE
 from figures.native import EPOCH_OF_DAYS, Mark, NativeForm, NativeLine, Scale
-from indicators.records import Release, Source, Unit
+from indicators.records import Source, Unit
+from indicators.release import Release
 from indicators.vocabulary import Carrier, Qualifier, SourceKind, Status
 from tests.support.exports_rows import (
     CATALOGUE,

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from indicators.records import Release
+from indicators.release import Release
 from wording import editions
 from wording.words import words
 
