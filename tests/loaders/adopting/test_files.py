@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from odfdo import Cell, Document, Row, Table
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -12,6 +11,7 @@ from openpyxl.comments import Comment
 
 from loaders.adopting.command import adopt_command
 from loaders.adopting.request import Request
+from tests.support import workbooks
 from tests.support.foreign_tables import (
     BULLETIN,
     YEARS,
@@ -33,16 +33,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def ods(path: Path, rows: Rows) -> Path:
-    document = Document("spreadsheet")
-    document.body.clear()
-    table = Table("表1")
-    for texts in rows:
-        row = Row()
-        for text in texts:
-            row.append_cell(Cell(text or None))
-        table.append_row(row)
-    document.body.append(table)
-    document.save(path)
+    path.write_bytes(workbooks.ods(rows))
     return path
 
 
