@@ -78,7 +78,7 @@ def test_the_chapter_runs_as_it_stands(office: Path, capfd: pytest.CaptureFixtur
     assert openpyxl.load_workbook(office / "marked.xlsx").worksheets
     assert "14027000" in preview
     assert "--accept off-series" in stopped
-    assert "kWh" in listed
+    assert "10,000 kWh" in listed
     assert "4" in mended
     the_slip_was_public_once_and_is_no_more(office)
 
