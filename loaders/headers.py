@@ -97,6 +97,22 @@ def _headings(download: Download) -> Iterator[tuple[str, str]]:
                 yield key.removeprefix(start), header_word(say(key))
 
 
+def is_as_written(spec: TableSpec, header: Sequence[str]) -> bool:
+    """Whether all words of a header are names of columns, each once, as the data are written.
+
+    Such a header needs no catalogue of words, which takes a while to read.
+    """
+    spelled = [header_word(word) for word in header]
+    return len({*spelled}) == len(spelled) and {*spelled} <= {*spec.names}
+
+
+def _meant(spec: TableSpec, header: tuple[str, ...]) -> list[Meaning | None]:
+    """What each word of a header means in a table; None where it means nothing."""
+    if is_as_written(spec, header):
+        return [Meaning(own=header_word(word)) for word in header]
+    return [lexicon(spec).get(header_word(word)) for word in header]
+
+
 def column_name(spec: TableSpec, word: str) -> str | None:
     """Return the column of `spec` that a header word means."""
     return lexicon(spec).get(header_word(word), Meaning()).own or None
@@ -104,7 +120,7 @@ def column_name(spec: TableSpec, word: str) -> str | None:
 
 def likeness(spec: TableSpec, header: tuple[str, ...]) -> float:
     """The share of header words and columns that are each other's, from 0 to 1."""
-    meant = [lexicon(spec).get(header_word(word)) for word in header]
+    meant = _meant(spec, header)
     own = {meaning.own for meaning in meant if meaning} - {""}
     return len(own) / (len(spec.names) + meant.count(None))
 
@@ -113,7 +129,7 @@ def read_header(
     spec: TableSpec, file: str, header: tuple[str, ...], problems: Problems, row: int = 1
 ) -> Header | None:
     """Find the columns of a table in its header, row `row` of a file; None when it does not fit."""
-    meant = [lexicon(spec).get(header_word(word)) for word in header]
+    meant = _meant(spec, header)
     found = _sorted_out(spec, header, meant)
     wrong = _unfit(spec, (file, row), header, meant, found)
     problems.extend(wrong)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from indicators.template_words import HELP_COLUMNS
-from loaders.headers import lexicon
+from loaders.headers import is_as_written, lexicon
 from loaders.signs import header_word
 from store.schema import SPECS
 
@@ -16,6 +16,10 @@ def header_row(rows: Sequence[Sequence[str]]) -> int | None:
     best, most = None, 1  # a single word may stand in any title
     for at, row in enumerate(rows[:LOOKED_AT]):
         filled = [word for word in row if word.strip()]
+        if len(filled) < 2:
+            continue
+        if best is None and any(is_as_written(spec, filled) for spec in SPECS):
+            return at
         known = len({header_word(word) for word in filled} & known_words())
         if known > most and 2 * known >= len(filled):
             best, most = at, known
