@@ -39,7 +39,7 @@ def each_word(column: Column, of_word: Callable[[str], Any], kind: Any) -> NDArr
 
 def renamed(column: Column, new: Iterable[str]) -> Column:
     """The same cells with a new word for each distinct one; words that became alike are one."""
-    named = pd.Index(list(new) if not isinstance(new, pd.Index) else new, dtype="str")
+    named = pd.Index(new if isinstance(new, pd.Index | pd.Series) else list(new), dtype="str")
     if named.equals(column.cat.categories):
         return column
     numbers, distinct = pd.factorize(named)

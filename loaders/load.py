@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from indicators import clock
 from loaders.changes import Changes, Content, contents, exchange
@@ -15,12 +16,14 @@ from loaders.contents import digest
 from loaders.folder import DataFile, files
 from loaders.problems import Problems, Report
 from loaders.rules import VERSION
-from review.review import Review, review
-from review.stops import Stop, gone
 from store import release_log
 from store.releases import Engine, Entry, Writing, prepare, remembered, writing
 from store.releases import digest as content_digest
-from targets.rules import RuleBook, rule_book
+
+if TYPE_CHECKING:
+    from review.review import Review
+    from review.stops import Stop
+    from targets.rules import RuleBook
 
 __all__ = ["Changes", "Outcome", "check", "load"]
 
@@ -40,8 +43,8 @@ class Outcome:
     release: int | None = None
     changes: Mapping[str, Changes] = field(default_factory=dict)
     unchanged: bool = False
-    review: Review | None = None
-    stops: Sequence[Stop] = ()
+    review: "Review | None" = None
+    stops: "Sequence[Stop]" = ()
 
 
 @contextmanager
@@ -65,7 +68,7 @@ def load(
     entry: Entry | None = None,
     today: date | None = None,
     accept: Collection[str] = (),
-    rules: RuleBook | None = None,
+    rules: "RuleBook | None" = None,
 ) -> Outcome:
     """Load a data folder as a new release, unless it has errors or changes nothing.
 
@@ -86,7 +89,7 @@ def load(
     with writing(engine) as transaction:
         new = list(contents(checked))
         changes = exchange_all(transaction, new, of_files, progress or _silent)
-        seen = look(transaction, files_gone(before, checked), today, rules) if changes else None
+        seen = look(transaction, before, checked, today, rules) if changes else None
         stops = tuple(seen.unaccepted(accept)) if seen else ()
         if stops:
             transaction.abandon()
@@ -99,29 +102,34 @@ def load(
     return Outcome(problems.report(), number, changes, not changes, seen, stops)
 
 
-def _keep(transaction: Writing, checked: Checked, seen: Review | None) -> None:
+def _keep(transaction: Writing, checked: Checked, seen: "Review | None") -> None:
     """Write down which stops were accepted, and what the files were."""
     if seen:
         transaction.accept(stop.name for stop in seen.stops)
     transaction.remember(checked.digests | {RULES: VERSION})
 
 
-def files_gone(before: Mapping[str, str], checked: Checked) -> list[str]:
-    """The files of the last load, as `remembered` returns them, that are no longer there."""
-    return gone(before.keys() - {RULES}, checked.digests)
-
-
 def look(
     transaction: Writing,
-    missing: Sequence[str],
+    before: Mapping[str, str],
+    checked: Checked,
     today: date | None,
-    rules: RuleBook | None,
+    rules: "RuleBook | None",
     *,
     with_conflicts: bool = False,
-) -> Review | None:
-    """Look at what was exchanged, within the transaction; None for the first release."""
+) -> "Review | None":
+    """Look at what was exchanged, within the transaction; None for the first release.
+
+    `before` are the files of the last load, as `remembered` returns them.
+    """
     if transaction.number == 1:
         return None
+    # Not at the top: a first load compares with nothing, and starts sooner without it.
+    from review.review import review
+    from review.stops import gone
+    from targets.rules import rule_book
+
+    missing = gone(before.keys() - {RULES}, checked.digests)
     return review(
         transaction.reading, transaction.number, missing, today or clock.today(),
         rules or rule_book(), with_conflicts=with_conflicts,

@@ -6,7 +6,7 @@ from datetime import date
 
 from loaders.changes import Changes, contents
 from loaders.check import Checked
-from loaders.load import exchange_all, files_gone, look
+from loaders.load import exchange_all, look
 from review.review import Review
 from store.releases import Engine, Entry, remembered, trying
 from targets.rules import RuleBook
@@ -44,7 +44,6 @@ def preview(
         changes = exchange_all(transaction, list(contents(checked)), Entry(), lambda *_: None)
         if not changes:
             return Preview()
-        missing = files_gone(remembered(engine), checked)
-        return Preview(
-            changes, look(transaction, missing, today, rules, with_conflicts=with_conflicts)
-        )
+        before = remembered(engine)
+        seen = look(transaction, before, checked, today, rules, with_conflicts=with_conflicts)
+        return Preview(changes, seen)

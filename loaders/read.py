@@ -5,7 +5,6 @@ from pathlib import Path
 from loaders.reading.grid import Grid
 from loaders.reading.separated import separated_grid, separated_sheet
 from loaders.reading.sheet import Sheet
-from loaders.reading.workbook import is_workbook, workbook_grids, workbook_sheets
 
 __all__ = ["SUFFIXES", "Grid", "Sheet", "grids", "read"]
 
@@ -19,6 +18,8 @@ def read(path: Path, name: str) -> list[Sheet]:
     `ContentsError` with the one thing for which it cannot be read.
     """
     if _is_workbook(path):
+        from loaders.reading.workbook import workbook_sheets
+
         return workbook_sheets(path, name)
     return [separated_sheet(path, name)]
 
@@ -28,8 +29,17 @@ def grids(path: Path, name: str) -> list[Grid]:
 
     Raises `ContentsError`.
     """
-    return workbook_grids(path, name) if _is_workbook(path) else [separated_grid(path, name)]
+    if _is_workbook(path):
+        from loaders.reading.workbook import workbook_grids
+
+        return workbook_grids(path, name)
+    return [separated_grid(path, name)]
 
 
 def _is_workbook(path: Path) -> bool:
-    return path.suffix.lower() != ".csv" and is_workbook(path)
+    if path.suffix.lower() == ".csv":
+        return False
+    # Not at the top: a folder of CSV files is loaded sooner without what reads workbooks.
+    from loaders.reading.workbook import is_workbook
+
+    return is_workbook(path)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from indicators.template_words import HELP_COLUMNS
-from loaders.headers import is_as_written, lexicon
+from loaders import headers
+from loaders.headers import lexicon
 from loaders.signs import header_word
 from store.schema import SPECS
 
@@ -18,12 +19,17 @@ def header_row(rows: Sequence[Sequence[str]]) -> int | None:
         filled = [word for word in row if word.strip()]
         if len(filled) < 2:
             continue
-        if best is None and any(is_as_written(spec, filled) for spec in SPECS):
+        if best is None and is_as_written(filled):
             return at
         known = len({header_word(word) for word in filled} & known_words())
         if known > most and 2 * known >= len(filled):
             best, most = at, known
     return best
+
+
+def is_as_written(row: Sequence[str]) -> bool:
+    """Whether a row is the header of a table as the data are written."""
+    return any(headers.is_as_written(spec, row) for spec in SPECS)
 
 
 @cache

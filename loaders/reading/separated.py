@@ -15,7 +15,7 @@ import pyarrow.csv
 from loaders.contents import ContentsError, count, utf8
 from loaders.problems import Problem
 from loaders.reading.grid import Grid
-from loaders.reading.header import LOOKED_AT, header_row
+from loaders.reading.header import LOOKED_AT, header_row, is_as_written
 from loaders.reading.sheet import Sheet, cleaned, titles
 
 # Arrow reads in blocks and no record may be longer than one; lines end at a quarter of it.
@@ -84,7 +84,12 @@ def _head(raw: Text, name: str) -> _Head:
     first = next((line for line in text.splitlines() if line.strip()), "")
     told = TOLD.fullmatch(first.strip(" "))
     tried = (told[1],) if told and told[1] in SEPARATORS else SEPARATORS
-    heads = [head for sign in tried if (head := _head_by(text, sign))]
+    heads = []
+    for sign in tried:
+        if head := _head_by(text, sign):
+            if is_as_written(head.rows[-1]):
+                return head
+            heads.append(head)
     if heads:
         return max(heads, key=lambda head: len({*head.rows[-1]}))
     other = told[1] if told else next((sign for sign in OTHERS if _head_by(text, sign)), "")

@@ -44,16 +44,20 @@ def speller(table: str, spec: ColumnSpec, references: References) -> Speller | N
     if refers := spec.refers or ABOVE.get((table, spec.name), ""):
         return partial(references.code, refers)
     if spec.words:
-        return partial(_listed, table, spec.name)
+        return partial(_listed, table, spec)
     return SPELLERS.get(spec.kind)
 
 
-def _listed(table: str, column: str, word: str) -> str:
+def _listed(table: str, spec: ColumnSpec, word: str) -> str:
+    code = word if not word or word in spec.words else _code(table, spec.name, word)
+    return "" if (table, spec.name, code) in UNSAID else code
+
+
+def _code(table: str, column: str, word: str) -> str:
+    """The word of the list that is meant; what is none needs the catalogues, which take a while."""
     names = vocabulary.names(table, column)
-    named = names.named(word) if names and word else ()
-    if len(named) != 1:
-        return word
-    return "" if (table, column, named[0]) in UNSAID else named[0]
+    named = names.named(word) if names else ()
+    return named[0] if len(named) == 1 else word
 
 
 def _date(word: str) -> str:
