@@ -3,6 +3,7 @@
 import csv
 import io
 import tempfile
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -81,7 +82,8 @@ def _of_cell(problem: Problem, figures: Sequence[Figure], name: str, file: str) 
 
 def both(one: Report, other: Report) -> Report:
     """Return two reports as one."""
-    return Report(one.problems + other.problems, {**one.left_out, **other.left_out})
+    left_out = Counter(one.left_out) + Counter(other.left_out)
+    return Report(one.problems + other.problems, left_out)
 
 
 def is_of_the_data(header: Sequence[str]) -> bool:

@@ -10,7 +10,9 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 
 from loaders.adopting.command import adopt_command
+from loaders.adopting.joined import both
 from loaders.adopting.request import Request
+from loaders.problems import Report
 from tests.support import workbooks
 from tests.support.foreign_tables import (
     BULLETIN,
@@ -162,3 +164,8 @@ def test_all_sheets_of_the_form_are_read(data: Path, tmp_path: Path) -> None:
         "gdp",
         "power",
     ]
+
+
+def test_what_two_reports_leave_out_is_counted_together() -> None:
+    one, other = Report((), {"unit_slip": 3}), Report((), {"unit_slip": 4, "duplicate_key": 1})
+    assert both(one, other).left_out == {"unit_slip": 7, "duplicate_key": 1}
