@@ -86,7 +86,8 @@ class Application:
         if meaning is None:
             return None
         unit = self._unit(meaning, places)
-        printed, rule = self._printed(text, unit, (row, column) in self.cells.merged)
+        is_merged = (row, column) in self.cells.merged
+        printed, rule = self._printed(text, unit, is_merged=is_merged)
         head = self.form.heads[column].text
         if rule == "no_unit" and not self._has_units:
             self.findings.add(rule, None, head)  # nowhere in the column
@@ -133,7 +134,7 @@ class Application:
             return PERCENT
         return unit_of(meaning.indicator, places, self.known.names)
 
-    def _printed(self, text: str, unit: str, is_merged: bool) -> tuple[str, str]:  # noqa: FBT001
+    def _printed(self, text: str, unit: str, *, is_merged: bool) -> tuple[str, str]:
         """A number as it goes into a row, and the kind of what hinders ("" for nothing)."""
         if is_merged:
             return text, "merged_figures"

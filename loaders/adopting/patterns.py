@@ -40,15 +40,13 @@ def match(
     holes; any may where none are given.
     """
     words = (("region", tuple(regions)), ("indicator", tuple(indicators)))
-    found = _pattern(template, any_number, words).fullmatch(text)
+    found = _pattern(template, words, any_number=any_number).fullmatch(text)
     return None if found is None else {k: v for k, v in found.groupdict().items() if v is not None}
 
 
 @lru_cache(maxsize=4096)
 def _pattern(
-    template: str,
-    any_number: bool,  # noqa: FBT001
-    words: tuple[tuple[str, tuple[str, ...]], ...],
+    template: str, words: tuple[tuple[str, tuple[str, ...]], ...], *, any_number: bool
 ) -> re.Pattern[str]:
     named = {hole: "|".join(map(re.escape, known)) for hole, known in words if known}
     inside = {**HOLES, **named}

@@ -45,6 +45,18 @@ class Grid:
     is_table: bool = True  # a sheet of cells, not a chart
 
 
+@dataclass(slots=True, kw_only=True)
+class Gathered:
+    """What is gathered of a sheet while its rows go by; rows and columns count from 0."""
+
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    notes: dict[tuple[int, int], str] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    merged: list[Range] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
+
+
 def rectangle(cells: Mapping[tuple[int, int], str], file: str) -> list[list[str]]:
     """The texts as rows of one length, up to the last cell that holds one.
 

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from loaders.contents import ContentsError
 from loaders.problems import Problem
-from loaders.reading.grid import MOST_CELLS, Finding, Grid, Range, rectangle
+from loaders.reading.grid import MOST_CELLS, Finding, Gathered, Grid, rectangle
 from loaders.reading.ods_styles import Styles, attribute, local, styles
 from loaders.reading.shown import NEGATIVE, plain
 from loaders.reading.xlsx import UNREADABLE
@@ -22,17 +22,11 @@ At = tuple[int, int]
 
 
 @dataclass(slots=True)
-class _Table:
-    """What is gathered of a sheet while its rows go by."""
+class _Table(Gathered):
+    """A sheet on the way, with what its cells need to be read."""
 
     styles: Styles
     file: str
-    texts: dict[At, str] = field(default_factory=dict)
-    notes: dict[At, str] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    merged: list[Range] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
     defaults: list[tuple[int, str]] = field(default_factory=list)  # the column after, its style
 
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import IO
 from xml.etree.ElementTree import Element, iterparse
 
-from loaders.reading.grid import Finding, Grid, Range, lifted, rectangle
+from loaders.reading.grid import Finding, Gathered, Grid, lifted, rectangle
 from loaders.reading.shown import FIRST_DAYS, shown
 
 ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]+)")
@@ -39,16 +39,10 @@ class Styles:
 
 
 @dataclass(slots=True)
-class _Cells:
-    """What is gathered of a sheet while its rows go by."""
+class _Cells(Gathered):
+    """A sheet on the way, with what its cells need to be read."""
 
     styles: Styles
-    texts: dict[At, str] = field(default_factory=dict)
-    notes: dict[At, str] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
-    merged: list[Range] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
     row: int = -1
     column: int = -1
 
